@@ -1,0 +1,66 @@
+"""A content item and its pin: the id, the edition and the hash by which a plan holds on to a text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from backend.domain.content.canonical import canonical, sha256_of
+
+KINDS = (
+    "page",
+    "strategy",
+    "exercise",
+    "figure",
+    "ladder",
+    "flare_plan",
+    "safety",
+    "directory",
+    "pathway",
+    "goal_list",
+)
+
+
+@dataclass(frozen=True)
+class Pin:
+    """Exactly one edition of exactly one text."""
+
+    id: str
+    edition: int
+    sha256: str
+
+    def as_json(self) -> dict[str, Any]:
+        return {"id": self.id, "edition": self.edition, "sha256": self.sha256}
+
+
+@dataclass(frozen=True)
+class Item:
+    """One edition of one text: the bytes are the truth, the rest is read out of them."""
+
+    pin: Pin
+    kind: str
+    content: Mapping[str, Any] = field(repr=False)
+    body: bytes = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        return self.pin.id
+
+    def title(self, language: str) -> str | None:
+        """The item's name in one language; figures, directories and goal lists have none."""
+        title = self.content["text"].get(language, {}).get("title")
+        return title if isinstance(title, str) else None
+
+
+def item_from_content(content: Mapping[str, Any]) -> Item:
+    """The item that this content is: its bytes are made here and nowhere else."""
+    return item_from_bytes(canonical(content))
+
+
+def item_from_bytes(body: bytes) -> Item:
+    """The item as it was stored or sent."""
+    content: dict[str, Any] = json.loads(body)
+    pin = Pin(content["id"], content["edition"], sha256_of(body))
+    return Item(pin, content["kind"], content, body)

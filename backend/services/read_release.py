@@ -1,0 +1,78 @@
+"""Read what has been released: the current release, one item by its hash, and a pathway with all it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from backend.domain.content.items import Item, Pin, item_from_bytes
+from backend.domain.content.references import with_everything_used
+from backend.domain.content.release import Release
+from backend.storage import release_shelf
+from backend.storage.transaction import Database
+
+
+@dataclass(frozen=True)
+class Released:
+    """A release and all its items, by id."""
+
+    release: Release
+    items: Mapping[str, Item]
+
+    def of_kind(self, kind: str) -> list[Item]:
+        return [item for item in self.items.values() if item.kind == kind]
+
+    def core(self) -> list[Item]:
+        """What every phone carries, whatever its plan."""
+        return [self.items[listed.pin.id] for listed in self.release.items if listed.core]
+
+
+@dataclass(frozen=True)
+class PathwayBundle:
+    """A pathway with every item that a plan made from it can use."""
+
+    release: Release
+    pathway: Item
+    items: Mapping[str, Item]
+
+    def pins(self, *, pages: Iterable[str], exercises: Iterable[str], ladder: str | None) -> list[Pin]:
+        """What a plan with these parts pins: the pathway, its parts, their figures, and the flare-up plan.
+
+        Raises KeyError for a part that the pathway does not have.
+        """
+        flare_plan = self.pathway.content["flare_plan"]
+        parts = [*pages, *exercises, *([ladder] if ladder else []), flare_plan]
+        return [self.pathway.pin, *(item.pin for item in with_everything_used(self.items, parts))]
+
+
+def current_release(database: Database) -> Release | None:
+    """The newest release, without its texts; None before the first one."""
+    with database.read() as connection:
+        return release_shelf.newest(connection)
+
+
+def released(database: Database) -> Released | None:
+    """The newest release with all its texts."""
+    with database.read() as connection:
+        release = release_shelf.newest(connection)
+        if release is None:
+            return None
+        bodies = release_shelf.bodies(connection, [listed.pin.sha256 for listed in release.items])
+    items = (item_from_bytes(bodies[listed.pin.sha256]) for listed in release.items)
+    return Released(release, {item.id: item for item in items})
+
+
+def item(database: Database, sha256: str) -> Item | None:
+    """One text of any release ever made, by its hash."""
+    with database.read() as connection:
+        body = release_shelf.bodies(connection, [sha256]).get(sha256)
+    return None if body is None else item_from_bytes(body)
+
+
+def pathway_bundle(database: Database, pathway_id: str) -> PathwayBundle | None:
+    """A pathway of the newest release with everything it uses; None when there is no such pathway."""
+    whole = released(database)
+    if whole is None or pathway_id not in whole.items or whole.items[pathway_id].kind != "pathway":
+        return None
+    used = with_everything_used(whole.items, [pathway_id])
+    return PathwayBundle(whole.release, whole.items[pathway_id], {one.id: one for one in used})
