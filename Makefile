@@ -12,7 +12,7 @@ PWA_SOURCES := $(shell find pwa content/i18n -type f -not -path '*/node_modules/
 help: ## Print this
 	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 demo: setup pwa ## Serve the demo with its people on http://127.0.0.1:8000 (PORT, HOST and RYGVEJ_DATA change that)
-	@RYGVEJ_MODE=demo $(BIN)/flask serve --demo
+	@RYGVEJ_MODE=demo RYGVEJ_DATA="$${RYGVEJ_DATA:-data/demo}" $(BIN)/flask serve
 run: setup pwa ## Serve your own installation, as .env says (no demo people)
 	@$(BIN)/flask serve
 
