@@ -1,0 +1,14 @@
+"""Who does something to a patient's log: the patient, or a clinician."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Somebody acting, in the role that decides what may be recorded."""
+
+    role: Literal["patient", "clinician"]
+    id: str

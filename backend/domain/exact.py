@@ -1,0 +1,65 @@
+"""JSON whose numbers stay what they were: amounts are exact decimals, and nothing that is not a number gets in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from decimal import Decimal
+
+# Phones count in IEEE doubles: whole numbers beyond this one would silently become others there.
+LARGEST_WHOLE = 2**53 - 1
+MOST_DIGITS = 15
+
+
+def loads(text: str | bytes) -> object:
+    """Read JSON. Refuse NaN and infinities, names given twice, and numbers that a phone could not hold exactly."""
+    try:
+        return json.loads(
+            text,
+            parse_constant=_refuse_constant,
+            parse_int=_whole,
+            parse_float=_decimal,
+            object_pairs_hook=_each_name_once,
+        )
+    except RecursionError as error:
+        raise ValueError("too deeply nested") from error
+
+
+def dumps(value: object) -> str:
+    """Write JSON, decimals as numbers, in the fewest characters."""
+    return json.dumps(value, default=_number, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _number(value: object) -> int | float:
+    if not isinstance(value, Decimal):
+        raise TypeError(f"{type(value).__name__} has no form in JSON")
+    number = int(value) if value == value.to_integral_value() else float(value)
+    if Decimal(repr(number)) != value:
+        raise ValueError("this decimal has more digits than a number in JSON keeps")
+    return number
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > len(str(LARGEST_WHOLE)) + 1 or abs(int(digits)) > LARGEST_WHOLE:
+        raise ValueError("a whole number is too large")
+    return int(digits)
+
+
+def _decimal(digits: str) -> Decimal:
+    value = Decimal(digits) if len(digits) <= 2 * MOST_DIGITS else None
+    if value is None or len(value.as_tuple().digits) > MOST_DIGITS or abs(value.adjusted()) > MOST_DIGITS:
+        raise ValueError("a number has too many digits")
+    return value
+
+
+def _refuse_constant(name: str) -> object:
+    raise ValueError(f"{name} is not a number")
+
+
+def _each_name_once(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for name, value in pairs:
+        if name in found:
+            raise ValueError("a name is given twice")
+        found[name] = value
+    return found

@@ -1,0 +1,130 @@
+"""What an installation is told from outside: read once from the environment, never changed afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from environs import Env
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Known to everybody who reads this line, so it opens nothing: only the demo, with its invented people, accepts it.
+DEMO_SECRET = "demo-only-and-not-secret"  # noqa: S105
+SHORTEST_SECRET = 32
+
+
+class SettingsError(ValueError):
+    """The environment asks for an installation that must not start; the text says what to change."""
+
+
+@dataclass(frozen=True)
+class PasswordCost:
+    """What one argon2id hash costs, and how many may be made at once (each takes its memory)."""
+
+    time: int = 2
+    memory_kib: int = 19 * 1024
+    lanes: int = 1
+    at_once: int = 4
+
+
+@dataclass(frozen=True)
+class Settings:
+    """One installation's settings. Secrets have no default outside the demo."""
+
+    database_url: str
+    secret_key: str = field(repr=False)
+    origin: str
+    data: Path = ROOT / "data"
+    demo: bool = False
+    host: str = "127.0.0.1"
+    port: int = 8000
+    proxies: int = 0
+    password_cost: PasswordCost = PasswordCost()
+    content: Path = ROOT / "content"
+    pwa_dist: Path = ROOT / "pwa" / "dist"
+
+    def __post_init__(self) -> None:
+        """Refuse what would be unsafe, in a sentence that says how to put it right."""
+        _check_origin(self.origin)
+        if self.demo and not _is_loopback(self.origin):
+            raise SettingsError(
+                f"RYGVEJ_MODE=demo has people with a known password, so RYGVEJ_ORIGIN must be a loopback address,"
+                f" not {self.origin}."
+            )
+        if not self.demo and (self.secret_key == DEMO_SECRET or len(self.secret_key) < SHORTEST_SECRET):
+            raise SettingsError(
+                f"RYGVEJ_SECRET_KEY must be a secret of your own, at least {SHORTEST_SECRET} characters."
+                ' Make one with: python3 -c "import secrets; print(secrets.token_urlsafe(48))"'
+            )
+
+    @property
+    def https(self) -> bool:
+        """Whether people reach this installation over https; otherwise it is a loopback address."""
+        return self.origin.startswith("https://")
+
+    @classmethod
+    def from_environment(cls) -> Settings:
+        """Read the environment, and a `.env` file beside the project for what the environment leaves out."""
+        env = Env()
+        env.read_env(str(ROOT / ".env"), recurse=False)
+        mode = env.str("RYGVEJ_MODE", "production")
+        if mode not in ("demo", "production"):
+            raise SettingsError(f"RYGVEJ_MODE is {mode!r}; it must be demo or production.")
+        demo = mode == "demo"
+        host, port = env.str("HOST", "127.0.0.1"), env.int("PORT", 8000)
+        data = Path(env.str("RYGVEJ_DATA", "") or ROOT / "data").expanduser().resolve()
+        origin = (env.str("RYGVEJ_ORIGIN", "") if not demo else "") or (
+            f"http://127.0.0.1:{port}" if demo else ""
+        )
+        return cls(
+            demo=demo,
+            data=data,
+            database_url=database_url(env.str("RYGVEJ_DATABASE_URL", ""), data),
+            secret_key=env.str("RYGVEJ_SECRET_KEY", "") or (DEMO_SECRET if demo else ""),
+            origin=origin,
+            host=host,
+            port=port,
+            proxies=env.int("RYGVEJ_PROXIES", 1 if origin.startswith("https://") else 0),
+        )
+
+
+def database_url(asked: str, data: Path) -> str:
+    """The database's address with its driver named: SQLite in the data folder unless another is asked for."""
+    if not asked:
+        return f"sqlite:///{data / 'rygvej.sqlite'}"
+    for prefix in ("postgres://", "postgresql://"):
+        if asked.startswith(prefix):
+            return "postgresql+psycopg://" + asked.removeprefix(prefix)
+    if not asked.startswith(("postgresql+psycopg://", "sqlite:///")):
+        raise SettingsError(
+            "RYGVEJ_DATABASE_URL must begin with postgresql+psycopg:// or sqlite:///, or be left empty."
+        )
+    return asked
+
+
+def _check_origin(origin: str) -> None:
+    parts = urlsplit(origin)
+    if (
+        parts.scheme not in ("http", "https")
+        or not parts.hostname
+        or origin != f"{parts.scheme}://{parts.netloc}"
+    ):
+        raise SettingsError(
+            f"RYGVEJ_ORIGIN is {origin!r}; it must be the address people see, such as https://rygvej.example.dk,"
+            " without a path or a slash at the end."
+        )
+    if parts.scheme == "http" and not _is_loopback(origin):
+        raise SettingsError(f"RYGVEJ_ORIGIN is {origin}; anything but a loopback address must be https.")
+
+
+def _is_loopback(origin: str) -> bool:
+    host = urlsplit(origin).hostname or ""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

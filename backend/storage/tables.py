@@ -1,0 +1,230 @@
+"""Every table. A change here needs a migration that the previous version can live with (migrations/README.md)."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from backend.storage.types import UTCDateTime
+
+# Named constraints, because SQLite rebuilds a table to change one and must be able to say which.
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# People, where they belong, and who looks after whom.
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("email", String, unique=True),
+    Column("password_hash", String),
+    Column("language", String, nullable=False),
+    Column("born", Date),
+    Column("municipality_code", String),
+    Column("disabled_at", UTCDateTime),
+    Column("created_at", UTCDateTime, nullable=False),
+)
+
+organisation = Table(
+    "organisation",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("code", String),
+    Column("name", String, nullable=False),
+    Column("slug", String),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
+    Column("successor_id", ForeignKey("organisation.id")),
+    Index(None, "kind", "code"),
+)
+
+role = Table(
+    "role",
+    metadata,
+    Column("person_id", ForeignKey("person.id"), primary_key=True),
+    Column("organisation_id", ForeignKey("organisation.id"), primary_key=True),
+    Column("role", String, primary_key=True),
+    Column("profession", String),
+    Column("valid_from", Date, primary_key=True),
+    Column("valid_to", Date),
+)
+
+care_team = Table(
+    "care_team",
+    metadata,
+    Column("patient_id", ForeignKey("person.id"), primary_key=True),
+    Column("person_id", ForeignKey("person.id"), primary_key=True, index=True),
+    Column("role", String, primary_key=True),
+    Column("valid_from", Date, primary_key=True),
+    Column("valid_to", Date),
+)
+
+# Sign-in. Tokens are kept only as their SHA-256, and tries under a keyed hash: a copy of these tables opens nothing.
+
+session = Table(
+    "session",
+    metadata,
+    Column("token_hash", String, primary_key=True),
+    Column("person_id", ForeignKey("person.id"), nullable=False, index=True),
+    Column("created_at", UTCDateTime, nullable=False),
+    Column("seen_at", UTCDateTime, nullable=False),
+    Column("expires_at", UTCDateTime, nullable=False, index=True),
+    Column("device_name", String, nullable=False),
+)
+
+sign_in_try = Table(
+    "sign_in_try",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("window_start", UTCDateTime, nullable=False, index=True),
+    Column("count", Integer, nullable=False),
+)
+
+# The patient's log: append-only, counted by seq, and what each phone has been told about it.
+
+patient_head = Table(
+    "patient_head",
+    metadata,
+    Column("patient_id", ForeignKey("person.id"), primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("heard_at", UTCDateTime),
+    Column("heard_on", Date),
+)
+
+device = Table(
+    "device",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("patient_id", ForeignKey("person.id"), nullable=False, index=True),
+    Column("last_number", Integer, nullable=False),
+    Column("heard_at", UTCDateTime),
+    Column("heard_on", Date),
+    Column("release_id", String),
+    Column("recalls", Integer, nullable=False),
+)
+
+entry = Table(
+    "entry",
+    metadata,
+    Column("patient_id", ForeignKey("person.id"), primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("id", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("on", Date, nullable=False),
+    Column("by_role", String, nullable=False),
+    Column("by_id", String, nullable=False),
+    Column("device_id", ForeignKey("device.id")),
+    Column("at", UTCDateTime, nullable=False),
+    Column("made_at", UTCDateTime),
+    Column("moved_days", Integer, nullable=False),
+    Column("args", JSON, nullable=False),
+    UniqueConstraint("patient_id", "id"),
+)
+
+verdict = Table(
+    "verdict",
+    metadata,
+    Column("device_id", ForeignKey("device.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("entry_id", String, nullable=False),
+    Column("code", String),
+)
+
+# A projection: thrown away and computed anew at will.
+
+standing = Table(
+    "standing",
+    metadata,
+    Column("patient_id", ForeignKey("person.id"), primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("body", JSON, nullable=False),
+)
+
+# The installation itself, and who looked at what.
+
+installation = Table(
+    "installation",
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 1", name="only_one"), primary_key=True, autoincrement=False),
+    Column("epoch", String, nullable=False),
+    Column("created_at", UTCDateTime, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("at", UTCDateTime, nullable=False),
+    Column("actor_id", String, nullable=False),
+    Column("patient_id", String),
+    Column("act", String, nullable=False),
+    Column("why", String),
+    Index(None, "patient_id", "at"),
+)
+
+# What people read: released, immutable, recalled by number, filled in by municipalities.
+
+release = Table(
+    "release",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("fingerprint", String, nullable=False),
+    Column("published_at", UTCDateTime, nullable=False),
+    Column("manifest", JSON, nullable=False),
+)
+
+content_item = Table(
+    "content_item",
+    metadata,
+    Column("sha256", String, primary_key=True),
+    Column("id", String, nullable=False),
+    Column("edition", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+recall = Table(
+    "recall",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("item_id", String, nullable=False),
+    Column("edition", Integer, nullable=False),
+    Column("severity", String, nullable=False),
+    Column("notice", JSON, nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+)
+
+slot_value = Table(
+    "slot_value",
+    metadata,
+    Column("organisation_id", ForeignKey("organisation.id"), primary_key=True),
+    Column("slot", String, primary_key=True),
+    Column("body", JSON, nullable=False),
+    Column("valid_from", Date, primary_key=True),
+    Column("valid_to", Date),
+    Column("updated_at", UTCDateTime, nullable=False),
+    Column("updated_by", ForeignKey("person.id")),
+)

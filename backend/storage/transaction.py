@@ -1,0 +1,88 @@
+"""The door to the database: one transaction to read, one to write, and failures that say what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from backend.storage import revisions
+from backend.storage.engines import make_engine
+from backend.storage.failures import (
+    StorageBusy,
+    StorageFailure,
+    StorageFull,
+    StorageMissing,
+    StorageTooNew,
+    StorageTooOld,
+    explain,
+)
+
+__all__ = [
+    "Database",
+    "StorageBusy",
+    "StorageFailure",
+    "StorageFull",
+    "StorageMissing",
+    "StorageTooNew",
+    "StorageTooOld",
+]
+
+
+class Database:
+    """One database, SQLite or PostgreSQL. Nothing is opened before the first transaction."""
+
+    def __init__(self, url: str, *, patience_ms: int = 5000) -> None:
+        self.url = url
+        self.engine: Engine = make_engine(url, patience_ms)
+        self._reading = self.engine.execution_options(
+            **({"reading": True} if self.is_sqlite else _ONE_MOMENT_ON_POSTGRESQL)
+        )
+        self._known_to_fit = False
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is SQLite; otherwise it is PostgreSQL."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """See the database as it is at one moment; nothing can be changed."""
+        with _told_apart(), self._reading.connect() as connection, connection.begin():
+            self._must_fit(connection)
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Change the database; everything is kept at the end, or nothing when anything goes wrong."""
+        with _told_apart(), self.engine.connect() as connection, connection.begin():
+            self._must_fit(connection)
+            yield connection
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+    def _must_fit(self, connection: Connection) -> None:
+        # Once per process: a process that runs while a newer version migrates goes on (expand, move, contract),
+        # but none starts on a database that it does not understand.
+        if not self._known_to_fit:
+            revisions.must_fit(connection)
+            self._known_to_fit = True
+
+
+# Several reads in one transaction must agree with each other, as they do in SQLite.
+_ONE_MOMENT_ON_POSTGRESQL = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+
+
+@contextmanager
+def _told_apart() -> Iterator[None]:
+    try:
+        yield
+    except SQLAlchemyError as error:
+        failure = explain(error)
+        if failure is None:
+            raise
+        raise failure from error

@@ -1,0 +1,1 @@
+"""How it is reached: one blueprint per audience, closed by default."""

@@ -1,0 +1,1 @@
+"""The shapes that cross the door: shape only, never the database."""
