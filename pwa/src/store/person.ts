@@ -1,0 +1,32 @@
+// Who is signed in, as GET /api/session tells it; kept on the phone so that the app opens without network.
+import type { Language } from '../content/items';
+
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly code: string | null;
+}
+
+export interface Clinician {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly profession: string | null;
+}
+
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly language: Language;
+  readonly roles: readonly { readonly role: string; readonly organisation: Organisation }[];
+  readonly patient: {
+    readonly id: string;
+    readonly municipality: { readonly code: string; readonly name: string; readonly slug: string } | null;
+    readonly born: string | null;
+    readonly clinicians: readonly Clinician[];
+  } | null;
+  readonly server_time: string;
+  readonly demo: boolean;
+}

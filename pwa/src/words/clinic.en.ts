@@ -1,0 +1,8 @@
+// English as the clinic needs it, in one chunk.
+import account from '../../../content/i18n/account.en.json';
+import clinic from '../../../content/i18n/clinic.en.json';
+import errors from '../../../content/i18n/errors.en.json';
+import ladder from '../../../content/i18n/ladder.en.json';
+import print from '../../../content/i18n/print.en.json';
+
+export default { ...account, ...clinic, ...errors, ...ladder, ...print };

@@ -1,0 +1,6 @@
+// Danish as the editorial room needs it, in one chunk.
+import account from '../../../content/i18n/account.da.json';
+import errors from '../../../content/i18n/errors.da.json';
+import publisher from '../../../content/i18n/publisher.da.json';
+
+export default { ...account, ...errors, ...publisher };
