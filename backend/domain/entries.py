@@ -1,0 +1,189 @@
+"""What can happen to a patient's plan: the closed list of entry kinds, and what each must say.
+
+The law of this file: these shapes leave the building and are for ever. A kind's name is never used again for
+something else. Fields are only added, last, and with a default. Nothing here is ever removed: a phone that was
+last opened a year ago still sends it. An entry of a kind that is not listed here, made by a newer version, is
+kept and passed on, and the rules ignore it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any
+
+from backend.domain.actor import Actor
+from backend.domain.shapes import (
+    ITEM_ID,
+    SHA256,
+    UUID,
+    Optional,
+    Shape,
+    amount,
+    choice,
+    day,
+    listing,
+    matching,
+    nullable,
+    record,
+    text,
+    weekdays,
+    whole,
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that happened, as it is written in the patient's log; `seq` and `at` are the log's to give."""
+
+    id: str
+    kind: str
+    on: date
+    by: Actor
+    args: Mapping[str, Any]
+    made_at: datetime | None = None
+    moved_days: int = 0
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An argument that names another entry, the kind which that must be, and the refusal when it is not."""
+
+    argument: str
+    kind: str | None
+    refusal: str
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of entry: who may record it, what it says, and which entries it speaks of."""
+
+    recorded_by: frozenset[str]
+    args: Shape
+    mentions: tuple[Mention, ...] = ()
+
+
+PATIENT = frozenset({"patient"})
+CLINICIAN = frozenset({"clinician"})
+EITHER = PATIENT | CLINICIAN
+
+entry_id = matching(UUID, "not_an_id")
+item_id = matching(ITEM_ID, "not_an_id")
+note = Optional(text(500))
+score = Optional(whole(0, 10))
+pin = record({"id": item_id, "edition": whole(1, 1_000_000), "sha256": matching(SHA256, "not_a_hash")})
+
+# The ladder's own ranges (a rise of 5 to 20, two weekdays, …) are the ladder engine's to refuse, with its own
+# codes. Here stands only what every ladder must look like to be read at all.
+ladder = record(
+    {
+        "item": item_id,
+        "unit": choice("minutes", "repetitions", "seconds", "steps", "metres"),
+        "goal": amount(),
+        "rise_percent": whole(0, 1000),
+        "start_percent": whole(0, 1000),
+        "flare_percent": whole(0, 1000),
+        "weekdays": weekdays,
+        "starts_on": day,
+        "trials": Optional(listing(amount(zero=True), most=3, least=3)),
+        "start": Optional(amount()),
+    }
+)
+prescribed = record(
+    {
+        "item": item_id,
+        "level": whole(1, 20),
+        "sets": whole(1, 20),
+        "reps": whole(1, 1000),
+        "hold_s": Optional(whole(1, 3600)),
+    }
+)
+
+of_assignment = Mention("assignment", "plan_assigned", "unknown_assignment")
+
+KINDS: Mapping[str, Kind] = MappingProxyType(
+    {
+        "session": Kind(
+            PATIENT,
+            record(
+                {"assignment": entry_id, "amount": amount(), "effort": score, "pain_after": score, "note": note}
+            ),
+            (of_assignment,),
+        ),
+        "trial": Kind(
+            PATIENT,
+            record({"assignment": entry_id, "amount": amount(zero=True), "note": note}),
+            (of_assignment,),
+        ),
+        "flare_started": Kind(PATIENT, record({"flare_percent": Optional(choice(25, 50, 75))})),
+        "flare_ended": Kind(PATIENT, record({})),
+        "paused": Kind(PATIENT, record({"reason": Optional(choice("ill", "operated", "away", "other"))})),
+        "resumed": Kind(PATIENT, record({})),
+        "weekdays_set": Kind(
+            EITHER, record({"assignment": entry_id, "weekdays": weekdays}), (of_assignment,)
+        ),
+        "exercise_done": Kind(
+            PATIENT,
+            record(
+                {
+                    "assignment": entry_id,
+                    "exercise": item_id,
+                    "sets": whole(1, 20),
+                    "effort": score,
+                    "note": note,
+                }
+            ),
+            (of_assignment,),
+        ),
+        "goal_set": Kind(
+            PATIENT,
+            record({"text": text(200, least=1), "replaces": Optional(entry_id)}),
+            (Mention("replaces", "goal_set", "unknown_goal"),),
+        ),
+        "goal_rated": Kind(
+            PATIENT,
+            record({"goal": entry_id, "rating": whole(0, 10)}),
+            (Mention("goal", "goal_set", "unknown_goal"),),
+        ),
+        "strategies_chosen": Kind(EITHER, record({"strategies": listing(item_id, most=12)})),
+        "withdrawn": Kind(EITHER, record({"of": entry_id}), (Mention("of", None, "unknown_entry"),)),
+        "plan_assigned": Kind(
+            CLINICIAN,
+            record(
+                {
+                    "pathway": pin,
+                    "items": listing(pin, most=500, least=1),
+                    "ladder": nullable(ladder),
+                    "exercises": listing(prescribed, most=50),
+                    "release": record({"id": text(40, least=1), "fingerprint": text(100, least=1)}),
+                    "note": note,
+                }
+            ),
+        ),
+        "plan_ended": Kind(
+            CLINICIAN,
+            record({"assignment": entry_id, "reason": choice("completed", "changed", "stopped")}),
+            (of_assignment,),
+        ),
+        "rung_set": Kind(
+            CLINICIAN, record({"assignment": entry_id, "rung": whole(1, 1000)}), (of_assignment,)
+        ),
+        "remeasure": Kind(CLINICIAN, record({"assignment": entry_id}), (of_assignment,)),
+    }
+)
+
+
+def mentioned(kind: str, args: Mapping[str, Any]) -> list[str]:
+    """The ids of other entries that these arguments speak of, as far as they can be read."""
+    found = KINDS[kind].mentions if kind in KINDS else ()
+    named = (args.get(mention.argument) for mention in found)
+    return [one for one in named if isinstance(one, str) and UUID.fullmatch(one)]
+
+
+def unwithdrawn(entries: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The entries that still count: a withdrawal itself cannot be withdrawn."""
+    kept = list(entries)
+    gone = {entry["args"].get("of") for entry in kept if entry["kind"] == "withdrawn"}
+    return [entry for entry in kept if entry["kind"] == "withdrawn" or entry["id"] not in gone]

@@ -1,0 +1,174 @@
+"""The patient's one log: appended to under the head's lock, counted by `seq`, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from backend.domain.actor import Actor
+from backend.domain.decide import Fact
+from backend.domain.entries import Entry
+from backend.storage.tables import entry, patient_head
+from backend.storage.upsert import insert_into
+
+
+@dataclass(frozen=True)
+class Head:
+    """How far a patient's log has come, and when any of the patient's phones was last heard from."""
+
+    seq: int = 0
+    heard_at: datetime | None = None
+    heard_on: date | None = None
+
+
+_head = select(patient_head.c.seq, patient_head.c.heard_at, patient_head.c.heard_on)
+_wire = select(
+    entry.c.seq,
+    entry.c.id,
+    entry.c.kind,
+    entry.c.on,
+    entry.c.by_role,
+    entry.c.by_id,
+    entry.c.device_id,
+    entry.c.at,
+    entry.c.made_at,
+    entry.c.moved_days,
+    entry.c.args,
+)
+
+
+def read_head(connection: Connection, patient_id: str) -> Head:
+    """The head as it is; a patient who has no log yet stands at 0."""
+    row = connection.execute(_head.where(patient_head.c.patient_id == patient_id)).one_or_none()
+    return Head(*row) if row else Head()
+
+
+def lock_head(connection: Connection, patient_id: str) -> Head:
+    """The head, held until the transaction ends, so that a patient's entries get their `seq` one after another.
+
+    SQLite has locked the whole database already (BEGIN IMMEDIATE) and ignores the word; PostgreSQL locks the row.
+    """
+    locked = _head.where(patient_head.c.patient_id == patient_id).with_for_update()
+    row = connection.execute(locked).one_or_none()
+    if row is None:
+        first = insert_into(connection, patient_head).values(patient_id=patient_id, seq=0)
+        connection.execute(first.on_conflict_do_nothing())
+        row = connection.execute(locked).one()
+    return Head(*row)
+
+
+def raise_head(connection: Connection, patient_id: str, head: Head) -> None:
+    connection.execute(update(patient_head).where(patient_head.c.patient_id == patient_id).values(vars(head)))
+
+
+def facts(connection: Connection, patient_id: str, ids: Collection[str]) -> dict[str, Fact]:
+    """What is known of these entries of this patient; no other patient's log is ever looked at."""
+    if not ids:
+        return {}
+    rows = connection.execute(
+        select(entry.c.id, entry.c.kind, entry.c.by_role, entry.c.by_id).where(
+            entry.c.patient_id == patient_id, entry.c.id.in_(ids)
+        )
+    )
+    return {entry_id: Fact(kind, Actor(role, by)) for entry_id, kind, role, by in rows}
+
+
+def append(
+    connection: Connection,
+    patient_id: str,
+    after_seq: int,
+    entries: Sequence[Entry],
+    *,
+    device_id: str | None,
+    at: datetime,
+) -> int:
+    """Write the entries behind `after_seq`; the caller holds the head. Returns the new last `seq`."""
+    if entries:
+        connection.execute(
+            insert(entry),
+            [
+                {
+                    "patient_id": patient_id,
+                    "seq": seq,
+                    "id": one.id,
+                    "kind": one.kind,
+                    "on": one.on,
+                    "by_role": one.by.role,
+                    "by_id": one.by.id,
+                    "device_id": device_id,
+                    "at": at,
+                    "made_at": one.made_at,
+                    "moved_days": one.moved_days,
+                    "args": dict(one.args),
+                }
+                for seq, one in enumerate(entries, start=after_seq + 1)
+            ],
+        )
+    return after_seq + len(entries)
+
+
+def page(connection: Connection, patient_id: str, cursor: int, most: int) -> list[dict[str, Any]]:
+    """At most so many entries after `cursor`, in wire form."""
+    rows = connection.execute(
+        _wire.where(entry.c.patient_id == patient_id, entry.c.seq > cursor).order_by(entry.c.seq).limit(most)
+    )
+    return [wire(row) for row in rows]
+
+
+def whole(connection: Connection, patient_id: str) -> list[dict[str, Any]]:
+    """Everything that ever happened to one patient, in wire form."""
+    rows = connection.execute(_wire.where(entry.c.patient_id == patient_id).order_by(entry.c.seq))
+    return [wire(row) for row in rows]
+
+
+def whole_of_many(connection: Connection, patient_ids: Collection[str]) -> dict[str, list[dict[str, Any]]]:
+    """Several patients' logs in one query, by patient."""
+    logs: dict[str, list[dict[str, Any]]] = {patient_id: [] for patient_id in patient_ids}
+    rows = connection.execute(
+        _wire.add_columns(entry.c.patient_id)
+        .where(entry.c.patient_id.in_(patient_ids))
+        .order_by(entry.c.patient_id, entry.c.seq)
+    )
+    for row in rows:
+        logs[row.patient_id].append(wire(row))
+    return logs
+
+
+def one(connection: Connection, patient_id: str, entry_id: str) -> dict[str, Any] | None:
+    """One entry of one patient, in wire form."""
+    row = connection.execute(
+        _wire.where(entry.c.patient_id == patient_id, entry.c.id == entry_id)
+    ).one_or_none()
+    return wire(row) if row else None
+
+
+def heads(connection: Connection, patient_ids: Iterable[str]) -> dict[str, Head]:
+    """Several patients' heads in one query; who has no log yet is left out."""
+    rows = connection.execute(
+        _head.add_columns(patient_head.c.patient_id).where(patient_head.c.patient_id.in_(list(patient_ids)))
+    )
+    return {row.patient_id: Head(row.seq, row.heard_at, row.heard_on) for row in rows}
+
+
+def wire(row: Row[Any]) -> dict[str, Any]:
+    """An entry as it travels: the one shape that phones, clinics and the rules read."""
+    return {
+        "seq": row.seq,
+        "id": row.id,
+        "kind": row.kind,
+        "on": row.on.isoformat(),
+        "by": {"role": row.by_role, "id": row.by_id},
+        "device": row.device_id,
+        "at": moment(row.at),
+        "made_at": moment(row.made_at) if row.made_at else None,
+        "moved_days": row.moved_days,
+        "args": row.args,
+    }
+
+
+def moment(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")

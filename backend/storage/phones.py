@@ -1,0 +1,88 @@
+"""The patient's phones: how far each has counted, what was answered, and when it was last heard from."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from backend.domain.numbering import Verdict
+from backend.storage.patient_log import Head
+from backend.storage.tables import device, patient_head, verdict
+from backend.storage.upsert import insert_into
+
+
+@dataclass(frozen=True)
+class Phone:
+    """One installation of the app by one patient."""
+
+    id: str
+    patient_id: str
+    last_number: int = 0
+    heard_at: datetime | None = None
+    heard_on: date | None = None
+    release_id: str | None = None
+    recalls: int = 0
+
+
+_by_id = select(
+    device.c.id,
+    device.c.patient_id,
+    device.c.last_number,
+    device.c.heard_at,
+    device.c.heard_on,
+    device.c.release_id,
+    device.c.recalls,
+)
+
+
+def find(connection: Connection, phone_id: str) -> Phone | None:
+    row = connection.execute(_by_id.where(device.c.id == phone_id)).one_or_none()
+    return Phone(*row) if row else None
+
+
+def at_the_door(connection: Connection, patient_id: str, phone_id: str) -> tuple[Head, Phone | None]:
+    """The patient's head and the phone in one read, for the sync that brings nothing."""
+    both = _by_id.add_columns(patient_head.c.seq, patient_head.c.heard_at, patient_head.c.heard_on)
+    row = connection.execute(
+        both.join_from(device, patient_head, patient_head.c.patient_id == patient_id).where(
+            device.c.id == phone_id
+        )
+    ).one_or_none()
+    return (Head(*row[-3:]), Phone(*row[:-3])) if row else (Head(), None)
+
+
+def add(connection: Connection, phone: Phone) -> bool:
+    """Keep a new phone; False when another patient's has the same id, which then stays theirs."""
+    made = connection.execute(insert_into(connection, device).values(vars(phone)).on_conflict_do_nothing())
+    return made.rowcount == 1
+
+
+def change(connection: Connection, phone: Phone) -> None:
+    changed = {name: value for name, value in vars(phone).items() if name not in ("id", "patient_id")}
+    connection.execute(update(device).where(device.c.id == phone.id).values(changed))
+
+
+def decided(connection: Connection, phone_id: str, numbers: Collection[int]) -> dict[int, Verdict]:
+    """What this phone was answered to these numbers."""
+    if not numbers:
+        return {}
+    rows = connection.execute(
+        select(verdict.c.number, verdict.c.entry_id, verdict.c.code).where(
+            verdict.c.device_id == phone_id, verdict.c.number.in_(numbers)
+        )
+    )
+    return {number: Verdict(number, entry_id, code, again=True) for number, entry_id, code in rows}
+
+
+def keep_verdicts(connection: Connection, phone_id: str, verdicts: Sequence[Verdict]) -> None:
+    if verdicts:
+        connection.execute(
+            insert(verdict),
+            [
+                {"device_id": phone_id, "number": one.number, "entry_id": one.id, "code": one.code}
+                for one in verdicts
+            ],
+        )
