@@ -15,7 +15,9 @@ class Passwords:
     """Makes and checks password hashes. Each takes its memory, so only so many are made at once."""
 
     def __init__(self, cost: PasswordCost) -> None:
-        self._hasher = PasswordHasher(time_cost=cost.time, memory_cost=cost.memory_kib, parallelism=cost.lanes)
+        self._hasher = PasswordHasher(
+            time_cost=cost.time, memory_cost=cost.memory_kib, parallelism=cost.lanes
+        )
         self._room = BoundedSemaphore(cost.at_once)
         # Checked against when there is no such person, so that the answer takes as long as for a wrong password.
         self._nobody = self._hasher.hash(token_urlsafe())

@@ -1,0 +1,50 @@
+"""Puts the rooms together: every blueprint and every command is named here, once."""
+
+from __future__ import annotations
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from backend.house import Clock, House
+from backend.services.passwords import Passwords
+from backend.settings import Settings
+from backend.storage.transaction import Database
+from backend.web import access, accounts, csrf, docs, errors, health
+from backend.web.api import Api
+from backend.web.blueprint import Blueprint
+from backend.web.headers import SecurityHeaders
+from backend.web.house import EXTENSION
+from backend.web.json import ExactJSON
+
+# One line a room. JSON rooms use backend.web.blueprint.Blueprint, pages and files Flask's own.
+ROOMS = (
+    accounts.blueprint,
+    health.blueprint,
+    docs.blueprint,
+)
+
+MAX_BODY = 256 * 1024
+
+
+def assemble(settings: Settings, clock: Clock) -> Flask:
+    """One installation, with every room and every rule that holds in all of them."""
+    app = Flask("backend", static_folder=None)
+    app.config.update(MAX_CONTENT_LENGTH=MAX_BODY, MAX_FORM_MEMORY_SIZE=MAX_BODY)
+    app.json = ExactJSON(app)
+    app.extensions[EXTENSION] = House(
+        settings=settings,
+        database=Database(settings.database_url),
+        clock=clock,
+        passwords=Passwords(settings.password_cost),
+    )
+    api = Api(app)
+    errors.init(app)
+    csrf.init(app)
+    access.init(app)
+    for room in ROOMS:
+        (api if isinstance(room, Blueprint) else app).register_blueprint(room)
+    access.every_route_has_a_door(app)
+    app.wsgi_app = SecurityHeaders(  # type: ignore[method-assign]
+        ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies), https=settings.https
+    )
+    return app

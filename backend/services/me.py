@@ -1,0 +1,69 @@
+"""Who one is: what somebody who is signed in is told about themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from backend.domain.days import civil_day
+from backend.domain.people import CareTeamMember, Organisation, Person, RoleHeld
+from backend.storage import care_teams, people
+from backend.storage.transaction import Database
+
+
+@dataclass(frozen=True)
+class PatientSelf:
+    """What only a patient has."""
+
+    id: str
+    municipality: Organisation | None
+    born: date | None
+    clinicians: tuple[CareTeamMember, ...]
+
+
+@dataclass(frozen=True)
+class Me:
+    """A person, as the person sees it."""
+
+    id: str
+    name: str
+    email: str | None
+    language: str
+    roles: tuple[RoleHeld, ...]
+    patient: PatientSelf | None
+    server_time: datetime
+    demo: bool
+
+
+def me(database: Database, person: Person, *, demo: bool, now: datetime) -> Me:
+    """Everything that the person is told about who they are here."""
+    today = civil_day(now)
+    patient = None
+    if person.is_a("patient"):
+        with database.read() as connection:
+            code = person.municipality_code
+            patient = PatientSelf(
+                id=person.id,
+                municipality=people.find_organisation(connection, "municipality", code, today)
+                if code
+                else None,
+                born=person.born,
+                clinicians=care_teams.members(connection, person.id, today),
+            )
+    return Me(
+        id=person.id,
+        name=person.name,
+        email=person.email,
+        language=person.language,
+        roles=person.roles,
+        patient=patient,
+        server_time=now,
+        demo=demo,
+    )
+
+
+def choose_language(database: Database, person: Person, language: str) -> Person:
+    """Keep the language that the person reads from now on."""
+    with database.write() as connection:
+        people.set_language(connection, person.id, language)
+    return replace(person, language=language)

@@ -1,0 +1,50 @@
+"""The blueprint of every JSON room: bodies are read strictly, and what is wrong is said in our one shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NoReturn
+
+import flask_smorest
+import marshmallow as ma
+from flask import Request
+from webargs.flaskparser import FlaskParser
+
+from backend.domain import exact
+from backend.web.errors import ApiError
+
+
+class StrictParser(FlaskParser):
+    """Reads JSON with exact numbers, and refuses anything that is not plain JSON before a schema sees it."""
+
+    def _raw_load_json(self, req: Request) -> object:
+        if not req.is_json:
+            raise ApiError("unsupported_media_type")
+        try:
+            return exact.loads(req.get_data())
+        except ValueError as error:
+            raise ApiError("bad_json") from error
+
+    def handle_error(self, error: ma.ValidationError, *_: object, **__: object) -> NoReturn:
+        """Say which fields are wrong, by path and code."""
+        raise ApiError("invalid", fields=dict(_flat(error.normalized_messages()))) from error
+
+
+class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask-smorest has no types.
+    """A room whose routes are in the API description."""
+
+    ARGUMENTS_PARSER = StrictParser()
+
+
+def _flat(messages: Mapping[Any, Any], path: str = "") -> Iterator[tuple[str, list[str]]]:
+    """`{"json": {"a": {0: ["code"]}}}` as `a.0` and its codes. The outermost step is where the value was read."""
+    for step, below in messages.items():
+        if not path and step in ("json", "query", "path"):
+            yield from _flat(below if isinstance(below, Mapping) else {"": below})
+            continue
+        # A whole object's own trouble is told under the object's path.
+        here = path if step == "_schema" else f"{path}.{step}".strip(".")
+        if isinstance(below, Mapping):
+            yield from _flat(below, here)
+        else:
+            yield here, [message if message.replace("_", "").isalpha() else "invalid" for message in below]

@@ -1,0 +1,138 @@
+"""Every no in one shape: a status, a stable code, a sentence in both languages, and which fields are meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NoReturn
+
+import structlog
+from flask import Flask, Response, jsonify, request
+from werkzeug.exceptions import (
+    HTTPException,
+    InternalServerError,
+    MethodNotAllowed,
+    NotFound,
+    RequestEntityTooLarge,
+    UnprocessableEntity,
+    UnsupportedMediaType,
+)
+
+from backend.domain.refusals import Refusal
+from backend.storage.transaction import StorageFailure
+from backend.web import sentences
+from backend.web.house import house
+
+log = structlog.get_logger()
+
+# The closed list: a code never changes its meaning and is never used again.
+STATUS = {
+    "bad_json": 400,
+    "bad_request": 400,
+    "not_signed_in": 401,
+    "wrong_credentials": 401,
+    "cross_site": 403,
+    "not_allowed": 403,
+    "not_your_device": 403,
+    "not_found": 404,
+    "method_not_allowed": 405,
+    "gap": 409,
+    "number_reused": 409,
+    "already_exists": 409,
+    "body_too_large": 413,
+    "unsupported_media_type": 415,
+    "invalid": 422,
+    "too_many_mutations": 422,
+    "refused": 422,
+    "too_many_tries": 429,
+    "internal": 500,
+    "storage_busy": 503,
+    "storage_missing": 503,
+    "storage_too_new": 503,
+    "storage_too_old": 503,
+    "storage_full": 507,
+}
+
+Fields = Mapping[str, tuple[str, ...] | list[str]]
+
+
+class ApiError(Exception):
+    """Say no to this request, with a code of the closed list."""
+
+    def __init__(
+        self,
+        code: str,
+        *,
+        fields: Fields | None = None,
+        detail: Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(code)
+        self.status = STATUS[code]
+        self.code = code
+        self.fields = fields or {}
+        self.detail = detail or {}
+        self.headers = headers or {}
+
+
+def refuse(refusal: Refusal) -> NoReturn:
+    """Pass on a service's refusal: under its own code where HTTP has a status for it, else as `refused`."""
+    if refusal.code in STATUS:
+        raise ApiError(refusal.code, fields=refusal.fields, detail=refusal.detail)
+    raise ApiError("refused", fields=refusal.fields, detail={**refusal.detail, "refusal": refusal.code})
+
+
+def init(app: Flask) -> None:
+    """Give every error its shape, wherever it comes from."""
+    app.register_error_handler(ApiError, answer)
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(StorageFailure, _storage_failure)
+
+
+def answer(error: ApiError) -> Response:
+    """The response that tells of this error: JSON for programs, a plain page for people."""
+    spoken = str(error.detail["refusal"]) if error.code == "refused" else error.code
+    structlog.contextvars.bind_contextvars(code=spoken)
+    message = sentences.both(house().settings.content, spoken)
+    if request.path.startswith(("/api", "/content/")):
+        fields = {name: list(codes) for name, codes in error.fields.items()}
+        response = jsonify(code=error.code, message=message, fields=fields, detail=dict(error.detail))
+    else:
+        response = Response(_PAGE.format(**message), content_type="text/html; charset=utf-8")
+    response.status_code = error.status
+    response.headers.extend(error.headers)
+    wait = error.detail.get("seconds")
+    if isinstance(wait, int):
+        response.headers["Retry-After"] = str(wait)
+    return response
+
+
+_PAGE = """<!doctype html>
+<html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Rygvej</title>
+</head><body><main><p>{da}</p><p lang="en">{en}</p><p><a href="/">Rygvej</a></p></main></body></html>
+"""
+
+_BY_EXCEPTION: tuple[tuple[type[HTTPException], str], ...] = (
+    (NotFound, "not_found"),
+    (MethodNotAllowed, "method_not_allowed"),
+    (RequestEntityTooLarge, "body_too_large"),
+    (UnsupportedMediaType, "unsupported_media_type"),
+    (UnprocessableEntity, "invalid"),
+    (InternalServerError, "internal"),
+)
+
+
+def _http_error(error: HTTPException) -> Response:
+    if error.code is not None and error.code < 400 and error.response is None:
+        return Response(status=error.code, headers=error.get_headers())  # A redirect is no error.
+    code = next((code for kind, code in _BY_EXCEPTION if isinstance(error, kind)), "bad_request")
+    if isinstance(error, InternalServerError):
+        log.error("unhandled", exc_info=error.original_exception or error)
+    # Keep what HTTP says beside the body, such as Allow beside a 405.
+    headers = {name: value for name, value in error.get_headers() if name.lower() not in ("content-type",)}
+    return answer(ApiError(code, headers=headers))
+
+
+def _storage_failure(error: StorageFailure) -> Response:
+    # The text says what to do and holds no data; people get the sentence, the operator gets both.
+    log.error("storage", code=error.code, reason=str(error))
+    return answer(ApiError(error.code, detail={"seconds": 5}))

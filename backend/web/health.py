@@ -1,0 +1,36 @@
+"""Whether the process answers, whether it can serve, and which version it is."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, jsonify
+
+from backend.services.readiness import ready
+from backend.version import VERSION
+from backend.web.access import doors
+from backend.web.house import house
+
+blueprint = Blueprint("health", __name__)
+
+
+@blueprint.get("/healthz")
+@doors.public
+def healthz() -> Response:
+    """The process answers. Asks nothing of the database: restarting would not mend that."""
+    return jsonify(status="ok")
+
+
+@blueprint.get("/readyz")
+@doors.public
+def readyz() -> tuple[Response, int]:
+    """The database can be written, and is the one that this version expects."""
+    trouble = ready(house().database)
+    if trouble is None:
+        return jsonify(status="ready"), 200
+    return jsonify(status="not_ready", code=trouble.code), 503
+
+
+@blueprint.get("/version")
+@doors.public
+def version() -> Response:
+    """Which version runs here."""
+    return jsonify(version=VERSION)

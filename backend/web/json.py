@@ -1,0 +1,19 @@
+"""The JSON that leaves the house: decimals as numbers, days and instants as ISO, nothing that is not a number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask.json.provider import JSONProvider
+
+from backend.domain import exact
+
+
+class ExactJSON(JSONProvider):
+    """Reads and writes as `backend.domain.exact` does."""
+
+    def dumps(self, obj: Any, **_: Any) -> str:  # noqa: ANN401  (the signature is Flask's)
+        return exact.dumps(obj)
+
+    def loads(self, s: str | bytes, **_: Any) -> Any:  # noqa: ANN401
+        return exact.loads(s)

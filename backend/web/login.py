@@ -1,0 +1,79 @@
+"""Flask-Login at arm's length: the only module that knows it. Who you are comes from one opaque token in one cookie."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from flask import Flask, Request, Response
+from flask_login import LoginManager, UserMixin, current_user
+
+from backend.domain.people import Person
+from backend.services.sessions import who_is
+from backend.settings import Settings
+from backend.storage.sessions import OpenSession
+from backend.web.house import house, now
+
+
+class SignedInUser(UserMixin):  # type: ignore[misc]  # Flask-Login has no types.
+    """An open session, as Flask-Login wants it."""
+
+    def __init__(self, session: OpenSession) -> None:
+        self.session = session
+
+    def get_id(self) -> str:
+        """What identifies this sign-in: the session, not the person."""
+        return self.session.token_hash
+
+
+def init(app: Flask) -> None:
+    """Let Flask-Login ask us who sends a request. No remember-me cookie, and no guessing from browser names."""
+    manager = LoginManager()
+    manager.session_protection = None
+    manager.request_loader(_load)
+    manager.init_app(app)
+
+
+def _load(request: Request) -> SignedInUser | None:
+    token = request.cookies.get(cookie_name(house().settings))
+    if not token:
+        return None
+    session = who_is(house().database, token, now=now())
+    return SignedInUser(session) if session else None
+
+
+def current_session() -> OpenSession | None:
+    """The session of this request; None for somebody who is not signed in."""
+    return current_user.session if current_user.is_authenticated else None
+
+
+def current_person_or_none() -> Person | None:
+    """Who sends this request; None for somebody who is not signed in."""
+    session = current_session()
+    return session.person if session else None
+
+
+def cookie_name(settings: Settings) -> str:
+    """`__Host-` binds the cookie to this host alone, and needs https; on a loopback address Safari would drop it."""
+    return "__Host-rygvej" if settings.https else "rygvej"
+
+
+def give_cookie(response: Response, token: str, keep_for: timedelta) -> None:
+    """Let the browser keep the token where no script can read it."""
+    settings = house().settings
+    response.set_cookie(
+        cookie_name(settings),
+        token,
+        max_age=keep_for,
+        path="/",
+        secure=settings.https,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def take_cookie(response: Response) -> None:
+    """Let the browser forget the token."""
+    settings = house().settings
+    response.delete_cookie(
+        cookie_name(settings), path="/", secure=settings.https, httponly=True, samesite="Lax"
+    )

@@ -1,0 +1,207 @@
+"""What every schema is made of: strict shapes whose complaints are stable codes, not sentences.
+
+Names of the codes are shared with the shapes of log entries (backend/domain/shapes.py), so that a phone or a form
+treats them alike.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import marshmallow as ma
+from marshmallow import fields, validate
+
+from backend.domain.days import day_written
+
+# Tab and line feed are words' own; the other control characters break databases, terminals and logs.
+UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+class Schema(ma.Schema):
+    """An object with these fields and no others."""
+
+    class Meta:
+        """Unknown fields are refused: a misspelt one must not pass for a missing one."""
+
+        unknown = ma.RAISE
+
+    error_messages = {"unknown": "unknown_field", "type": "not_an_object"}  # noqa: RUF012  (marshmallow's own form)
+
+
+class _Coded:
+    """Makes a field complain in codes."""
+
+    default_error_messages = {  # noqa: RUF012  (marshmallow's own form)
+        "required": "missing",
+        "null": "missing",
+        "validator_failed": "invalid",
+        "invalid": "invalid",
+        "type": "not_an_object",
+    }
+
+
+class String(_Coded, fields.String):
+    """Text without control characters, NUL above all, which one of the databases refuses."""
+
+    default_error_messages = {"invalid": "not_text", "unreadable": "unreadable_characters"}  # noqa: RUF012
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:  # noqa: ANN401
+        text: str = super()._deserialize(value, attr, data, **kwargs)
+        if UNREADABLE.search(text):
+            raise self.make_error("unreadable")
+        return text
+
+
+class Int(_Coded, fields.Integer):
+    """A whole number; 9.0 is one, true and "9" are not."""
+
+    default_error_messages = {"invalid": "not_a_whole_number", "too_large": "out_of_range"}  # noqa: RUF012
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:  # noqa: ANN401
+        if isinstance(value, bool) or not isinstance(value, int | float | Decimal) or value != int(value):
+            raise self.make_error("invalid", input=value)
+        return int(value)
+
+
+class QueryInt(_Coded, fields.Integer):
+    """A whole number in an address, where everything is text."""
+
+    default_error_messages = {"invalid": "not_a_whole_number", "too_large": "out_of_range"}  # noqa: RUF012
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:  # noqa: ANN401
+        if not isinstance(value, str) or not re.fullmatch(r"-?[0-9]{1,15}", value):
+            raise self.make_error("invalid", input=value)
+        return int(value)
+
+
+class Bool(_Coded, fields.Boolean):
+    """True or false, and nothing that merely sounds like it."""
+
+    default_error_messages = {"invalid": "not_true_or_false"}  # noqa: RUF012
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> bool:  # noqa: ANN401
+        if not isinstance(value, bool):
+            raise self.make_error("invalid", input=value)
+        return value
+
+
+class Day(_Coded, fields.Date):
+    """A civil day, written YYYY-MM-DD and in no other way."""
+
+    default_error_messages = {"invalid": "not_a_day"}  # noqa: RUF012
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> date:  # noqa: ANN401
+        day = day_written(value)
+        if day is None:
+            raise self.make_error("invalid", input=value, obj_type="day")
+        return day
+
+
+class Instant(_Coded, fields.DateTime):
+    """A moment, ISO 8601 with its offset. Leaves the house in UTC, with a Z."""
+
+    default_error_messages = {"invalid": "not_an_instant"}  # noqa: RUF012
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> datetime:  # noqa: ANN401
+        try:
+            instant = datetime.fromisoformat(value)
+            return instant if instant.utcoffset() is not None and instant.astimezone(UTC) else self._refuse()
+        except (TypeError, ValueError, OverflowError) as error:
+            raise self.make_error("invalid", input=value, obj_type="instant") from error
+
+    def _refuse(self) -> datetime:
+        raise ValueError("no offset")
+
+    def _serialize(self, value: datetime | None, attr: str | None, obj: Any, **kwargs: Any) -> str | None:  # noqa: ANN401
+        return None if value is None else value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+class Amount(_Coded, fields.Decimal):
+    """An exact decimal, written as a number."""
+
+    default_error_messages = {"invalid": "not_a_number", "special": "not_a_number"}  # noqa: RUF012
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Decimal:  # noqa: ANN401
+        if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+            raise self.make_error("invalid")
+        amount = Decimal(str(value))
+        if not amount.is_finite():
+            raise self.make_error("invalid")
+        return amount
+
+    def _serialize(self, value: Decimal | None, attr: str | None, obj: Any, **kwargs: Any) -> Decimal | None:  # noqa: ANN401
+        return value
+
+
+class Id(String):
+    """A UUID, lower case, as every id is."""
+
+    default_error_messages = {"form": "not_an_id"}  # noqa: RUF012
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:  # noqa: ANN401
+        text = super()._deserialize(value, attr, data, **kwargs)
+        try:
+            same = str(UUID(text)) == text
+        except ValueError:
+            same = False
+        if not same:
+            raise self.make_error("form")
+        return text
+
+
+class List(_Coded, fields.List[Any]):
+    """A list of one kind of thing."""
+
+    default_error_messages = {"invalid": "not_a_list"}  # noqa: RUF012
+
+
+class Nested(_Coded, fields.Nested):
+    """An object inside an object."""
+
+
+class Object(_Coded, fields.Dict):
+    """An object whose names are not fixed here; whoever takes it checks what is in it."""
+
+    default_error_messages = {"invalid": "not_an_object"}  # noqa: RUF012
+
+
+class Length(validate.Length):
+    """How long a text or list may be."""
+
+    message_min = "too_short"
+    message_max = "too_long"
+    message_equal = "wrong_length"
+
+    def __init__(self, least: int | None = None, most: int | None = None) -> None:
+        super().__init__(min=least, max=most)
+        self.message_all = self.message_max
+
+    def __call__(self, value: Any) -> Any:  # noqa: ANN401
+        if self.min is not None and len(value) < self.min:
+            raise ma.ValidationError(self.message_min)
+        return super().__call__(value)
+
+
+class Range(validate.Range):
+    """Between which values a number may lie, both included."""
+
+    message_min = message_max = message_all = "out_of_range"
+
+    def __init__(self, least: Any = None, most: Any = None) -> None:  # noqa: ANN401
+        super().__init__(min=least, max=most)
+
+
+class OneOf(validate.OneOf):
+    """One of a few words."""
+
+    default_message = "not_a_choice"
+
+
+class Matches(validate.Regexp):
+    """Text of a certain form."""
+
+    default_message = "wrong_form"
