@@ -1,0 +1,51 @@
+// Civil days, written YYYY-MM-DD. A day has no hours here, so changing the clocks cannot move it.
+
+const MS_PER_DAY = 86_400_000;
+const WRITTEN = /^\d{4}-\d\d-\d\d$/;
+
+/** Counts days from 1970-01-01, so that a day can be added to and compared. */
+export function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+}
+
+export function dayOf(number: number): string {
+  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Whether the value is a day that the calendar has: the 30th of February is not, nor is the year 0. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !WRITTEN.test(value) || value < '0001') return false;
+  const number = dayNumber(value);
+  return !Number.isNaN(number) && dayOf(number) === value;
+}
+
+export function addDays(day: string, days: number): string {
+  return dayOf(dayNumber(day) + days);
+}
+
+/** How many days `later` lies after `earlier`; negative when it lies before. */
+export function daysBetween(earlier: string, later: string): number {
+  return dayNumber(later) - dayNumber(earlier);
+}
+
+/** The ISO weekday of a day number, 1 for Monday to 7 for Sunday; the first day counted was a Thursday. */
+export function weekdayOf(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}
+
+export function weekday(day: string): number {
+  return weekdayOf(dayNumber(day));
+}
+
+const COPENHAGEN = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Copenhagen',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The civil day in Denmark at an instant, wherever the phone thinks it is. */
+export function dayInCopenhagen(instant: Date): string {
+  const parts = Object.fromEntries(COPENHAGEN.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return `${parts['year']}-${parts['month']}-${parts['day']}`;
+}
