@@ -1,0 +1,27 @@
+"""Civil days in Denmark: the day an instant falls on, and days as they are written."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+
+def civil_day(instant: datetime) -> date:
+    """The day a Danish calendar shows at this instant.
+
+    A time without an offset is refused: guessing where it was read could move a session to another day.
+    """
+    if instant.utcoffset() is None:
+        raise ValueError("an instant needs an offset from UTC")
+    return instant.astimezone(COPENHAGEN).date()
+
+
+def day_written(text: object) -> date | None:
+    """The day that `text` writes as YYYY-MM-DD; None for anything else, other ISO spellings included."""
+    if not isinstance(text, str):
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.isoformat() == text else None

@@ -1,0 +1,47 @@
+"""Building the rungs from a baseline or an agreed start (ladder.md section 2)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from backend.domain.ladder.plan import Plan
+
+_LONG: Final = 26
+
+
+@dataclass(frozen=True)
+class Built:
+    """The rungs' quotas from the first to the goal, and what the clinician should know about them."""
+
+    rungs: tuple[Fraction, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def within_reach(self) -> bool:
+        """A start at or over the goal leaves one rung: the goal."""
+        return len(self.rungs) == 1
+
+
+def build_from_baseline(plan: Plan, trials: Sequence[Fraction]) -> Built:
+    """The start is a little below the mean of what was measured, unless that is less than one grain."""
+    baseline = sum(trials, Fraction(0)) / len(trials)
+    start = max(plan.unit.rounded_down(baseline * plan.start_percent / 100), plan.unit.fine)
+    return _build(plan, start, ("start_above_baseline",) if start > baseline else ())
+
+
+def build_from_start(plan: Plan, start: Fraction) -> Built:
+    return _build(plan, start, ())
+
+
+def _build(plan: Plan, start: Fraction, warnings: tuple[str, ...]) -> Built:
+    rungs = [min(start, plan.goal)]
+    while rungs[-1] < plan.goal:
+        rungs.append(min(_next(plan, rungs[-1]), plan.goal))
+    # The two warnings are in alphabetical order already.
+    return Built(tuple(rungs), (("long_way",) if len(rungs) > _LONG else ()) + warnings)
+
+
+def _next(plan: Plan, quota: Fraction) -> Fraction:
+    risen = plan.unit.rounded_down(quota * (100 + plan.rise_percent) / 100)
+    return max(risen, quota + plan.unit.grain(quota))

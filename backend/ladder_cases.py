@@ -1,0 +1,108 @@
+"""Case files for the ladder's rules (ladder.md section 9): `python -m backend.ladder_cases < cases.json`.
+
+For whoever is responsible for clinical safety: standard output holds the results and nothing else. Input that is no
+case file at all ends with exit code 2 and a sentence on standard error, and no results.
+"""
+
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import NoReturn
+
+from backend.domain.days import day_written
+from backend.domain.ladder import Day, Malformed, Standing, stand, written
+
+
+def main() -> int:
+    try:
+        results = [
+            _result(number, case) for number, case in enumerate(_cases(sys.stdin.buffer.read()), start=1)
+        ]
+    except Malformed as flaw:
+        print(f"ladder cases: {flaw}", file=sys.stderr)
+        return 2
+    print(_json({"results": results}))
+    return 0
+
+
+def result_of(name: str, standing: Standing) -> dict[str, object]:
+    """A standing as a case file's result."""
+    return {
+        "name": name,
+        "refused": standing.refused,
+        "rungs": standing.rungs,
+        "warnings": standing.warnings,
+        "today": standing.today and _today(standing.today),
+        "why": standing.why,
+        "hints": standing.hints,
+        "alerts": [{"code": alert.code, "on": alert.on} for alert in standing.alerts],
+        "spans": [
+            {"from": span.from_, "phase": span.phase, "rung": span.rung, "quota": span.quota}
+            for span in standing.spans
+        ],
+    }
+
+
+def _today(day: Day) -> dict[str, object]:
+    return {name: value for name, value in asdict(day).items() if name not in ("on", "over")}
+
+
+def _cases(text: bytes) -> list[object]:
+    try:
+        file = json.loads(text, parse_float=Decimal, parse_constant=_no_number)
+    except (ValueError, ArithmeticError, RecursionError) as flaw:
+        raise Malformed(f"standard input is not JSON: {flaw}") from flaw
+    cases = file.get("cases") if isinstance(file, Mapping) else None
+    if not isinstance(cases, list):
+        raise Malformed('standard input holds no {"cases": [...]}')
+    return cases
+
+
+def _result(number: int, case: object) -> dict[str, object]:
+    if not isinstance(case, Mapping):
+        raise Malformed(f"case {number} is not an object")
+    name, ladder, log, today = (
+        case.get("name"),
+        case.get("ladder"),
+        case.get("log", []),
+        day_written(case.get("today")),
+    )
+    if not isinstance(name, str):
+        raise Malformed(f'case {number}: "name" is not a text')
+    if not isinstance(ladder, Mapping):
+        raise Malformed(f'case {number} ({name}): "ladder" is not an object')
+    if not isinstance(log, list):
+        raise Malformed(f'case {number} ({name}): "log" is not a list')
+    if today is None:
+        raise Malformed(f'case {number} ({name}): "today" is not a day written as YYYY-MM-DD')
+    try:
+        return result_of(name, stand(ladder, log, today))
+    except Malformed as flaw:
+        raise Malformed(f"case {number} ({name}): {flaw}") from flaw
+
+
+def _no_number(constant: str) -> NoReturn:
+    raise Malformed(f"{constant} is not an amount")
+
+
+def _json(value: object) -> str:
+    """JSON with amounts written exactly, which `json.dumps` cannot do without floats."""
+    match value:
+        case Fraction():
+            return written(value)
+        case date():
+            return f'"{value.isoformat()}"'
+        case Mapping():
+            return "{" + ", ".join(f"{json.dumps(key)}: {_json(item)}" for key, item in value.items()) + "}"
+        case list() | tuple():
+            return "[" + ", ".join(map(_json, value)) + "]"
+        case _:
+            return json.dumps(value)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
