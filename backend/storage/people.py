@@ -79,7 +79,7 @@ def _one(
     return read_person(connection.execute(query.order_by(role.c.role, organisation.c.name)).all())
 
 
-def read_person(rows: Iterable[Row[Any]]) -> Person | None:
+def read_person(rows: Iterable[Any]) -> Person | None:
     """Put one person's rows together: one row a role, or one without any."""
     found = list(rows)
     if not found:
@@ -114,7 +114,7 @@ def account(connection: Connection, email: str) -> Account | None:
     """What is needed to check a password for this address."""
     query = select(person.c.id, person.c.password_hash, person.c.disabled_at).where(person.c.email == email)
     row = connection.execute(query).one_or_none()
-    return row and Account(row.id, row.password_hash, row.disabled_at is not None)
+    return Account(row.id, row.password_hash, row.disabled_at is not None) if row else None
 
 
 def add_person(
@@ -175,7 +175,7 @@ def find_organisation(connection: Connection, kind: str, code: str, today: date)
         holds_on(today, organisation.c.valid_from, organisation.c.valid_to),
     )
     row = connection.execute(query).first()
-    return row and Organisation(id=row.id, kind=row.kind, code=row.code, name=row.name, slug=row.slug)
+    return Organisation(row.id, row.kind, row.code, row.name, row.slug) if row else None
 
 
 def give_role(

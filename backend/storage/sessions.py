@@ -59,7 +59,7 @@ def find(connection: Connection, token_hash: str, now: datetime, today: date) ->
     )
     rows = connection.execute(query).all()
     found = read_person(rows)
-    return found and OpenSession(token_hash, found, rows[0].created_at, rows[0].seen_at)
+    return OpenSession(token_hash, found, rows[0].created_at, rows[0].seen_at) if found else None
 
 
 def seen(connection: Connection, token_hash: str, now: datetime, expires_at: datetime) -> None:

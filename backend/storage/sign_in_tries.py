@@ -34,8 +34,8 @@ def count(connection: Connection, key: str, now: datetime, window: timedelta) ->
         )
         .returning(sign_in_try.c.count, sign_in_try.c.window_start)
     )
-    row = connection.execute(statement).one()
-    return Tries(row.count, row.window_start)
+    tries, since = connection.execute(statement).one()
+    return Tries(tries, since)
 
 
 def forget(connection: Connection, key: str) -> None:

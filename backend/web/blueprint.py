@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NoReturn
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NoReturn, ParamSpec, TypeVar
 
 import flask_smorest
 import marshmallow as ma
@@ -12,6 +12,10 @@ from webargs.flaskparser import FlaskParser
 
 from backend.domain import exact
 from backend.web.errors import ApiError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+View = TypeVar("View", bound=Callable[..., object])
 
 
 class StrictParser(FlaskParser):
@@ -31,9 +35,36 @@ class StrictParser(FlaskParser):
 
 
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask-smorest has no types.
-    """A room whose routes are in the API description."""
+    """A room whose routes are in the API description. The decorators are flask-smorest's, with types."""
 
     ARGUMENTS_PARSER = StrictParser()
+
+    def route(self, rule: str, *, methods: Sequence[str] = ("GET",)) -> Callable[[View], View]:
+        """Reach the view at this address."""
+        decorator: Callable[[View], View] = super().route(rule, methods=methods)
+        return decorator
+
+    def arguments(
+        self, schema: type[ma.Schema] | ma.Schema, *, location: str = "json"
+    ) -> Callable[[Callable[..., R]], Callable[..., R]]:
+        """Hand the view what was sent, once it has this shape."""
+        decorator: Callable[[Callable[..., R]], Callable[..., R]] = super().arguments(
+            schema, location=location
+        )
+        return decorator
+
+    def response(
+        self,
+        status_code: int,
+        schema: type[ma.Schema] | ma.Schema | None = None,
+        *,
+        description: str | None = None,
+    ) -> Callable[[Callable[P, R]], Callable[P, R]]:
+        """Answer with this status, and the view's value in this shape."""
+        decorator: Callable[[Callable[P, R]], Callable[P, R]] = super().response(
+            status_code, schema, description=description
+        )
+        return decorator
 
 
 def _flat(messages: Mapping[Any, Any], path: str = "") -> Iterator[tuple[str, list[str]]]:

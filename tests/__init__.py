@@ -1,0 +1,1 @@
+"""The server's proof, and everything both languages are proved with."""

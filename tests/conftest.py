@@ -1,0 +1,135 @@
+"""What every test stands on: a fixed clock, two kinds of database, the cast, and no network but this machine."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from ipaddress import ip_address
+from pathlib import Path
+from secrets import token_urlsafe
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from backend import create_app
+from backend.settings import PasswordCost, Settings
+from backend.storage import sessions
+from backend.storage.transaction import Database
+from backend.web.house import EXTENSION
+from tests.cast import CAST
+from tests.clock import FixedClock, at
+from tests.databases import PostgresqlSource, SqliteSource
+
+NOW = at("2026-03-02T09:00:00+00:00")
+ORIGIN = "http://127.0.0.1:8000"
+SECRET = "a-secret-that-only-the-tests-know-of"
+CHEAP = PasswordCost(time=1, memory_kib=8, lanes=1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
+    """Nothing leaves this machine while tests run."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] != "localhost":
+            assert ip_address(address[0]).is_loopback, f"a test tried to reach {address[0]}"
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded)
+        yield
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Monday 2 March 2026, ten in the morning in Denmark, until the test moves it."""
+    return FixedClock(NOW)
+
+
+@pytest.fixture(scope="session")
+def sqlite_source(tmp_path_factory: pytest.TempPathFactory) -> SqliteSource:
+    """Lends SQLite databases."""
+    return SqliteSource(tmp_path_factory.mktemp("sqlite"), NOW)
+
+
+@pytest.fixture(scope="session")
+def postgresql_source(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresqlSource]:
+    """Lends databases of one PostgreSQL server, started for the first test that wants one."""
+    source = PostgresqlSource(tmp_path_factory.mktemp("postgresql"), NOW)
+    yield source
+    source.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a migrated database with the cast in it: once SQLite, once PostgreSQL."""
+    with request.getfixturevalue(f"{request.param}_source").lend() as url:
+        yield url
+
+
+@pytest.fixture
+def database(engine_url: str) -> Iterator[Database]:
+    """That database, opened."""
+    opened = Database(engine_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def settings(engine_url: str, tmp_path: Path) -> Settings:
+    """An installation on loopback with cheap passwords and no built PWA."""
+    return Settings(
+        database_url=engine_url,
+        secret_key=SECRET,
+        origin=ORIGIN,
+        data=tmp_path,
+        password_cost=CHEAP,
+        pwa_dist=tmp_path / "no-dist",
+    )
+
+
+@pytest.fixture
+def app(settings: Settings, clock: FixedClock) -> Iterator[Flask]:
+    """The whole application, on that database and that clock."""
+    made = create_app(settings, clock)
+    yield made
+    made.extensions[EXTENSION].database.close()
+
+
+@pytest.fixture
+def anonymous(app: Flask) -> FlaskClient:
+    """Somebody who is not signed in, sending from our own pages."""
+    return _from_our_pages(app)
+
+
+@pytest.fixture
+def client_as(app: Flask, clock: FixedClock) -> Callable[[str], FlaskClient]:
+    """`client_as("anna")` is Anna's browser, signed in for good; no password is hashed for it."""
+
+    def sign_in(name: str) -> FlaskClient:
+        token = token_urlsafe()
+        kept, until = sessions.fingerprint(token), clock() + timedelta(days=3650)
+        with app.extensions[EXTENSION].database.write() as connection:
+            sessions.open_session(connection, kept, CAST[name].id, "test", clock(), until)
+        client = _from_our_pages(app)
+        client.set_cookie("rygvej", token)
+        return client
+
+    return sign_in
+
+
+def _from_our_pages(app: Flask) -> FlaskClient:
+    client = app.test_client()
+    client.environ_base["HTTP_SEC_FETCH_SITE"] = "same-origin"
+    return client
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what touches a database, so that `-m database` finds it."""
+    for item in items:
+        if "engine_url" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.database)
