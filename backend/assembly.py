@@ -9,7 +9,7 @@ from backend.house import Clock, House
 from backend.services.passwords import Passwords
 from backend.settings import Settings
 from backend.storage.transaction import Database
-from backend.web import access, accounts, csrf, docs, errors, health
+from backend.web import access, accounts, csrf, docs, errors, health, sync
 from backend.web.api import Api
 from backend.web.blueprint import Blueprint
 from backend.web.headers import SecurityHeaders
@@ -19,6 +19,7 @@ from backend.web.json import ExactJSON
 # One line a room. JSON rooms use backend.web.blueprint.Blueprint, pages and files Flask's own.
 ROOMS = (
     accounts.blueprint,
+    sync.blueprint,
     health.blueprint,
     docs.blueprint,
 )

@@ -1,4 +1,4 @@
-"""One sync's mutations, decided in their order: what is new in the log, and what the phone is told of each."""
+"""One sync's mutations, decided in their order: what is new in the log, and what the phone is told."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Numbered:
 
 @dataclass(frozen=True)
 class Decided:
-    """The new entries, the answers in the order asked, and those of the answers that were not given before."""
+    """The new entries, the answers in the order asked, and those answers that are new."""
 
     entries: tuple[Entry, ...]
     answers: tuple[Verdict, ...]

@@ -1,4 +1,4 @@
-"""May this be written in the patient's log? Pure: what is known, the wish, who asks and today, and no more."""
+"""May this be written in the patient's log? Pure: what is known, the wish, who asks, today, and no more."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from backend.domain.actor import Actor
-from backend.domain.entries import KINDS, Entry
+from backend.domain.entries import KINDS, Entry, Kind
 from backend.domain.mutation import Mutation
 from backend.domain.refusals import Refusal
 from backend.domain.shapes import Faults
@@ -25,31 +25,38 @@ class Fact:
 def decide(known: Mapping[str, Fact], mutation: Mutation, actor: Actor, today: date) -> Entry | Refusal:
     """The entry, or the one reason why not.
 
-    Who may is settled before anything is said about what exists. A session on a plan that has ended or was
-    undone is welcome: the phone was offline and the patient walked.
+    Who may is settled before anything is said about what exists.
     """
     kind = KINDS.get(mutation.kind)
     if kind is None:
         return Refusal("unknown_kind")
     if actor.role not in kind.recorded_by:
         return Refusal("not_yours_to_record")
-
     faults = Faults(path="args")
     args = kind.args(mutation.args, faults)
     if faults.found or not isinstance(args, Mapping):
         return Refusal("bad_arguments", faults.found)
     if mutation.on > today:
         return Refusal("in_the_future")
+    return _refused_by_the_log(known, kind, mutation.kind, args, actor) or Entry(
+        mutation.id, mutation.kind, mutation.on, actor, args, mutation.made_at, mutation.moved_days
+    )
 
+
+def _refused_by_the_log(
+    known: Mapping[str, Fact], kind: Kind, name: str, args: Mapping[str, str], actor: Actor
+) -> Refusal | None:
+    """Why what the log holds stands against it.
+
+    A session on a plan that has ended or was undone is welcome: the phone was offline, the patient walked.
+    """
     for mention in kind.mentions:
         if mention.argument in args:
             fact = known.get(args[mention.argument])
-            if fact is None or mention.kind not in (None, fact.kind):
+            if fact is None or mention.kind not in {None, fact.kind}:
                 return Refusal(mention.refusal)
-    if mutation.kind == "withdrawn" and known[args["of"]].by != actor:
+    if name == "withdrawn" and known[args["of"]].by != actor:
         return Refusal("not_yours_to_withdraw")
-    if mutation.kind == "plan_ended" and known[args["assignment"]].over:
+    if name == "plan_ended" and known[args["assignment"]].over:
         return Refusal("plan_already_ended")
-    return Entry(
-        mutation.id, mutation.kind, mutation.on, actor, args, mutation.made_at, mutation.moved_days
-    )
+    return None

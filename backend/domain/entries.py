@@ -1,9 +1,9 @@
 """What can happen to a patient's plan: the closed list of entry kinds, and what each must say.
 
 The law of this file: these shapes leave the building and are for ever. A kind's name is never used again for
-something else. Fields are only added, last, and with a default. Nothing here is ever removed: a phone that was
-last opened a year ago still sends it. An entry of a kind that is not listed here, made by a newer version, is
-kept and passed on, and the rules ignore it.
+something else. Fields are only added, last, and with a default. Nothing here is ever removed: a phone that
+was last opened a year ago still sends it. An entry of a kind that is not listed here, made by a newer
+version, is kept and passed on, and the rules ignore it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from backend.domain.shapes import (
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing that happened, as it is written in the patient's log; `seq` and `at` are the log's to give."""
+    """One thing that happened, as it is written in the log, which gives it its `seq` and `at`."""
 
     id: str
     kind: str
@@ -108,7 +108,13 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "session": Kind(
             PATIENT,
             record(
-                {"assignment": entry_id, "amount": amount(), "effort": score, "pain_after": score, "note": note}
+                {
+                    "assignment": entry_id,
+                    "amount": amount(),
+                    "effort": score,
+                    "pain_after": score,
+                    "note": note,
+                }
             ),
             (of_assignment,),
         ),

@@ -1,4 +1,4 @@
-"""A phone counts its mutations 1, 2, 3 …: may this batch be looked at, and what was decided of it before?"""
+"""A phone counts its mutations 1, 2, 3 …; whether a batch fits what it counted before."""
 
 from __future__ import annotations
 

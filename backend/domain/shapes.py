@@ -10,7 +10,6 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from decimal import Decimal
 
 from backend.domain.days import day_written
@@ -24,6 +23,9 @@ UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # JSON writes for an amount is the amount itself, in Python, in the browser and in both databases.
 MOST_DECIMALS = 6
 LARGEST_AMOUNT = 100_000
+# Nothing that is counted here comes near; more would only keep the machine busy.
+MOST_DIGITS = 15
+FEWEST_WEEKDAYS = 2
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Faults:
         return Faults(self.found, f"{self.path}.{step}" if self.path else str(step))
 
     def add(self, code: str) -> None:
+        """Write down what is wrong with the value that the check stands at."""
         self.found[self.path] = (*self.found.get(self.path, ()), code)
 
 
@@ -45,7 +48,7 @@ Shape = Callable[[object, Faults], object]
 
 
 def text(most: int, least: int = 0) -> Shape:
-    """Words that a person wrote: lines and tabs are welcome, other control characters and half letters are not."""
+    """Words that a person wrote: lines and tabs are welcome, other control characters are not."""
 
     def check(value: object, faults: Faults) -> object:
         if not isinstance(value, str):
@@ -67,6 +70,8 @@ def readable(value: str) -> bool:
 
 
 def matching(pattern: re.Pattern[str], code: str) -> Shape:
+    """Text that is wholly of this form."""
+
     def check(value: object, faults: Faults) -> object:
         if not (isinstance(value, str) and pattern.fullmatch(value)):
             faults.add(code)
@@ -76,6 +81,8 @@ def matching(pattern: re.Pattern[str], code: str) -> Shape:
 
 
 def choice(*allowed: object) -> Shape:
+    """One of these values."""
+
     def check(value: object, faults: Faults) -> object:
         for one in allowed:
             if value == one and not isinstance(value, bool):
@@ -126,25 +133,17 @@ def exact(value: object) -> Decimal | None:
         return None
     if isinstance(value, float) and not math.isfinite(value):
         return None
-    number = value if isinstance(value, Decimal) else Decimal(repr(value) if isinstance(value, float) else value)
-    return number if number.is_finite() and number.adjusted() < 15 else None
+    number = (
+        value if isinstance(value, Decimal) else Decimal(repr(value) if isinstance(value, float) else value)
+    )
+    return number if number.is_finite() and number.adjusted() < MOST_DIGITS else None
 
 
 def day(value: object, faults: Faults) -> object:
+    """A civil day, written YYYY-MM-DD."""
     if day_written(value) is None:
         faults.add("not_a_day")
     return value
-
-
-def instant_from(value: object) -> datetime | None:
-    """The moment that an ISO text with an offset names, in UTC, or None."""
-    if not isinstance(value, str) or len(value) > 40:
-        return None
-    try:
-        moment = datetime.fromisoformat(value)
-        return moment.astimezone(UTC) if moment.tzinfo else None
-    except (ValueError, OverflowError):
-        return None
 
 
 def listing(each: Shape, most: int, least: int = 0) -> Shape:
@@ -167,7 +166,11 @@ def listing(each: Shape, most: int, least: int = 0) -> Shape:
 def weekdays(value: object, faults: Faults) -> object:
     """ISO weekdays, at least two different ones."""
     kept = listing(whole(1, 7), most=7)(value, faults)
-    if faults.path not in faults.found and isinstance(kept, list) and len(set(map(str, kept))) < 2:
+    if (
+        faults.path not in faults.found
+        and isinstance(kept, list)
+        and len(set(map(str, kept))) < FEWEST_WEEKDAYS
+    ):
         faults.add("too_few")
     return kept
 
@@ -207,6 +210,8 @@ def shown(name: object) -> str:
 
 
 def nullable(shape: Shape) -> Shape:
+    """Nothing, or a value of this shape."""
+
     def check(value: object, faults: Faults) -> object:
         return None if value is None else shape(value, faults)
 

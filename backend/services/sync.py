@@ -1,8 +1,9 @@
 """Sync: a phone brings what happened, and takes home what it has not seen. One transaction, nothing lost.
 
 The steps are numbered as in the contract:
-1. who (the session, and whose phone it is) · 2. shape (the schema) · 3. one transaction, the patient's head locked ·
-4. each mutation in order: decided before, or decided now · 5. raise the head, commit · 6. answer.
+1. who (the session, and whose phone it is) · 2. shape (the schema) · 3. one transaction, with the patient's
+head locked · 4. each mutation in order: decided before, or decided now · 5. raise the head, commit ·
+6. answer.
 """
 
 from __future__ import annotations
@@ -61,13 +62,13 @@ class Answer:
 
 def sync(database: Database, *, patient_id: str, push: Push, now: datetime) -> Answer | Refusal:
     """Take in what the phone brings, and answer with what it lacks."""
-    answer = None if push.mutations else _only_read(database, patient_id, push, now)
-    if answer is None:
-        # 3. One transaction.
-        with database.write() as connection:
-            answer = _take_in(connection, patient_id, push, now)
-    # 6. Only after the commit is anything said.
-    return answer
+    nothing_new = None if push.mutations else _only_read(database, patient_id, push, now)
+    if nothing_new is not None:
+        return nothing_new
+    # 3. One transaction.
+    with database.write() as connection:
+        # 6. The block commits as it is left, and only then is anything said.
+        return _take_in(connection, patient_id, push, now)
 
 
 def _only_read(database: Database, patient_id: str, push: Push, now: datetime) -> Answer | None:
@@ -76,9 +77,9 @@ def _only_read(database: Database, patient_id: str, push: Push, now: datetime) -
         head, phone = phones.at_the_door(connection, patient_id, push.device)
         if phone is None or phone.patient_id != patient_id:
             return None
-        if _heard(phone, push, now) != phone or _head_heard(head, now) != head:
+        if _phone_heard(phone, push, now) != phone or _head_heard(head, now) != head:
             return None
-        return _answer(connection, patient_id, push, head, phone, now)
+        return _answer(connection, patient_id, push, At(head, phone, now))
 
 
 def _take_in(connection: Connection, patient_id: str, push: Push, now: datetime) -> Answer | Refusal:
@@ -94,39 +95,41 @@ def _take_in(connection: Connection, patient_id: str, push: Push, now: datetime)
     batch = [
         Numbered(raw["number"], raw["id"], read_mutation(raw, push.sent_at, error)) for raw in push.mutations
     ]
-    before = phones.decided(connection, phone.id, [one.number for one in batch if one.number <= phone.last_number])
+    old = [one.number for one in batch if one.number <= phone.last_number]
+    before = phones.decided(connection, phone.id, old)
     refusal = check_numbers([(one.number, one.id) for one in batch], phone.last_number, before)
     if refusal is not None:
-        if push.epoch in (None, house_state.read(connection).epoch):
+        if push.epoch in {None, house_state.read(connection).epoch}:
             return refusal
-        # A restored server has counted less than the phone. It only says which history this is: the phone then
-        # takes a new device and sends everything again, under the same ids.
-        return _answer(connection, patient_id, push, head, phone, now)
+        # A restored server has counted less than the phone. It only says which history this is: the phone
+        # then takes a new device and sends everything again, under the same ids.
+        return _answer(connection, patient_id, push, At(head, phone, now))
     known = patient_log.facts(connection, patient_id, spoken_of(batch))
     decided = decide_batch(batch, before, known, Actor("patient", patient_id), civil_day(now))
 
     # 5. Raise the head. The phone comes first, because entries and verdicts name it.
     last = max([phone.last_number, *(verdict.number for verdict in decided.fresh)])
-    phone = replace(_heard(phone, push, now), last_number=last)
+    phone = replace(_phone_heard(phone, push, now), last_number=last)
     if found is None and not phones.add(connection, phone):
         return Refusal("not_your_device")
-    if found not in (None, phone):
+    if found not in {None, phone}:
         phones.change(connection, phone)
-    seq = patient_log.append(connection, patient_id, head.seq, decided.entries, device_id=phone.id, at=now)
+    seq = patient_log.append(connection, patient_id, head, decided.entries, device_id=phone.id, at=now)
     phones.keep_verdicts(connection, phone.id, decided.fresh)
     risen = replace(_head_heard(head, now), seq=seq)
     if risen != head:
         patient_log.raise_head(connection, patient_id, risen)
-    return _answer(connection, patient_id, push, risen, phone, now, decided.answers)
+    return _answer(connection, patient_id, push, At(risen, phone, now), decided.answers)
 
 
-def _heard(phone: Phone, push: Push, now: datetime) -> Phone:
+def _phone_heard(phone: Phone, push: Push, now: datetime) -> Phone:
     """The phone as it is known after this sync."""
     at, on = _last_heard(phone.heard_at, phone.heard_on, now)
     return replace(phone, heard_at=at, heard_on=on, release_id=push.release, recalls=push.recalls)
 
 
 def _head_heard(head: Head, now: datetime) -> Head:
+    """The head as it is known after this sync."""
     at, on = _last_heard(head.heard_at, head.heard_on, now)
     return replace(head, heard_at=at, heard_on=on)
 
@@ -139,28 +142,32 @@ def _last_heard(at: datetime | None, on: date | None, now: datetime) -> tuple[da
     return at, on
 
 
+@dataclass(frozen=True)
+class At:
+    """How things stand at the moment of answering."""
+
+    head: Head
+    phone: Phone
+    now: datetime
+
+
 def _answer(
-    connection: Connection,
-    patient_id: str,
-    push: Push,
-    head: Head,
-    phone: Phone,
-    now: datetime,
-    verdicts: Sequence[Verdict] = (),
+    connection: Connection, patient_id: str, push: Push, at: At, verdicts: Sequence[Verdict] = ()
 ) -> Answer:
     state = house_state.read(connection)
+    end = at.head.seq
     # A cursor counted in another history says nothing about this one.
-    cursor = min(push.cursor, head.seq) if push.epoch in (None, state.epoch) else 0
-    entries = patient_log.page(connection, patient_id, cursor, PAGE) if cursor < head.seq else []
+    cursor = min(push.cursor, end) if push.epoch in {None, state.epoch} else 0
+    entries = patient_log.page(connection, patient_id, cursor, PAGE) if cursor < end else []
     reached = entries[-1]["seq"] if entries else cursor
     return Answer(
         epoch=state.epoch,
         cursor=reached,
-        more=reached < head.seq,
-        acknowledged=phone.last_number,
+        more=reached < end,
+        acknowledged=at.phone.last_number,
         verdicts=verdicts,
         entries=entries,
         release=state.release,
         recalls=state.recalls,
-        server_time=now,
+        server_time=at.now,
     )

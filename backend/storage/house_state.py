@@ -1,4 +1,4 @@
-"""What every phone is told at each sync: which history this is, what is released, and how many recalls there are."""
+"""What every phone is told at each sync: which history this is, the current release, the newest recall."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from backend.storage.tables import installation, recall, release
 
 @dataclass(frozen=True)
 class HouseState:
-    """The installation's epoch, its current release (None before the first) and its newest recall's number."""
+    """The epoch, the current release (None before the first) and the newest recall's number."""
 
     epoch: str
     release: dict[str, str] | None

@@ -1,17 +1,21 @@
-"""The patient's one log: appended to under the head's lock, counted by `seq`, never changed."""
+"""The patient's one log: appended to under the head's lock, counted by `seq`, never changed.
+
+Statements are made once and given their values when they run, because phones ask all day.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from backend.domain.actor import Actor
 from backend.domain.decide import Fact
 from backend.domain.entries import Entry
+from backend.domain.instants import write_instant
 from backend.storage.tables import entry, patient_head
 from backend.storage.upsert import insert_into
 
@@ -25,68 +29,68 @@ class Head:
     heard_on: date | None = None
 
 
-_head = select(patient_head.c.seq, patient_head.c.heard_at, patient_head.c.heard_on)
-_wire = select(
-    entry.c.seq,
-    entry.c.id,
-    entry.c.kind,
-    entry.c.on,
-    entry.c.by_role,
-    entry.c.by_id,
-    entry.c.device_id,
-    entry.c.at,
-    entry.c.made_at,
-    entry.c.moved_days,
-    entry.c.args,
+_HEAD = select(patient_head.c.seq, patient_head.c.heard_at, patient_head.c.heard_on).where(
+    patient_head.c.patient_id == bindparam("patient_id")
 )
+_HEAD_LOCKED = _HEAD.with_for_update()
+_RAISE = update(patient_head).where(patient_head.c.patient_id == bindparam("of"))
+_FACTS = select(entry.c.id, entry.c.kind, entry.c.by_role, entry.c.by_id).where(
+    entry.c.patient_id == bindparam("patient_id"), entry.c.id.in_(bindparam("ids", expanding=True))
+)
+_OF_PATIENT = select(entry).where(entry.c.patient_id == bindparam("patient_id")).order_by(entry.c.seq)
+_PAGE = _OF_PATIENT.where(entry.c.seq > bindparam("cursor")).limit(bindparam("most"))
+_ONE = _OF_PATIENT.where(entry.c.id == bindparam("entry_id"))
+_OF_MANY = (
+    select(entry)
+    .where(entry.c.patient_id.in_(bindparam("patient_ids", expanding=True)))
+    .order_by(entry.c.patient_id, entry.c.seq)
+)
+_HEADS = select(patient_head).where(patient_head.c.patient_id.in_(bindparam("patient_ids", expanding=True)))
 
 
 def read_head(connection: Connection, patient_id: str) -> Head:
     """The head as it is; a patient who has no log yet stands at 0."""
-    row = connection.execute(_head.where(patient_head.c.patient_id == patient_id)).one_or_none()
+    row = connection.execute(_HEAD, {"patient_id": patient_id}).one_or_none()
     return Head(*row) if row else Head()
 
 
 def lock_head(connection: Connection, patient_id: str) -> Head:
-    """The head, held until the transaction ends, so that a patient's entries get their `seq` one after another.
+    """The head, held until the transaction ends, so that a patient's entries get their `seq` in turn.
 
-    SQLite has locked the whole database already (BEGIN IMMEDIATE) and ignores the word; PostgreSQL locks the row.
+    SQLite has locked the whole database already (BEGIN IMMEDIATE) and ignores the word; PostgreSQL locks
+    the row.
     """
-    locked = _head.where(patient_head.c.patient_id == patient_id).with_for_update()
-    row = connection.execute(locked).one_or_none()
+    row = connection.execute(_HEAD_LOCKED, {"patient_id": patient_id}).one_or_none()
     if row is None:
         first = insert_into(connection, patient_head).values(patient_id=patient_id, seq=0)
         connection.execute(first.on_conflict_do_nothing())
-        row = connection.execute(locked).one()
+        row = connection.execute(_HEAD_LOCKED, {"patient_id": patient_id}).one()
     return Head(*row)
 
 
 def raise_head(connection: Connection, patient_id: str, head: Head) -> None:
-    connection.execute(update(patient_head).where(patient_head.c.patient_id == patient_id).values(vars(head)))
+    """Keep how far the log has come; the caller holds the head."""
+    connection.execute(_RAISE, {"of": patient_id, **vars(head)})
 
 
 def facts(connection: Connection, patient_id: str, ids: Collection[str]) -> dict[str, Fact]:
     """What is known of these entries of this patient; no other patient's log is ever looked at."""
     if not ids:
         return {}
-    rows = connection.execute(
-        select(entry.c.id, entry.c.kind, entry.c.by_role, entry.c.by_id).where(
-            entry.c.patient_id == patient_id, entry.c.id.in_(ids)
-        )
-    )
+    rows = connection.execute(_FACTS, {"patient_id": patient_id, "ids": list(ids)})
     return {entry_id: Fact(kind, Actor(role, by)) for entry_id, kind, role, by in rows}
 
 
 def append(
     connection: Connection,
     patient_id: str,
-    after_seq: int,
+    head: Head,
     entries: Sequence[Entry],
     *,
     device_id: str | None,
     at: datetime,
 ) -> int:
-    """Write the entries behind `after_seq`; the caller holds the head. Returns the new last `seq`."""
+    """Write the entries behind the head, which the caller holds. Returns the last `seq` now."""
     if entries:
         connection.execute(
             insert(entry),
@@ -105,56 +109,44 @@ def append(
                     "moved_days": one.moved_days,
                     "args": dict(one.args),
                 }
-                for seq, one in enumerate(entries, start=after_seq + 1)
+                for seq, one in enumerate(entries, start=head.seq + 1)
             ],
         )
-    return after_seq + len(entries)
+    return head.seq + len(entries)
 
 
 def page(connection: Connection, patient_id: str, cursor: int, most: int) -> list[dict[str, Any]]:
     """At most so many entries after `cursor`, in wire form."""
-    rows = connection.execute(
-        _wire.where(entry.c.patient_id == patient_id, entry.c.seq > cursor).order_by(entry.c.seq).limit(most)
-    )
-    return [wire(row) for row in rows]
+    rows = connection.execute(_PAGE, {"patient_id": patient_id, "cursor": cursor, "most": most})
+    return [_wire(row) for row in rows]
 
 
 def whole(connection: Connection, patient_id: str) -> list[dict[str, Any]]:
     """Everything that ever happened to one patient, in wire form."""
-    rows = connection.execute(_wire.where(entry.c.patient_id == patient_id).order_by(entry.c.seq))
-    return [wire(row) for row in rows]
+    return [_wire(row) for row in connection.execute(_OF_PATIENT, {"patient_id": patient_id})]
 
 
 def whole_of_many(connection: Connection, patient_ids: Collection[str]) -> dict[str, list[dict[str, Any]]]:
     """Several patients' logs in one query, by patient."""
     logs: dict[str, list[dict[str, Any]]] = {patient_id: [] for patient_id in patient_ids}
-    rows = connection.execute(
-        _wire.add_columns(entry.c.patient_id)
-        .where(entry.c.patient_id.in_(patient_ids))
-        .order_by(entry.c.patient_id, entry.c.seq)
-    )
-    for row in rows:
-        logs[row.patient_id].append(wire(row))
+    for row in connection.execute(_OF_MANY, {"patient_ids": list(patient_ids)}):
+        logs[row.patient_id].append(_wire(row))
     return logs
 
 
-def one(connection: Connection, patient_id: str, entry_id: str) -> dict[str, Any] | None:
+def find(connection: Connection, patient_id: str, entry_id: str) -> dict[str, Any] | None:
     """One entry of one patient, in wire form."""
-    row = connection.execute(
-        _wire.where(entry.c.patient_id == patient_id, entry.c.id == entry_id)
-    ).one_or_none()
-    return wire(row) if row else None
+    row = connection.execute(_ONE, {"patient_id": patient_id, "entry_id": entry_id}).one_or_none()
+    return _wire(row) if row else None
 
 
-def heads(connection: Connection, patient_ids: Iterable[str]) -> dict[str, Head]:
+def heads(connection: Connection, patient_ids: Collection[str]) -> dict[str, Head]:
     """Several patients' heads in one query; who has no log yet is left out."""
-    rows = connection.execute(
-        _head.add_columns(patient_head.c.patient_id).where(patient_head.c.patient_id.in_(list(patient_ids)))
-    )
+    rows = connection.execute(_HEADS, {"patient_ids": list(patient_ids)})
     return {row.patient_id: Head(row.seq, row.heard_at, row.heard_on) for row in rows}
 
 
-def wire(row: Row[Any]) -> dict[str, Any]:
+def _wire(row: Any) -> dict[str, Any]:
     """An entry as it travels: the one shape that phones, clinics and the rules read."""
     return {
         "seq": row.seq,
@@ -163,12 +155,8 @@ def wire(row: Row[Any]) -> dict[str, Any]:
         "on": row.on.isoformat(),
         "by": {"role": row.by_role, "id": row.by_id},
         "device": row.device_id,
-        "at": moment(row.at),
-        "made_at": moment(row.made_at) if row.made_at else None,
+        "at": write_instant(row.at),
+        "made_at": write_instant(row.made_at) if row.made_at else None,
         "moved_days": row.moved_days,
         "args": row.args,
     }
-
-
-def moment(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")

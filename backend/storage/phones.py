@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from backend.domain.numbering import Verdict
 from backend.storage.patient_log import Head
@@ -27,7 +27,7 @@ class Phone:
     recalls: int = 0
 
 
-_by_id = select(
+_COLUMNS = (
     device.c.id,
     device.c.patient_id,
     device.c.last_number,
@@ -36,22 +36,30 @@ _by_id = select(
     device.c.release_id,
     device.c.recalls,
 )
+_BY_ID = select(*_COLUMNS).where(device.c.id == bindparam("phone_id"))
+_WITH_HEAD = (
+    select(patient_head.c.seq, patient_head.c.heard_at, patient_head.c.heard_on, *_COLUMNS)
+    .join_from(device, patient_head, patient_head.c.patient_id == bindparam("patient_id"))
+    .where(device.c.id == bindparam("phone_id"))
+)
+_HEAD_COLUMNS = 3
+_CHANGE = update(device).where(device.c.id == bindparam("phone_id"))
+_DECIDED = select(verdict.c.number, verdict.c.entry_id, verdict.c.code).where(
+    verdict.c.device_id == bindparam("phone_id"), verdict.c.number.in_(bindparam("numbers", expanding=True))
+)
 
 
 def find(connection: Connection, phone_id: str) -> Phone | None:
-    row = connection.execute(_by_id.where(device.c.id == phone_id)).one_or_none()
+    """The phone of this id, whosever it is."""
+    row = connection.execute(_BY_ID, {"phone_id": phone_id}).one_or_none()
     return Phone(*row) if row else None
 
 
 def at_the_door(connection: Connection, patient_id: str, phone_id: str) -> tuple[Head, Phone | None]:
     """The patient's head and the phone in one read, for the sync that brings nothing."""
-    both = _by_id.add_columns(patient_head.c.seq, patient_head.c.heard_at, patient_head.c.heard_on)
-    row = connection.execute(
-        both.join_from(device, patient_head, patient_head.c.patient_id == patient_id).where(
-            device.c.id == phone_id
-        )
-    ).one_or_none()
-    return (Head(*row[-3:]), Phone(*row[:-3])) if row else (Head(), None)
+    values = {"patient_id": patient_id, "phone_id": phone_id}
+    row = connection.execute(_WITH_HEAD, values).one_or_none()
+    return (Head(*row[:_HEAD_COLUMNS]), Phone(*row[_HEAD_COLUMNS:])) if row else (Head(), None)
 
 
 def add(connection: Connection, phone: Phone) -> bool:
@@ -61,23 +69,21 @@ def add(connection: Connection, phone: Phone) -> bool:
 
 
 def change(connection: Connection, phone: Phone) -> None:
-    changed = {name: value for name, value in vars(phone).items() if name not in ("id", "patient_id")}
-    connection.execute(update(device).where(device.c.id == phone.id).values(changed))
+    """Keep how far the phone has counted and what it holds."""
+    values = {name: value for name, value in vars(phone).items() if name not in {"id", "patient_id"}}
+    connection.execute(_CHANGE, {"phone_id": phone.id, **values})
 
 
 def decided(connection: Connection, phone_id: str, numbers: Collection[int]) -> dict[int, Verdict]:
     """What this phone was answered to these numbers."""
     if not numbers:
         return {}
-    rows = connection.execute(
-        select(verdict.c.number, verdict.c.entry_id, verdict.c.code).where(
-            verdict.c.device_id == phone_id, verdict.c.number.in_(numbers)
-        )
-    )
-    return {number: Verdict(number, entry_id, code, again=True) for number, entry_id, code in rows}
+    rows = connection.execute(_DECIDED, {"phone_id": phone_id, "numbers": list(numbers)})
+    return {number: Verdict(number, entry_id, code) for number, entry_id, code in rows}
 
 
 def keep_verdicts(connection: Connection, phone_id: str, verdicts: Sequence[Verdict]) -> None:
+    """Keep what the phone is about to be answered, so that it is answered the same again."""
     if verdicts:
         connection.execute(
             insert(verdict),

@@ -65,7 +65,7 @@ def test_what_was_decided_before_is_answered_the_same_and_not_decided_again() ->
     before = {1: Verdict(1, A, "unknown_goal")}
     decided = decide_batch([rating(1, A, of=C)], before, {C: Fact("goal_set", ANNA)}, ANNA, TODAY)
     assert decided.answers == (Verdict(1, A, "unknown_goal", again=True),)
-    assert not decided.entries and not decided.fresh
+    assert (decided.entries, decided.fresh) == ((), ())
 
 
 def test_an_id_that_the_log_has_is_accepted_again_under_any_number() -> None:

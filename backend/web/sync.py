@@ -1,0 +1,68 @@
+"""The phone's door: one request brings what happened and takes home what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Response, jsonify
+
+from backend.domain.instants import write_instant
+from backend.domain.numbering import Verdict
+from backend.domain.refusals import Refusal
+from backend.services.sync import Answer, Push, sync
+from backend.web.access import current_person, doors
+from backend.web.blueprint import Blueprint
+from backend.web.errors import ApiError, refuse
+from backend.web.house import house, now
+from backend.web.schemas.sync import PROTOCOL, AnswerSchema, SyncSchema
+
+MOST_MUTATIONS = 200
+
+blueprint = Blueprint("sync", __name__, url_prefix="/api/sync", description="One log per patient, one door.")
+
+
+@blueprint.route("", methods=["POST"])
+@doors.patient
+@blueprint.arguments(SyncSchema)
+@blueprint.response(200, AnswerSchema)
+def push_and_pull(asked: Mapping[str, Any]) -> Response:
+    """Sync a phone. Who the patient is comes from the session alone."""
+    if len(asked["mutations"]) > MOST_MUTATIONS:
+        raise ApiError("too_many_mutations", detail={"most": MOST_MUTATIONS})
+    holding = asked["holding"] or {}
+    push = Push(
+        device=asked["device"],
+        epoch=asked["epoch"],
+        cursor=asked["cursor"],
+        sent_at=asked["sent_at"],
+        mutations=asked["mutations"],
+        release=holding.get("release"),
+        recalls=holding.get("recalls", 0),
+    )
+    answer = sync(house().database, patient_id=current_person().id, push=push, now=now())
+    if isinstance(answer, Refusal):
+        refuse(answer)
+    return jsonify(as_json(answer))
+
+
+def as_json(answer: Answer) -> dict[str, Any]:
+    """The answer as it travels. Written out by hand, because every phone asks several times a day."""
+    return {
+        "protocol": PROTOCOL,
+        "epoch": answer.epoch,
+        "cursor": answer.cursor,
+        "more": answer.more,
+        "acknowledged": answer.acknowledged,
+        "verdicts": [_verdict(verdict) for verdict in answer.verdicts],
+        "entries": answer.entries,
+        "release": answer.release,
+        "recalls": answer.recalls,
+        "server_time": write_instant(answer.server_time),
+    }
+
+
+def _verdict(verdict: Verdict) -> dict[str, object]:
+    if verdict.code is None:
+        return {"number": verdict.number, "verdict": "accepted", "again": verdict.again}
+    return {"number": verdict.number, "verdict": "refused", "code": verdict.code, "again": verdict.again}
