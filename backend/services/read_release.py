@@ -20,6 +20,7 @@ class Released:
     items: Mapping[str, Item]
 
     def of_kind(self, kind: str) -> list[Item]:
+        """The items of one kind."""
         return [item for item in self.items.values() if item.kind == kind]
 
     def core(self) -> list[Item]:

@@ -1,11 +1,11 @@
-"""Text as data: blocks and inlines that a phone, a page and a printer can all draw, and none of them can run."""
+"""Text as data: blocks and inlines that a phone, a page and a printer can draw, and none can run."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
-# Blocks travel as JSON; their shapes are checked where they are made and by content/schema/blocks.json.
+# Blocks travel as JSON. They are made in one place, backend/content_files/markdown.py.
 Block: TypeAlias = dict[str, Any]
 Inline: TypeAlias = "str | dict[str, Any]"
 

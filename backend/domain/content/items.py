@@ -32,6 +32,7 @@ class Pin:
     sha256: str
 
     def as_json(self) -> dict[str, Any]:
+        """The pin as plans carry it."""
         return {"id": self.id, "edition": self.edition, "sha256": self.sha256}
 
 
@@ -46,6 +47,7 @@ class Item:
 
     @property
     def id(self) -> str:
+        """Who the item is, in every edition."""
         return self.pin.id
 
     def title(self, language: str) -> str | None:

@@ -10,7 +10,7 @@ from backend.domain.content.items import Item
 
 
 def uses(content: Mapping[str, Any]) -> list[str]:
-    """The ids that an item cannot be shown without: its parts and figures, but not what it merely links to."""
+    """The ids that an item cannot be shown without: parts and figures, but not what it merely links to."""
     match content["kind"]:
         case "pathway":
             parts = [*content["pages"], content["ladder"], *content["exercises"], content["flare_plan"]]
@@ -20,8 +20,14 @@ def uses(content: Mapping[str, Any]) -> list[str]:
             parts = [content["figure"]]
         case _:
             parts = []
-    shown = [figure for blocks in block_lists(content["text"]) for figure in figures_in(blocks)]
-    return list(dict.fromkeys(part for part in [*parts, *shown] if part))
+    return list(dict.fromkeys([*parts, *figures_shown(content)]))
+
+
+def figures_shown(content: Mapping[str, Any]) -> list[str]:
+    """The ids of the drawings that an item's texts show."""
+    return list(
+        dict.fromkeys(figure for blocks in block_lists(content["text"]) for figure in figures_in(blocks))
+    )
 
 
 def links(content: Mapping[str, Any]) -> list[str]:

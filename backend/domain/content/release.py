@@ -25,6 +25,7 @@ class Listed:
     title: Mapping[str, str | None]
 
     def as_json(self) -> dict[str, Any]:
+        """The line as it is stored and sent."""
         return {**self.pin.as_json(), "kind": self.kind, "core": self.core, "title": dict(self.title)}
 
 
@@ -77,12 +78,12 @@ def breaches(items: Iterable[Item], published: Mapping[str, Sequence[Pin]]) -> l
 
 
 def next_release_id(day: date, taken: Iterable[str]) -> str:
-    """The first free name of the month: 2026-11-1, 2026-11-2, …"""
+    """The first free name of the month, as in 2026-11-1, 2026-11-2 and so on."""
     names = set(taken)
     number = 1
-    while f"{day.year}-{day.month:02}-{number}" in names:
+    while f"{day:%Y-%m}-{number}" in names:
         number += 1
-    return f"{day.year}-{day.month:02}-{number}"
+    return f"{day:%Y-%m}-{number}"
 
 
 def manifest_from_json(lines: Iterable[Mapping[str, Any]]) -> tuple[Listed, ...]:

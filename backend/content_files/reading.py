@@ -1,0 +1,79 @@
+"""From the content folder to a draft: read all, check all, and say everything that was found at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from backend.content_files.cross_check import cross_findings
+from backend.content_files.directory_files import read_directory
+from backend.content_files.figures import read_figures
+from backend.content_files.items import Written, read_items
+from backend.content_files.slot_files import FOLDER, read_definitions, read_values
+from backend.content_files.tree import Tree
+from backend.content_files.wording import item_readability, read_avoided, wording_findings
+from backend.domain.content.draft import Draft
+from backend.domain.content.findings import Finding
+from backend.domain.content.items import item_from_content
+from backend.domain.content.overlay import MunicipalitySlots, slots_of
+
+LONGEST_REVIEW = timedelta(days=366)
+
+
+def read_draft(tree: Tree, today: date) -> Draft:
+    """The whole folder as one draft. Pure: the same files give the same draft, in whatever order."""
+    # 1. Every file by itself.
+    items, figures, directory = read_items(tree), read_figures(tree), read_directory(tree)
+    written = [*items.written, *figures.written, *directory.written]
+    definitions, definition_findings = read_definitions(tree)
+    filled, slot_findings = read_values(tree, definitions, _codes(directory.written), today)
+    avoided, avoided_findings = read_avoided(tree)
+    findings = [*items.findings, *figures.findings, *directory.findings]
+    findings += [*definition_findings, *slot_findings, *avoided_findings]
+
+    # 2. All of them together.
+    ids = items.ids | figures.ids | directory.ids
+    findings += cross_findings(written, ids, definitions)
+    findings += _unused_slots(filled, written)
+
+    # 3. How they read, and whether somebody should read them again.
+    for one in written:
+        findings += wording_findings(one, avoided)
+        findings += _review_findings(one, today)
+
+    return Draft(
+        items=tuple(sorted((item_from_content(one.content) for one in written), key=lambda item: item.id)),
+        slots=tuple(filled),
+        findings=tuple(sorted(set_of(findings))),
+        readability={one.content["id"]: item_readability(one.content) for one in items.written},
+    )
+
+
+def set_of(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without repeats: figures share one file, and it needs saying once."""
+    return list({(one.file, one.line, one.code, tuple(one.params.items())): one for one in findings}.values())
+
+
+def _codes(directory: Sequence[Written]) -> frozenset[str] | None:
+    """The municipalities that exist; None where the directory could not be read, which is told once."""
+    if not directory:
+        return None
+    return frozenset(one["code"] for item in directory for one in item.content["municipalities"])
+
+
+def _review_findings(item: Written, today: date) -> Iterator[Finding]:
+    review_by = date.fromisoformat(item.content["review_by"])
+    if review_by < today:
+        yield item.master.finding("review_passed", "review_by", day=str(review_by))
+    elif review_by > today + LONGEST_REVIEW:
+        yield item.master.finding("review_too_far_ahead", "review_by", day=str(review_by))
+
+
+def _unused_slots(filled: Sequence[MunicipalitySlots], written: Sequence[Written]) -> Iterator[Finding]:
+    """Values that no text shows any more: told, never dropped."""
+    open_slots = {name for item in written for name in slots_of(item.content)}
+    unused: Mapping[str, None] = {
+        value.slot: None for one in filled for value in one.values if value.slot not in open_slots
+    }
+    for name in unused:
+        yield Finding(FOLDER, 1, "slot_unused", {"slot": name})

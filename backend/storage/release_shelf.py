@@ -1,0 +1,117 @@
+"""Where releases stand: texts under their hash, releases as lists of hashes. Nothing here is ever changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, RowMapping, func, insert, select
+
+from backend.domain.content.items import Item, Pin
+from backend.domain.content.recall import Recall
+from backend.domain.content.release import Release, manifest_from_json
+from backend.storage.tables import content_item, recall, release
+
+
+def one_at_a_time(connection: Connection) -> None:
+    """Let nobody else publish or recall until this transaction ends.
+
+    SQLite has one writer anyway. In PostgreSQL two publishers could otherwise both find that nothing stands
+    in the way.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("LOCK TABLE release, recall IN SHARE ROW EXCLUSIVE MODE")
+
+
+def newest(connection: Connection) -> Release | None:
+    """The release that holds now; None before the first."""
+    row = (
+        connection.execute(select(release).order_by(release.c.published_at.desc()).limit(1))
+        .mappings()
+        .first()
+    )
+    return _release(row) if row else None
+
+
+def find(connection: Connection, release_id: str) -> Release | None:
+    """The release of this name."""
+    row = connection.execute(select(release).where(release.c.id == release_id)).mappings().first()
+    return _release(row) if row else None
+
+
+def names(connection: Connection) -> list[str]:
+    """The names of all releases."""
+    return list(connection.execute(select(release.c.id)).scalars())
+
+
+def _release(row: RowMapping) -> Release:
+    return Release(row["id"], row["fingerprint"], row["published_at"], manifest_from_json(row["manifest"]))
+
+
+def add(connection: Connection, new: Release) -> None:
+    """Put a release on the shelf. Its texts must stand there already."""
+    manifest = [listed.as_json() for listed in new.items]
+    connection.execute(
+        insert(release).values(
+            id=new.id, fingerprint=new.fingerprint, published_at=new.published_at, manifest=manifest
+        )
+    )
+
+
+def bodies(connection: Connection, hashes: Iterable[str]) -> dict[str, bytes]:
+    """The bytes of these texts, by hash; a hash that is not here is left out."""
+    query = select(content_item.c.sha256, content_item.c.body).where(content_item.c.sha256.in_(list(hashes)))
+    return {row.sha256: bytes(row.body) for row in connection.execute(query)}
+
+
+def published_pins(connection: Connection) -> dict[str, list[Pin]]:
+    """Every edition of every text ever released, by id."""
+    pins: dict[str, list[Pin]] = {}
+    for row in connection.execute(select(content_item.c.id, content_item.c.edition, content_item.c.sha256)):
+        pins.setdefault(row.id, []).append(Pin(row.id, row.edition, row.sha256))
+    return pins
+
+
+def add_items(connection: Connection, items: Iterable[Item]) -> None:
+    """Put texts on the shelf that are not there yet."""
+    there = {pin.sha256 for pins in published_pins(connection).values() for pin in pins}
+    rows = [
+        {
+            "sha256": item.pin.sha256,
+            "id": item.id,
+            "edition": item.pin.edition,
+            "kind": item.kind,
+            "body": item.body,
+        }
+        for item in items
+        if item.pin.sha256 not in there
+    ]
+    if rows:
+        connection.execute(insert(content_item), rows)
+
+
+def add_recall(connection: Connection, new: Recall) -> None:
+    """Keep a recall, under its number."""
+    connection.execute(
+        insert(recall).values(
+            number=new.number,
+            item_id=new.item,
+            edition=new.edition,
+            severity=new.severity,
+            notice=dict(new.notice),
+            at=new.at,
+        )
+    )
+
+
+def recalls_after(connection: Connection, number: int) -> list[Recall]:
+    """The recalls after this number, in order."""
+    query = select(recall).where(recall.c.number > number).order_by(recall.c.number)
+    return [
+        Recall(row.number, row.item_id, row.edition, row.severity, row.notice, row.at)
+        for row in connection.execute(query)
+    ]
+
+
+def latest_recall(connection: Connection) -> int:
+    """The number of the newest recall; 0 when there is none."""
+    return connection.execute(select(func.max(recall.c.number))).scalar() or 0
