@@ -9,7 +9,7 @@ from backend.house import Clock, House
 from backend.services.passwords import Passwords
 from backend.settings import Settings
 from backend.storage.transaction import Database
-from backend.web import access, accounts, csrf, docs, errors, health, sync
+from backend.web import access, accounts, csrf, docs, errors, health, logs, pwa, sync
 from backend.web.api import Api
 from backend.web.blueprint import Blueprint
 from backend.web.headers import SecurityHeaders
@@ -29,7 +29,7 @@ MAX_BODY = 256 * 1024
 
 def assemble(settings: Settings, clock: Clock) -> Flask:
     """One installation, with every room and every rule that holds in all of them."""
-    app = Flask("backend", static_folder=None)
+    app = logs.QuietFlask("backend", static_folder=None)
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY, MAX_FORM_MEMORY_SIZE=MAX_BODY)
     app.json = ExactJSON(app)
     app.extensions[EXTENSION] = House(
@@ -39,13 +39,14 @@ def assemble(settings: Settings, clock: Clock) -> Flask:
         passwords=Passwords(settings.password_cost),
     )
     api = Api(app)
+    logs.init(app)
     errors.init(app)
     csrf.init(app)
     access.init(app)
     for room in ROOMS:
         (api if isinstance(room, Blueprint) else app).register_blueprint(room)
     access.every_route_has_a_door(app)
-    app.wsgi_app = SecurityHeaders(  # type: ignore[method-assign]
-        ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies), https=settings.https
-    )
+    pwa.init(app, settings.pwa_dist)
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies)  # type: ignore[method-assign]
+    app.wsgi_app = SecurityHeaders(app.wsgi_app, https=settings.https)  # type: ignore[method-assign]
     return app

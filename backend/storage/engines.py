@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-import logging
 import sqlite3
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import structlog
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
 
 from backend.domain import exact
 
-log = logging.getLogger(__name__)
+log = structlog.get_logger()
 
 # Older versions can corrupt a database in WAL mode when a checkpoint races with a write (mended in 3.51.3).
 SAFE_WAL = (3, 51, 3)
+
+# Exact numbers in both databases, and no error text that repeats what a patient wrote.
+SHARED: dict[str, Any] = {
+    "json_serializer": exact.dumps,
+    "json_deserializer": exact.loads,
+    "hide_parameters": True,
+}
 
 
 def sqlite_driver() -> ModuleType:
@@ -45,7 +52,7 @@ def _sqlite(url: URL, patience_ms: int) -> Engine:
     driver = sqlite_driver()
     journal = "WAL" if wal_is_safe(driver) else "DELETE"
     if journal == "DELETE":
-        log.warning("sqlite_without_wal version=%s needed=3.51.3", driver.sqlite_version)
+        log.warning("sqlite_without_wal", version=driver.sqlite_version, needed="3.51.3")
     # mode=rw: a missing database is an error to tell about, not an empty file to make.
     address = f"{Path(url.database or '').resolve().as_uri()}?mode=rw"
     pragmas = (
@@ -56,7 +63,7 @@ def _sqlite(url: URL, patience_ms: int) -> Engine:
         "secure_delete=ON",
     )
 
-    def connect() -> Any:  # noqa: ANN401  (two drivers, one shape, no common type)
+    def connect() -> Any:
         connection = driver.connect(address, uri=True, check_same_thread=False, isolation_level=None)
         try:
             for pragma in pragmas:
@@ -66,9 +73,7 @@ def _sqlite(url: URL, patience_ms: int) -> Engine:
             raise
         return connection
 
-    engine = create_engine(
-        url, module=driver, creator=connect, json_serializer=exact.dumps, json_deserializer=exact.loads
-    )
+    engine = create_engine(url, module=driver, creator=connect, **SHARED)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -86,6 +91,5 @@ def _postgresql(url: URL, patience_ms: int) -> Engine:
         url,
         connect_args={"options": f"{asked} {limits}" if asked else limits, "connect_timeout": 5},
         pool_pre_ping=True,
-        json_serializer=exact.dumps,
-        json_deserializer=exact.loads,
+        **SHARED,
     )

@@ -37,7 +37,7 @@ class Door:
         return view
 
 
-class doors:  # noqa: N801  (reads as @doors.patient)
+class doors:
     """All the doors there are."""
 
     public = Door("public", signed_in=False)

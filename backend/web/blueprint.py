@@ -31,7 +31,7 @@ class StrictParser(FlaskParser):
 
     def handle_error(self, error: ma.ValidationError, *_: object, **__: object) -> NoReturn:
         """Say which fields are wrong, by path and code."""
-        raise ApiError("invalid", fields=dict(_flat(error.normalized_messages()))) from error
+        raise ApiError("invalid", fields=dict(_flat(_by_field(error)))) from error
 
 
 class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask-smorest has no types.
@@ -65,6 +65,11 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask-smorest
             status_code, schema, description=description
         )
         return decorator
+
+
+def _by_field(error: ma.ValidationError) -> Mapping[Any, Any]:
+    # marshmallow gives a bare list where the whole value is wrong.
+    return error.messages if isinstance(error.messages, Mapping) else {"_schema": error.messages}
 
 
 def _flat(messages: Mapping[Any, Any], path: str = "") -> Iterator[tuple[str, list[str]]]:

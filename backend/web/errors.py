@@ -20,7 +20,6 @@ from werkzeug.exceptions import (
 from backend.domain.refusals import Refusal
 from backend.storage.transaction import StorageFailure
 from backend.web import sentences
-from backend.web.house import house
 
 log = structlog.get_logger()
 
@@ -84,7 +83,7 @@ def refuse(refusal: Refusal) -> NoReturn:
 def init(app: Flask) -> None:
     """Give every error its shape, wherever it comes from."""
     app.register_error_handler(ApiError, answer)
-    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(HTTPException, answer_http)
     app.register_error_handler(StorageFailure, _storage_failure)
 
 
@@ -92,12 +91,13 @@ def answer(error: ApiError) -> Response:
     """The response that tells of this error: JSON for programs, a plain page for people."""
     spoken = str(error.detail["refusal"]) if error.code == "refused" else error.code
     structlog.contextvars.bind_contextvars(code=spoken)
-    message = sentences.both(house().settings.content, spoken)
-    if request.path.startswith(("/api", "/content/")):
+    if request.path.startswith(("/api", "/content")):
         fields = {name: list(codes) for name, codes in error.fields.items()}
-        response = jsonify(code=error.code, message=message, fields=fields, detail=dict(error.detail))
+        response = jsonify(
+            code=error.code, message=sentences.both(spoken), fields=fields, detail=dict(error.detail)
+        )
     else:
-        response = Response(_PAGE.format(**message), content_type="text/html; charset=utf-8")
+        response = sentences.page(spoken, error.status)
     response.status_code = error.status
     response.headers.extend(error.headers)
     wait = error.detail.get("seconds")
@@ -105,11 +105,6 @@ def answer(error: ApiError) -> Response:
         response.headers["Retry-After"] = str(wait)
     return response
 
-
-_PAGE = """<!doctype html>
-<html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Rygvej</title>
-</head><body><main><p>{da}</p><p lang="en">{en}</p><p><a href="/">Rygvej</a></p></main></body></html>
-"""
 
 _BY_EXCEPTION: tuple[tuple[type[HTTPException], str], ...] = (
     (NotFound, "not_found"),
@@ -121,14 +116,13 @@ _BY_EXCEPTION: tuple[tuple[type[HTTPException], str], ...] = (
 )
 
 
-def _http_error(error: HTTPException) -> Response:
+def answer_http(error: HTTPException) -> Response:
+    """The response for what Flask itself says no to."""
     if error.code is not None and error.code < 400 and error.response is None:
         return Response(status=error.code, headers=error.get_headers())  # A redirect is no error.
     code = next((code for kind, code in _BY_EXCEPTION if isinstance(error, kind)), "bad_request")
-    if isinstance(error, InternalServerError):
-        log.error("unhandled", exc_info=error.original_exception or error)
     # Keep what HTTP says beside the body, such as Allow beside a 405.
-    headers = {name: value for name, value in error.get_headers() if name.lower() not in ("content-type",)}
+    headers = {name: value for name, value in error.get_headers() if name != "Content-Type"}
     return answer(ApiError(code, headers=headers))
 
 

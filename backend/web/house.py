@@ -14,7 +14,7 @@ EXTENSION = "rygvej"
 def house() -> House:
     """Settings, database and clock of the installation that serves this request."""
     found = current_app.extensions[EXTENSION]
-    assert isinstance(found, House)  # noqa: S101  (create_app put it there)
+    assert isinstance(found, House)
     return found
 
 

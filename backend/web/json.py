@@ -12,8 +12,8 @@ from backend.domain import exact
 class ExactJSON(JSONProvider):
     """Reads and writes as `backend.domain.exact` does."""
 
-    def dumps(self, obj: Any, **_: Any) -> str:  # noqa: ANN401  (the signature is Flask's)
+    def dumps(self, obj: Any, **_: Any) -> str:
         return exact.dumps(obj)
 
-    def loads(self, s: str | bytes, **_: Any) -> Any:  # noqa: ANN401
+    def loads(self, s: str | bytes, **_: Any) -> Any:
         return exact.loads(s)

@@ -7,7 +7,7 @@ treats them alike.
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -16,9 +16,11 @@ import marshmallow as ma
 from marshmallow import fields, validate
 
 from backend.domain.days import day_written
+from backend.domain.instants import instant_written, write_instant
+from backend.domain.shapes import readable
 
-# Tab and line feed are words' own; the other control characters break databases, terminals and logs.
-UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# marshmallow's own type for a field's complaints.
+Codes = dict[str, str | list[Any] | dict[Any, Any]]
 
 
 class Schema(ma.Schema):
@@ -29,13 +31,13 @@ class Schema(ma.Schema):
 
         unknown = ma.RAISE
 
-    error_messages = {"unknown": "unknown_field", "type": "not_an_object"}  # noqa: RUF012  (marshmallow's own form)
+    error_messages = {"unknown": "unknown_field", "type": "not_an_object"}
 
 
 class _Coded:
     """Makes a field complain in codes."""
 
-    default_error_messages = {  # noqa: RUF012  (marshmallow's own form)
+    default_error_messages: Codes = {
         "required": "missing",
         "null": "missing",
         "validator_failed": "invalid",
@@ -45,13 +47,13 @@ class _Coded:
 
 
 class String(_Coded, fields.String):
-    """Text without control characters, NUL above all, which one of the databases refuses."""
+    """Text without control characters (lines and tabs apart): NUL above all, which one of the databases refuses."""
 
-    default_error_messages = {"invalid": "not_text", "unreadable": "unreadable_characters"}  # noqa: RUF012
+    default_error_messages: Codes = {"invalid": "not_text", "unreadable": "unreadable_characters"}
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:  # noqa: ANN401
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         text: str = super()._deserialize(value, attr, data, **kwargs)
-        if UNREADABLE.search(text):
+        if not readable(text):
             raise self.make_error("unreadable")
         return text
 
@@ -59,9 +61,9 @@ class String(_Coded, fields.String):
 class Int(_Coded, fields.Integer):
     """A whole number; 9.0 is one, true and "9" are not."""
 
-    default_error_messages = {"invalid": "not_a_whole_number", "too_large": "out_of_range"}  # noqa: RUF012
+    default_error_messages: Codes = {"invalid": "not_a_whole_number", "too_large": "out_of_range"}
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:  # noqa: ANN401
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int | float | Decimal) or value != int(value):
             raise self.make_error("invalid", input=value)
         return int(value)
@@ -70,9 +72,9 @@ class Int(_Coded, fields.Integer):
 class QueryInt(_Coded, fields.Integer):
     """A whole number in an address, where everything is text."""
 
-    default_error_messages = {"invalid": "not_a_whole_number", "too_large": "out_of_range"}  # noqa: RUF012
+    default_error_messages: Codes = {"invalid": "not_a_whole_number", "too_large": "out_of_range"}
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:  # noqa: ANN401
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:
         if not isinstance(value, str) or not re.fullmatch(r"-?[0-9]{1,15}", value):
             raise self.make_error("invalid", input=value)
         return int(value)
@@ -81,9 +83,9 @@ class QueryInt(_Coded, fields.Integer):
 class Bool(_Coded, fields.Boolean):
     """True or false, and nothing that merely sounds like it."""
 
-    default_error_messages = {"invalid": "not_true_or_false"}  # noqa: RUF012
+    default_error_messages: Codes = {"invalid": "not_true_or_false"}
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> bool:  # noqa: ANN401
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> bool:
         if not isinstance(value, bool):
             raise self.make_error("invalid", input=value)
         return value
@@ -92,9 +94,9 @@ class Bool(_Coded, fields.Boolean):
 class Day(_Coded, fields.Date):
     """A civil day, written YYYY-MM-DD and in no other way."""
 
-    default_error_messages = {"invalid": "not_a_day"}  # noqa: RUF012
+    default_error_messages: Codes = {"invalid": "not_a_day"}
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> date:  # noqa: ANN401
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> date:
         day = day_written(value)
         if day is None:
             raise self.make_error("invalid", input=value, obj_type="day")
@@ -104,28 +106,24 @@ class Day(_Coded, fields.Date):
 class Instant(_Coded, fields.DateTime):
     """A moment, ISO 8601 with its offset. Leaves the house in UTC, with a Z."""
 
-    default_error_messages = {"invalid": "not_an_instant"}  # noqa: RUF012
+    default_error_messages: Codes = {"invalid": "not_an_instant"}
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> datetime:  # noqa: ANN401
-        try:
-            instant = datetime.fromisoformat(value)
-            return instant if instant.utcoffset() is not None and instant.astimezone(UTC) else self._refuse()
-        except (TypeError, ValueError, OverflowError) as error:
-            raise self.make_error("invalid", input=value, obj_type="instant") from error
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> datetime:
+        moment = instant_written(value)
+        if moment is None:
+            raise self.make_error("invalid", input=value, obj_type="instant")
+        return moment
 
-    def _refuse(self) -> datetime:
-        raise ValueError("no offset")
-
-    def _serialize(self, value: datetime | None, attr: str | None, obj: Any, **kwargs: Any) -> str | None:  # noqa: ANN401
-        return None if value is None else value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    def _serialize(self, value: datetime | None, attr: str | None, obj: Any, **kwargs: Any) -> str | None:
+        return None if value is None else write_instant(value)
 
 
 class Amount(_Coded, fields.Decimal):
     """An exact decimal, written as a number."""
 
-    default_error_messages = {"invalid": "not_a_number", "special": "not_a_number"}  # noqa: RUF012
+    default_error_messages: Codes = {"invalid": "not_a_number", "special": "not_a_number"}
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Decimal:  # noqa: ANN401
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Decimal:
         if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
             raise self.make_error("invalid")
         amount = Decimal(str(value))
@@ -133,16 +131,16 @@ class Amount(_Coded, fields.Decimal):
             raise self.make_error("invalid")
         return amount
 
-    def _serialize(self, value: Decimal | None, attr: str | None, obj: Any, **kwargs: Any) -> Decimal | None:  # noqa: ANN401
+    def _serialize(self, value: Decimal | None, attr: str | None, obj: Any, **kwargs: Any) -> Decimal | None:
         return value
 
 
 class Id(String):
     """A UUID, lower case, as every id is."""
 
-    default_error_messages = {"form": "not_an_id"}  # noqa: RUF012
+    default_error_messages: Codes = {"form": "not_an_id"}
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:  # noqa: ANN401
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         text = super()._deserialize(value, attr, data, **kwargs)
         try:
             same = str(UUID(text)) == text
@@ -156,7 +154,7 @@ class Id(String):
 class List(_Coded, fields.List[Any]):
     """A list of one kind of thing."""
 
-    default_error_messages = {"invalid": "not_a_list"}  # noqa: RUF012
+    default_error_messages: Codes = {"invalid": "not_a_list"}
 
 
 class Nested(_Coded, fields.Nested):
@@ -166,7 +164,7 @@ class Nested(_Coded, fields.Nested):
 class Object(_Coded, fields.Dict):
     """An object whose names are not fixed here; whoever takes it checks what is in it."""
 
-    default_error_messages = {"invalid": "not_an_object"}  # noqa: RUF012
+    default_error_messages: Codes = {"invalid": "not_an_object"}
 
 
 class Length(validate.Length):
@@ -180,7 +178,7 @@ class Length(validate.Length):
         super().__init__(min=least, max=most)
         self.message_all = self.message_max
 
-    def __call__(self, value: Any) -> Any:  # noqa: ANN401
+    def __call__(self, value: Any) -> Any:
         if self.min is not None and len(value) < self.min:
             raise ma.ValidationError(self.message_min)
         return super().__call__(value)
@@ -191,7 +189,7 @@ class Range(validate.Range):
 
     message_min = message_max = message_all = "out_of_range"
 
-    def __init__(self, least: Any = None, most: Any = None) -> None:  # noqa: ANN401
+    def __init__(self, least: Any = None, most: Any = None) -> None:
         super().__init__(min=least, max=most)
 
 
