@@ -1,7 +1,7 @@
 // Three doors, one house: how the phone's app, the clinic and the editorial room are built and tested.
 import { defineConfig } from 'vitest/config';
-import { compressed } from './build/compressed';
-import { serviceWorker } from './build/service-worker';
+import { compressed } from './build/compressed.ts';
+import { serviceWorker } from './build/service-worker.ts';
 
 export default defineConfig({
   // Preact's JSX without Babel.

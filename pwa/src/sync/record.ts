@@ -1,20 +1,66 @@
 // The one way in which a screen records something: on the phone first, and said only when it is safely there.
+import { changed, type Presence, presence } from '../store/current';
+import { writeMakingRoom } from '../store/room';
+import { today } from '../store/today';
+import { uuid } from '../store/uuid';
+import { syncNow } from './loop';
+import { enqueue, NUMBERED, placeOf } from './outbox';
+
+export { syncNow };
 
 export interface Recorded {
   readonly id: string;
 }
 
-/** Keeps an entry on the phone; resolves when the database has it on disk. `on` is the patient's civil day, today unless told. */
-export declare function record(kind: string, args: Record<string, unknown>, on?: string): Promise<Recorded>;
+/**
+ * Keeps an entry on the phone and resolves when the database has it on disk; until then nobody may say "saved".
+ * `on` is the patient's civil day, today unless told otherwise.
+ */
+export async function record(
+  kind: string,
+  args: Record<string, unknown>,
+  on: string = today.value,
+): Promise<Recorded> {
+  const { store } = whoIsHere();
+  const entry = { id: uuid(), kind, on, args, made_at: new Date().toISOString() };
+  const keep = () =>
+    store.write(NUMBERED, async (tx) => {
+      // The body runs again after a lost connection, and must not count the same entry twice.
+      if (!(await tx.get('outbox', entry.id))) await enqueue(tx, await placeOf(tx), [entry]);
+    });
+  await writeMakingRoom(store, keep);
+  await changed();
+  void syncNow();
+  return { id: entry.id };
+}
 
 /** Takes back an entry of the patient's own. */
-export declare function withdraw(id: string): Promise<Recorded>;
-
-/** Tries to reach the server now; resolves when the attempt is over, whatever came of it. */
-export declare function syncNow(): Promise<void>;
+export function withdraw(id: string): Promise<Recorded> {
+  return record('withdrawn', { of: id });
+}
 
 /** The patient has read why an entry was refused. It stays in the export and asks for attention no more. */
-export declare function dealtWith(id: string): Promise<void>;
+export async function dealtWith(id: string): Promise<void> {
+  await whoIsHere().store.write(['refused'], async (tx) => {
+    const refused = await tx.get('refused', id);
+    if (refused) await tx.put('refused', { ...refused, dealt_with_at: new Date().toISOString() });
+  });
+  await changed();
+}
 
 /** Everything that this phone holds about the patient, as one JSON file. */
-export declare function exportAll(): Promise<Blob>;
+export async function exportAll(): Promise<Blob> {
+  const { me, store } = whoIsHere();
+  const shelves = ['entries', 'outbox', 'refused', 'kept', 'recovered'] as const;
+  const rows = await store.read(shelves, async (tx) =>
+    Object.fromEntries(await Promise.all(shelves.map(async (shelf) => [shelf, await tx.all(shelf)]))),
+  );
+  return new Blob([JSON.stringify({ exported_at: new Date().toISOString(), me, ...rows }, null, 2)], {
+    type: 'application/json',
+  });
+}
+
+function whoIsHere(): Presence {
+  if (!presence.value) throw new Error('nobody is signed in on this phone');
+  return presence.value;
+}

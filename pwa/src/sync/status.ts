@@ -1,6 +1,8 @@
 // The few true words that a patient can see about where the entries are.
-import type { ReadonlySignal } from '@preact/signals';
-import { signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { holding, presence } from '../store/current';
+import { type Trouble, trouble } from '../store/open';
+import { isUnderstood } from './kinds';
 
 /** On this phone · on its way · safe with the server · something needs the patient. */
 export type SyncWord = 'here' | 'sending' | 'safe' | 'needs_you';
@@ -10,7 +12,7 @@ export interface RefusedEntry {
   readonly id: string;
   readonly kind: string;
   readonly on: string;
-  readonly args: Record<string, unknown>;
+  readonly args: Readonly<Record<string, unknown>>;
   readonly code: string;
   readonly at: string;
 }
@@ -29,16 +31,31 @@ export interface SyncStatus {
   readonly unknownKinds: number;
   /** The session has ended or belongs to somebody else: the app works on, and nothing goes out. */
   readonly signedOut: boolean;
+  /** Another tab of another version stands in the way of the database. */
+  readonly trouble: Trouble | null;
 }
 
-const now = signal<SyncStatus>({
-  word: 'safe',
-  waiting: 0,
-  refused: [],
-  since: null,
-  memoryOnly: false,
-  unknownKinds: 0,
-  signedOut: false,
+/** A request with mutations is under way from this tab. Of other tabs nobody can know whether they still live. */
+export const sending = signal(false);
+export const signedOut = signal(false);
+
+export const status: ReadonlySignal<SyncStatus> = computed(() => {
+  const { entries, outbox, refused, place } = holding.value;
+  const unread = refused.filter((one) => one.dealt_with_at === null);
+  return {
+    word: wordFor(outbox.length, unread.length),
+    waiting: outbox.length,
+    refused: unread,
+    since: place?.since ?? null,
+    memoryOnly: presence.value?.store.durable === false,
+    unknownKinds: entries.filter((entry) => !isUnderstood(entry.kind)).length,
+    signedOut: signedOut.value,
+    trouble: trouble.value,
+  };
 });
 
-export const status: ReadonlySignal<SyncStatus> = now;
+function wordFor(waiting: number, refused: number): SyncWord {
+  if (refused > 0 || signedOut.value) return 'needs_you';
+  if (waiting === 0) return 'safe';
+  return sending.value ? 'sending' : 'here';
+}

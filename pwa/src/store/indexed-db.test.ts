@@ -1,0 +1,124 @@
+// IndexedDB keeps every promise of a store, also on phones that lose the connection and beside tabs of another version.
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { IndexedDbStore, type Opening } from './indexed-db';
+import { type Store, StoreOutdated } from './store';
+import { CUPBOARD, type Cupboard, storeContract } from './testing/store-contract';
+
+const opened: Store<Cupboard>[] = [];
+let count = 0;
+
+function open(changes: Partial<Opening<Cupboard>> = {}): Store<Cupboard> {
+  count += 1;
+  const quiet = { onBlocked: () => undefined, onOutdated: () => undefined };
+  const store = new IndexedDbStore({
+    name: `cupboard-${count}`,
+    version: 1,
+    keys: CUPBOARD,
+    ...quiet,
+    ...changes,
+  });
+  opened.push(store);
+  return store;
+}
+
+const tea = { id: 'blue', holds: ['tea'] };
+const put = (store: Store<Cupboard>) => store.write(['cups'], (tx) => tx.put('cups', tea));
+const cups = (store: Store<Cupboard>) => store.read(['cups'], (tx) => tx.all('cups'));
+
+afterEach(() => {
+  for (const store of opened.splice(0)) store.close();
+});
+
+storeContract('rows in IndexedDB', () => open());
+
+describe('durability', () => {
+  test('every write asks for strict durability, because browsers default to less', async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await put(open());
+    expect(transaction).toHaveBeenCalledWith(['cups'], 'readwrite', { durability: 'strict' });
+  });
+
+  test('a write is not done before the transaction has completed', async () => {
+    const told: string[] = [];
+    const store = open();
+    await cups(store);
+    const begin = IDBDatabase.prototype.transaction;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...how) {
+      const tx = begin.apply(this, how);
+      tx.addEventListener('complete', () => told.push('complete'));
+      return tx;
+    });
+    await put(store);
+    told.push('done');
+    expect(told).toEqual(['complete', 'done']);
+  });
+
+  test('a disk that is full fails the write under its own name', async () => {
+    const store = open();
+    await cups(store);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await expect(put(store)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    expect(await cups(store)).toEqual([]);
+  });
+});
+
+describe('a lost connection', () => {
+  const lose = (times: number) => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    for (let time = 0; time < times; time += 1) {
+      transaction.mockImplementationOnce(() => {
+        throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+      });
+    }
+  };
+
+  test('is opened again, and the write is done once', async () => {
+    const store = open();
+    await cups(store);
+    lose(1);
+    await put(store);
+    expect(await cups(store)).toEqual([tea]);
+  });
+
+  test('twice in a row is a real failure, and is told', async () => {
+    const store = open();
+    await cups(store);
+    lose(2);
+    await expect(put(store)).rejects.toMatchObject({ name: 'UnknownError' });
+    expect(await cups(store)).toEqual([]);
+  });
+});
+
+describe('tabs of different versions', () => {
+  test('an older tab lets go when a newer one wants the database, and says that it is outdated', async () => {
+    const onOutdated = vi.fn();
+    const older = open({ name: 'shared', onOutdated });
+    await put(older);
+    const newer = open({ name: 'shared', version: 2 });
+    expect(await cups(newer)).toEqual([tea]);
+    expect(onOutdated).toHaveBeenCalledOnce();
+    await expect(cups(older)).rejects.toBeInstanceOf(StoreOutdated);
+  });
+
+  test('a newer tab tells when an older one does not let go', async () => {
+    const stubborn = await openDB('stuck', 1);
+    const onBlocked = vi.fn(() => stubborn.close());
+    await put(open({ name: 'stuck', version: 2, onBlocked }));
+    expect(onBlocked).toHaveBeenCalledOnce();
+  });
+
+  test('a migration adds shelves and leaves the rows of the older version as they were', async () => {
+    const before = await openDB('grown', 1, {
+      upgrade: (db) => void db.createObjectStore('cups', { keyPath: 'id' }),
+    });
+    await before.put('cups', tea);
+    before.close();
+    const after = open({ name: 'grown', version: 2 });
+    await after.write(['plates'], (tx) => tx.put('plates', { number: 1 }));
+    expect(await cups(after)).toEqual([tea]);
+  });
+});

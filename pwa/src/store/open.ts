@@ -1,0 +1,38 @@
+// Opens a database on the phone, or memory where the browser keeps nothing, and tells what stands in the way.
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { IndexedDbStore, type Opening } from './indexed-db';
+import { MemoryStore } from './memory';
+import { type Shelves, type Store, StoreOutdated } from './store';
+
+/** `close_other_tabs`: an older tab holds the database. `reload`: a newer one has changed it. */
+export type Trouble = 'close_other_tabs' | 'reload';
+
+const found = signal<Trouble | null>(null);
+
+export const trouble: ReadonlySignal<Trouble | null> = found;
+
+export type Wanted<R extends Shelves> = Omit<Opening<R>, 'onBlocked' | 'onOutdated'>;
+
+export async function openStore<R extends Shelves>(wanted: Wanted<R>): Promise<Store<R>> {
+  const store = new IndexedDbStore<R>({
+    ...wanted,
+    onBlocked: () => {
+      found.value = 'close_other_tabs';
+    },
+    onOutdated: () => {
+      found.value = 'reload';
+    },
+  });
+  try {
+    // The first transaction is what tells: private windows and full disks let us ask, and then refuse.
+    await store.read(Object.keys(wanted.keys) as (keyof R & string)[], async () => undefined);
+    if (found.value === 'close_other_tabs') found.value = null;
+    return store;
+  } catch (error) {
+    if (error instanceof StoreOutdated) {
+      found.value = 'reload';
+      throw error;
+    }
+    return new MemoryStore<R>(wanted.keys);
+  }
+}

@@ -1,0 +1,25 @@
+// Which kinds of entries this version of the app understands; the rest is kept, and shown as "update the app".
+import type { Kind } from '../domain/entries';
+
+const UNDERSTOOD: Readonly<Record<Kind, true>> = {
+  session: true,
+  trial: true,
+  flare_started: true,
+  flare_ended: true,
+  paused: true,
+  resumed: true,
+  weekdays_set: true,
+  exercise_done: true,
+  goal_set: true,
+  goal_rated: true,
+  strategies_chosen: true,
+  withdrawn: true,
+  plan_assigned: true,
+  plan_ended: true,
+  rung_set: true,
+  remeasure: true,
+};
+
+export function isUnderstood(kind: string): boolean {
+  return Object.hasOwn(UNDERSTOOD, kind);
+}

@@ -1,0 +1,126 @@
+// When to sync, and how long to wait after it failed. What one sync does is in turn.ts.
+//
+//     app opened · entry recorded · network back · app looked at · person signed in · waited long enough
+//                                        │
+//                                        ▼
+//     asleep ◄──────────────── the lock over all tabs ◄───────────────┐
+//       ▲                                │                            │
+//       │                   whose session is it? ── not ours ─► signed out, until somebody signs in
+//       │                                │ ours                       │
+//       │                             recalls                         │
+//       │                                │                            │
+//       │                           a turn at the door                │
+//       │        nothing left ◄──────────┴──────────► later           │
+//       │              │                                │             │
+//       └─────── new texts, if any         wait 2 s · 2ⁿ, ± half ─────┘
+//
+// Asked again while under way, it goes round once more. The wait ends early when something on the top line happens.
+import { effect } from '@preact/signals';
+import { changed, type Presence, presence } from '../store/current';
+import { device, remember } from '../store/device';
+import { alone } from '../store/lock';
+import { tryAgainWithNewServer } from './second-try';
+import { sending, signedOut } from './status';
+import type { Transport } from './transport';
+import { type TurnEnd, takeTurn } from './turn';
+
+const FIRST_WAIT = 2;
+const LONGEST_WAIT = 300;
+
+export interface Surroundings {
+  readonly transport: Transport;
+  /** What is asked first on any connection. */
+  readonly before: (presence: Presence) => Promise<void>;
+  /** What can wait until the log is in step. */
+  readonly after: (presence: Presence) => Promise<void>;
+}
+
+let surroundings: Surroundings | null = null;
+let underway: Promise<void> | null = null;
+let askedAgain = false;
+let failures = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Begins to sync whoever is here now and comes later; the result stops it. */
+export function startLoop(around: Surroundings, page: Window): () => void {
+  surroundings = around;
+  const wake = (): void => void syncNow();
+  const look = (): void => {
+    if (page.document.visibilityState === 'visible') wake();
+  };
+  page.addEventListener('online', wake);
+  page.document.addEventListener('visibilitychange', look);
+  const stopFollowing = effect(() => {
+    if (!presence.value) return;
+    signedOut.value = false;
+    queueMicrotask(wake);
+  });
+  return () => {
+    surroundings = null;
+    stopFollowing();
+    clearTimeout(timer);
+    page.removeEventListener('online', wake);
+    page.document.removeEventListener('visibilitychange', look);
+  };
+}
+
+/** Tries to reach the server now; resolves when the attempt is over, whatever came of it. */
+export function syncNow(): Promise<void> {
+  clearTimeout(timer);
+  askedAgain = true;
+  underway ??= goRound().finally(() => {
+    underway = null;
+  });
+  return underway;
+}
+
+async function goRound(): Promise<void> {
+  while (askedAgain) {
+    askedAgain = false;
+    const here = presence.value;
+    if (!here || !surroundings) return;
+    const turn = await syncOnce(here, surroundings).catch((): TurnEnd => ({ end: 'later', seconds: null }));
+    if (here.left.aborted) continue;
+    signedOut.value = turn.end === 'signed_out';
+    if (turn.end === 'later') waitAndTryAgain(turn.seconds);
+    else failures = 0;
+    // Texts may take their time; what is recorded meanwhile must not wait for them.
+    if (turn.end === 'done') void surroundings?.after(here).catch(() => undefined);
+  }
+}
+
+function syncOnce(here: Presence, { transport, before }: Surroundings): Promise<TurnEnd> {
+  return alone('session', async () => {
+    if (here.left.aborted) return { end: 'done' };
+    const holder = await sessionHolder(transport, here.left);
+    if (holder === 'unreachable') return { end: 'later', seconds: null };
+    if (holder !== here.me.id) return { end: 'signed_out' };
+    await before(here).catch(() => undefined);
+    await tryAgainWithNewServer(here.store, transport, here.left);
+    const turn = await takeTurn(here, transport, { sending: (is) => (sending.value = is), changed });
+    if (turn.end === 'signed_out') await remember({ session: null });
+    return turn;
+  });
+}
+
+/**
+ * Whose cookie the browser would send. Sync's requests do not say who the patient is, so one person's entries must
+ * never go out with another's session; everybody who changes the session holds the same lock as we do here.
+ */
+async function sessionHolder(transport: Transport, left: AbortSignal): Promise<string> {
+  const { session, leaving } = await device();
+  if (leaving) return 'nobody';
+  if (session !== null) return session;
+  const holder = await transport.holder(left);
+  if (typeof holder === 'string') return holder;
+  await remember({ session: holder.id });
+  return holder.id;
+}
+
+function waitAndTryAgain(seconds: number | null): void {
+  const backoff = Math.min(FIRST_WAIT * 2 ** failures, LONGEST_WAIT);
+  failures += 1;
+  // Half of it by chance: the phones of a whole town come back at the same moment when the network does.
+  const wait = Math.max(seconds ?? 0, backoff * (0.5 + Math.random()));
+  timer = setTimeout(() => void syncNow(), wait * 1000);
+}

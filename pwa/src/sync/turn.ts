@@ -1,0 +1,91 @@
+// One turn at the door: requests and answers until nothing waits on either side, or until it is no use now.
+import type { PersonStore, Presence } from '../store/current';
+import { apply } from './apply';
+import { becomeNewDevice, compose, renumber, setAside } from './outbox';
+import { MOST_MUTATIONS, type SyncRequest } from './protocol';
+import type { Reply, Transport } from './transport';
+
+/** `later` may name how many seconds the server asks us to wait. */
+export type TurnEnd =
+  | { readonly end: 'done' }
+  | { readonly end: 'signed_out' }
+  | { readonly end: 'later'; readonly seconds: number | null };
+
+export interface Hearing {
+  /** A request with mutations is under way, or no more. */
+  sending(underway: boolean): void;
+  /** The phone's rows have changed. */
+  changed(): Promise<void>;
+}
+
+const DONE: TurnEnd = { end: 'done' };
+const SIGNED_OUT: TurnEnd = { end: 'signed_out' };
+const LATER: TurnEnd = { end: 'later', seconds: null };
+
+/** More corrections than this in one turn mean that the two sides do not understand each other today. */
+const MOST_CORRECTIONS = 20;
+
+type Refused = Extract<Reply, { kind: 'refused' }>;
+/** The end of the turn, or how many mutations the next request may carry. */
+type Step = TurnEnd | number;
+
+export async function takeTurn(presence: Presence, transport: Transport, hearing: Hearing): Promise<TurnEnd> {
+  const { me, store, left } = presence;
+  let most = MOST_MUTATIONS;
+  for (let corrections = 0; corrections < MOST_CORRECTIONS; ) {
+    const request = await compose(store, most);
+    hearing.sending(request.mutations.length > 0);
+    const reply = await transport.send(request, left).finally(() => hearing.sending(false));
+    if (left.aborted) return DONE;
+
+    let step: Step;
+    if (reply.kind === 'answer') {
+      const applied = await apply(store, request, reply.answer, me.id);
+      step = applied === 'settled' ? DONE : applied === 'stuck' ? LATER : most;
+    } else {
+      corrections += 1;
+      step = await afterRefusal(presence, transport, request, reply);
+    }
+    await hearing.changed();
+    if (typeof step !== 'number') return step;
+    most = step;
+  }
+  return LATER;
+}
+
+/** What to do when nothing was taken in: count otherwise, send less, lay one aside, or leave it for now. */
+async function afterRefusal(
+  { store, left }: Presence,
+  transport: Transport,
+  request: SyncRequest,
+  reply: Exclude<Reply, { kind: 'answer' }>,
+): Promise<Step> {
+  const smaller = Math.floor(request.mutations.length / 2);
+  if (reply.kind === 'unreachable') return reply.slow && smaller > 0 ? smaller : LATER;
+  if (reply.status === 401 || reply.code === 'not_allowed') return SIGNED_OUT;
+  if (await corrected(store, reply)) return MOST_MUTATIONS;
+  const [first] = request.mutations;
+  if (!isAboutShape(reply) || !first) return { end: 'later', seconds: reply.seconds };
+  if (smaller > 0) return smaller;
+  if (!(await takesAnything(store, transport, left))) return LATER;
+  await setAside(store, first, reply.code ?? 'invalid', new Date().toISOString());
+  return MOST_MUTATIONS;
+}
+
+/** Whether the refusal told how to count, and we now count so. */
+async function corrected(store: PersonStore, { code, expected }: Refused): Promise<boolean> {
+  if (code === 'gap' && expected !== null) await renumber(store, expected);
+  else if (code === 'number_reused' || code === 'not_your_device') await becomeNewDevice(store);
+  else return false;
+  return true;
+}
+
+/** The whole request was refused for what it looks like: too large, or something in it cannot even be read. */
+function isAboutShape({ status, code }: Refused): boolean {
+  return [400, 413, 422].includes(status) || code === 'too_many_mutations';
+}
+
+/** A lone mutation's request was refused: would the server refuse us whatever we send, or is it that one? */
+async function takesAnything(store: PersonStore, transport: Transport, left: AbortSignal): Promise<boolean> {
+  return (await transport.send(await compose(store, 0), left)).kind === 'answer';
+}
