@@ -5,11 +5,12 @@ from __future__ import annotations
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from backend.console import database, doctor, openapi, people
 from backend.house import Clock, House
 from backend.services.passwords import Passwords
 from backend.settings import Settings
 from backend.storage.transaction import Database
-from backend.web import access, accounts, csrf, docs, errors, health, logs, pwa, sync
+from backend.web import access, accounts, content, csrf, docs, errors, health, logs, pwa, sync
 from backend.web.api import Api
 from backend.web.blueprint import Blueprint
 from backend.web.headers import SecurityHeaders
@@ -20,8 +21,17 @@ from backend.web.json import ExactJSON
 ROOMS = (
     accounts.blueprint,
     sync.blueprint,
+    content.blueprint,
     health.blueprint,
     docs.blueprint,
+)
+
+# One line a group of `flask` commands.
+COMMANDS = (
+    people.group,
+    database.group,
+    doctor.doctor,
+    openapi.openapi,
 )
 
 MAX_BODY = 256 * 1024
@@ -46,6 +56,8 @@ def assemble(settings: Settings, clock: Clock) -> Flask:
     for room in ROOMS:
         (api if isinstance(room, Blueprint) else app).register_blueprint(room)
     access.every_route_has_a_door(app)
+    for command in COMMANDS:
+        app.cli.add_command(command)
     pwa.init(app, settings.pwa_dist)
     app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies)  # type: ignore[method-assign]
     app.wsgi_app = SecurityHeaders(app.wsgi_app, https=settings.https)  # type: ignore[method-assign]

@@ -1,25 +1,19 @@
 """Runs the migrations on a connection that the caller opened; the caller's transaction is the only one."""
 
+from typing import Literal
+
 from alembic import context
 from sqlalchemy import Connection
-from sqlalchemy.types import TypeEngine
 
 from backend.storage.tables import metadata
-from backend.storage.types import UTCDateTime
+from backend.storage.types import UTCDateTime, same_type
 
 
-def render_item(kind: str, item: object, _context: object) -> str | bool:
+def render_item(kind: str, item: object, _context: object) -> str | Literal[False]:
     """Write our own types as plain ones: a migration must not change its meaning when the code does."""
     if kind == "type" and isinstance(item, UTCDateTime):
         return "sa.DateTime(timezone=True)"
     return False
-
-
-def same_type(
-    _context: object, _column: object, _metadata_column: object, found: TypeEngine[object], wanted: object
-) -> bool | None:
-    """Tell Alembic that an instant of ours is the timestamp that it finds."""
-    return False if isinstance(wanted, UTCDateTime) and found.python_type is wanted.python_type else None
 
 
 def run(connection: Connection) -> None:

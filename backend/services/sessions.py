@@ -12,6 +12,7 @@ from backend.domain.days import civil_day
 from backend.domain.people import Person
 from backend.domain.refusals import Refusal
 from backend.services.passwords import Passwords
+from backend.services.people import address
 from backend.storage import people, sessions, sign_in_tries
 from backend.storage.sessions import OpenSession
 from backend.storage.transaction import Database
@@ -56,7 +57,7 @@ def sign_in(
     counted (before the password is looked at, so that a thousand tries at the same instant are a thousand), then
     the session is kept.
     """
-    email = attempt.email.strip().casefold()
+    email = address(attempt.email)
     account_key = _key(secret, "account", email, _network(attempt.address))
     address_key = _key(secret, "address", _network(attempt.address))
     with database.write() as connection:
@@ -112,12 +113,6 @@ def sign_out(database: Database, token_hash: str) -> None:
     """End this session."""
     with database.write() as connection:
         sessions.end(connection, token_hash)
-
-
-def end_sessions(database: Database, person_id: str) -> int:
-    """End every session that a person has; how many there were."""
-    with database.write() as connection:
-        return sessions.end_all(connection, person_id)
 
 
 def limits(person: Person) -> tuple[timedelta, timedelta]:

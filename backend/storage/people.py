@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Row,
     Select,
     and_,
     insert,
@@ -167,14 +166,14 @@ def add_organisation(
     )
 
 
-def find_organisation(connection: Connection, kind: str, code: str, today: date) -> Organisation | None:
-    """The organisation of this kind with this code today."""
-    query = select(organisation).where(
-        organisation.c.kind == kind,
-        organisation.c.code == code,
-        holds_on(today, organisation.c.valid_from, organisation.c.valid_to),
-    )
-    row = connection.execute(query).first()
+def find_organisation(
+    connection: Connection, kind: str, code: str | None, today: date, *, name: str | None = None
+) -> Organisation | None:
+    """The organisation of this kind today: by its code where it has one, else by its name."""
+    known_by = organisation.c.code == code if code else organisation.c.name == name
+    valid = holds_on(today, organisation.c.valid_from, organisation.c.valid_to)
+    query = select(organisation).where(organisation.c.kind == kind, known_by, valid)
+    row = connection.execute(query.order_by(organisation.c.valid_from.desc())).first()
     return Organisation(row.id, row.kind, row.code, row.name, row.slug) if row else None
 
 

@@ -61,6 +61,12 @@ class Database:
             self._must_fit(connection)
             yield connection
 
+    @contextmanager
+    def migrate(self) -> Iterator[Connection]:
+        """Change the database's shape, in one transaction, whatever its shape is now."""
+        with _told_apart(), self.engine.connect() as connection, connection.begin():
+            yield connection
+
     def close(self) -> None:
         """Let go of every connection."""
         self.engine.dispose()

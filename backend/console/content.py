@@ -1,0 +1,116 @@
+"""`flask content`: check what editors have written, publish it, recall it, and prove what is published."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from backend.console.plain import REFUSED, PlainGroup, stop, the_house
+from backend.content_files.catalogue import read_catalogue
+from backend.content_files.reading import read_draft
+from backend.content_files.tree import read_tree
+from backend.domain.content.draft import Draft
+from backend.domain.content.findings import Finding
+from backend.domain.content.recall import SEVERITIES
+from backend.domain.content.release import fingerprint
+from backend.domain.days import civil_day
+from backend.domain.refusals import Refusal
+from backend.services.fill_slots import fill_from_draft
+from backend.services.publish_release import publish_release
+from backend.services.recall_item import recall_item
+from backend.services.verify_release import verify_release
+
+group = PlainGroup("content", help="What people read.")
+
+in_language = click.option(
+    "--language", type=click.Choice(["da", "en"]), default="en", show_default=True, help="Of what is said."
+)
+
+
+@group.command("check")
+@in_language
+@click.option("--texts", is_flag=True, help="Show how hard each text is to read.")
+def check(language: str, texts: bool) -> None:  # noqa: FBT001  (click hands a flag over like this)
+    """Say everything that an editor should look at; fails where something would stop a release."""
+    draft = _draft()
+    if texts:
+        for item_id, measured in sorted(draft.readability.items(), key=lambda pair: -pair[1].lix):
+            click.echo(f"LIX {measured.lix:3}  {measured.words_a_sentence:2} words a sentence  {item_id}")
+    _say(draft.findings, language)
+    click.echo(
+        f"{len(draft.items)} items, {len(draft.errors)} errors, {len(draft.findings) - len(draft.errors)} warnings."
+    )
+    if draft.errors:
+        raise SystemExit(REFUSED)
+
+
+@group.command("publish")
+@in_language
+@click.option("--id", "release_id", help="The release's name; otherwise the month's next, such as 2026-11-1.")
+def publish(language: str, release_id: str | None) -> None:
+    """Publish everything in the content folder, and what the municipalities have filled in."""
+    house, draft = the_house(), _draft()
+    _say(draft.errors, language)
+    release = publish_release(house.database, draft, now=house.clock(), release_id=release_id)
+    if isinstance(release, Refusal):
+        for item_id in release.fields:
+            click.echo(f"  {item_id}", err=True)
+        stop(release)
+    changed = fill_from_draft(house.database, draft, now=house.clock())
+    if isinstance(changed, Refusal):
+        stop(changed)
+    click.echo(f"Release {release.id}: {len(release.items)} items, {release.fingerprint}.")
+    click.echo(f"Municipalities' own words: {changed} new or changed.")
+
+
+@group.command("recall")
+@click.argument("item")
+@click.option("--edition", type=int, required=True)
+@click.option("--severity", type=click.Choice(SEVERITIES), required=True)
+@click.option("--notice-da", required=True, help="What patients are told, in Danish.")
+@click.option("--notice-en", required=True, help="What patients are told, in English.")
+def recall(item: str, edition: int, severity: str, notice_da: str, notice_en: str) -> None:
+    """Tell every phone that holds this edition of ITEM. A recall is never taken back."""
+    house = the_house()
+    result = recall_item(
+        house.database,
+        item=item,
+        edition=edition,
+        severity=severity,
+        notice={"da": notice_da, "en": notice_en},
+        now=house.clock(),
+    )
+    if isinstance(result, Refusal):
+        stop(result)
+    click.echo(f"Recall {result.number}: {result.item}, edition {result.edition}.")
+
+
+@group.command("fingerprint")
+@click.option("--files", is_flag=True, help="Of the content folder, instead of what is published.")
+def show_fingerprint(files: bool) -> None:  # noqa: FBT001  (click hands a flag over like this)
+    """Compute the fingerprint anew from the bytes, and fail where they are not what was published."""
+    if files:
+        click.echo(fingerprint(item.pin for item in _draft().items))
+        return
+    verified = verify_release(the_house().database)
+    if verified is None:
+        stop(Refusal("nothing_released"))
+    click.echo(f"{verified.release.id}  {verified.fingerprint}")
+    if not verified.intact:
+        click.echo(f"Published as {verified.release.fingerprint}. Changed since: {', '.join(verified.broken)}", err=True)
+        raise SystemExit(REFUSED)
+
+
+def _draft() -> Draft:
+    house = the_house()
+    return read_draft(read_tree(house.settings.content), civil_day(house.clock()))
+
+
+def _say(findings: Sequence[Finding], language: str) -> None:
+    sentence = read_catalogue(the_house().settings.content, "check", language)
+    for finding in findings:
+        weight = sentence("error" if finding.stops_a_release else "warning")
+        # One finding a line, as editors and terminals know it, so that a click leads to the place.
+        said = sentence(finding.code, **finding.params)
+        click.echo(f"content/{finding.file}:{finding.line}: {weight}: {said}")

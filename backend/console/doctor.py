@@ -1,0 +1,74 @@
+"""`flask doctor`: everything that an operator wants to know, in one screen."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+from collections.abc import Iterator
+
+import click
+from flask.cli import with_appcontext
+
+from backend.console.plain import REFUSED, the_house
+from backend.house import House
+from backend.services import keep_database
+from backend.storage.failures import StorageFailure
+from backend.version import VERSION
+
+LITTLE_ROOM = 0.10
+OLD_BACKUP_HOURS = 24
+
+
+@click.command("doctor")
+@with_appcontext
+def doctor() -> None:
+    """Say whether everything is well; the exit code says it to scripts."""
+    well = True
+    for name, value, fine in _look(the_house()):
+        well = well and fine
+        click.echo(f"{'ok  ' if fine else 'LOOK'}  {name:<12} {value}")
+    if not well:
+        raise SystemExit(REFUSED)
+
+
+def _look(house: House) -> Iterator[tuple[str, str, bool]]:
+    settings = house.settings
+    yield "rygvej", VERSION, True
+    yield "python", platform.python_version(), True
+    yield "mode", "demo" if settings.demo else "production", True
+    yield "origin", settings.origin, True
+    yield from _database(house)
+    yield from _backup(house)
+    existing = next(folder for folder in (settings.data, *settings.data.parents) if folder.exists())
+    room = shutil.disk_usage(existing)
+    share = room.free / room.total
+    yield "room", f"{room.free / 1e9:.1f} GB free ({share:.0%})", share > LITTLE_ROOM
+    built = (settings.pwa_dist / "index.html").is_file()
+    yield "app", "built" if built else "not built: make pwa", built
+
+
+def _database(house: House) -> Iterator[tuple[str, str, bool]]:
+    try:
+        found = keep_database.look(house.database)
+    except StorageFailure as failure:
+        yield "database", f"{failure.code}: {failure}", False
+        return
+    yield "database", found.server, True
+    yield "driver", found.driver, True
+    yield (
+        "migrations",
+        f"{found.revision} of {found.newest_revision}",
+        found.revision == found.newest_revision,
+    )
+    yield "epoch", found.epoch or "none: flask database init", found.epoch is not None
+    yield "content", found.release or "nothing published: flask content publish", found.release is not None
+
+
+def _backup(house: House) -> Iterator[tuple[str, str, bool]]:
+    last = keep_database.last_backup(house.settings.data)
+    if last is None:
+        # The demo has nothing to lose.
+        yield "backup", "none yet: flask database backup FILE", house.settings.demo
+        return
+    hours = (house.clock() - last).total_seconds() / 3600
+    yield "backup", f"{hours:.1f} hours old", hours <= OLD_BACKUP_HOURS

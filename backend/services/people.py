@@ -1,0 +1,108 @@
+"""Making people, giving them passwords, and letting them in no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from uuid_utils.compat import uuid7
+
+from backend.domain.days import civil_day
+from backend.domain.people import NewPerson, Organisation, Person
+from backend.domain.refusals import Refusal
+from backend.services.passwords import Passwords
+from backend.storage import care_teams, people, sessions
+from backend.storage.transaction import Database
+
+SHORTEST_PASSWORD = 10
+
+
+@dataclass(frozen=True)
+class Place:
+    """What somebody is to be, and at which organisation: one that is there, or one to make."""
+
+    role: str
+    profession: str | None
+    kind: str
+    name: str
+    code: str | None = None
+    slug: str | None = None
+
+
+def add_person(
+    database: Database, passwords: Passwords, *, new: NewPerson, place: Place, password: str, now: datetime
+) -> str | Refusal:
+    """Make somebody who can sign in; the person's id."""
+    if len(password) < SHORTEST_PASSWORD:
+        return Refusal("password_too_short", {"password": ("too_short",)})
+    new = replace(new, email=address(new.email) if new.email else None)
+    kept = passwords.hash(password)
+    today = civil_day(now)
+    with database.write() as connection:
+        if new.email and people.account(connection, new.email):
+            return Refusal("already_exists", {"email": ("already_exists",)})
+        organisation = people.find_organisation(connection, place.kind, place.code, today, name=place.name)
+        if organisation is None:
+            organisation = Organisation(str(uuid7()), place.kind, place.code, place.name, place.slug)
+            people.add_organisation(connection, organisation, today)
+        person_id = str(uuid7())
+        people.add_person(connection, person_id, new, kept, now)
+        people.give_role(connection, person_id, organisation.id, place.role, place.profession, today)
+    return person_id
+
+
+def join_care_team(
+    database: Database, *, patient: str, carer: str, role: str, now: datetime
+) -> None | Refusal:
+    """Let a clinician look after a patient from today on; both are named by their addresses."""
+    today = civil_day(now)
+    with database.write() as connection:
+        looked_after = people.find_person_by_email(connection, address(patient), today)
+        looks_after = people.find_person_by_email(connection, address(carer), today)
+        if looked_after is None or looks_after is None:
+            return Refusal("no_such_person")
+        if not looked_after.is_a("patient") or not looks_after.is_a("clinician"):
+            return Refusal("not_patient_and_clinician")
+        if care_teams.looks_after(connection, looks_after.id, looked_after.id, today):
+            return Refusal("already_exists")
+        care_teams.join(connection, looked_after.id, looks_after.id, role, today)
+    return None
+
+
+def disable_person(database: Database, *, email: str, now: datetime) -> Person | Refusal:
+    """Let somebody in no more, and end every session at once. What the person did stays."""
+    with database.write() as connection:
+        person = people.find_person_by_email(connection, address(email), civil_day(now))
+        if person is None:
+            return Refusal("no_such_person")
+        people.disable(connection, person.id, now)
+        sessions.end_all(connection, person.id)
+    return person
+
+
+def change_password(
+    database: Database, passwords: Passwords, *, email: str, password: str, now: datetime
+) -> Person | Refusal:
+    """Give somebody another password, and end every session: whoever had the old one is out."""
+    if len(password) < SHORTEST_PASSWORD:
+        return Refusal("password_too_short", {"password": ("too_short",)})
+    kept = passwords.hash(password)
+    with database.write() as connection:
+        person = people.find_person_by_email(connection, address(email), civil_day(now))
+        if person is None:
+            return Refusal("no_such_person")
+        people.set_password(connection, person.id, kept)
+        sessions.end_all(connection, person.id)
+    return person
+
+
+def end_sessions(database: Database, *, email: str, now: datetime) -> int | Refusal:
+    """Sign somebody out everywhere; how many sessions there were."""
+    with database.write() as connection:
+        person = people.find_person_by_email(connection, address(email), civil_day(now))
+        return sessions.end_all(connection, person.id) if person else Refusal("no_such_person")
+
+
+def address(email: str) -> str:
+    """An e-mail address as it is kept: however it was typed, it is the same one."""
+    return email.strip().casefold()

@@ -1,0 +1,91 @@
+"""Released content over HTTP: what is current, what is recalled, the texts by their hash, and what is local."""
+
+from __future__ import annotations
+
+from flask import Response, jsonify, request
+
+from backend.domain.days import civil_day
+from backend.services import read_release
+from backend.services.read_municipality import read_municipality
+from backend.services.read_recalls import recalls_after
+from backend.web.access import doors
+from backend.web.blueprint import Blueprint
+from backend.web.errors import ApiError
+from backend.web.house import house, now
+from backend.web.schemas.content import (
+    AfterSchema,
+    ItemSchema,
+    LocalSchema,
+    RecallsSchema,
+    ReleaseSchema,
+)
+
+blueprint = Blueprint("content", __name__, description="What people read: public, released, unchangeable.")
+
+# A hash names its bytes for ever, so nobody needs to ask again.
+FOR_EVER = "public, max-age=31536000, immutable"
+A_MINUTE = "public, max-age=60"
+AN_HOUR = "public, max-age=3600"
+
+
+@blueprint.route("/api/release")
+@doors.public
+@blueprint.response(200, ReleaseSchema)
+def release() -> Response:
+    """The release that is current."""
+    current = read_release.current_release(house().database)
+    if current is None:
+        raise ApiError("not_found")
+    lines = [{**one.pin.as_json(), "kind": one.kind, "core": one.core, "title": one.title} for one in current.items]
+    body = ReleaseSchema().dump(
+        {
+            "id": current.id,
+            "fingerprint": current.fingerprint,
+            "published_at": current.published_at,
+            "items": lines,
+        }
+    )
+    return _cached(jsonify(body), A_MINUTE)
+
+
+@blueprint.route("/api/recalls")
+@doors.public
+@blueprint.arguments(AfterSchema, location="query")
+@blueprint.response(200, RecallsSchema)
+def recalls(asked: dict[str, int]) -> Response:
+    """The recalls after a number: what a phone reads first on any connection."""
+    return _cached(jsonify(RecallsSchema().dump(recalls_after(house().database, asked["after"]))), A_MINUTE)
+
+
+@blueprint.route("/content/items/<sha256>.json")
+@doors.public
+@blueprint.response(200, ItemSchema)
+def item(sha256: str) -> Response:
+    """A text of any release ever made, byte for byte as it was released."""
+    found = read_release.item(house().database, sha256)
+    if found is None:
+        raise ApiError("not_found")
+    response = Response(found.body, content_type="application/json")
+    response.set_etag(found.pin.sha256)
+    return _cached(response, FOR_EVER)
+
+
+@blueprint.route("/content/municipalities/<code>.json")
+@doors.public
+@blueprint.response(200, LocalSchema)
+def municipality(code: str) -> Response:
+    """A municipality today: its region, and what it has filled in."""
+    local = read_municipality(house().database, "code", code, today=civil_day(now()))
+    if local is None:
+        raise ApiError("not_found")
+    body = LocalSchema().dump(
+        {**local.municipality, "region": local.region and local.region["id"], "slots": local.slots}
+    )
+    return _cached(jsonify(body), AN_HOUR)
+
+
+def _cached(response: Response, cache_control: str) -> Response:
+    """Let it be kept, and answer "not modified" to whoever has it."""
+    response.headers["Cache-Control"] = cache_control
+    response.add_etag()
+    return response.make_conditional(request)
