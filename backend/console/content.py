@@ -38,9 +38,8 @@ def check(language: str, texts: bool) -> None:  # noqa: FBT001  (click hands a f
         for item_id, measured in sorted(draft.readability.items(), key=lambda pair: -pair[1].lix):
             click.echo(f"LIX {measured.lix:3}  {measured.words_a_sentence:2} words a sentence  {item_id}")
     _say(draft.findings, language)
-    click.echo(
-        f"{len(draft.items)} items, {len(draft.errors)} errors, {len(draft.findings) - len(draft.errors)} warnings."
-    )
+    errors, warnings = len(draft.errors), len(draft.findings) - len(draft.errors)
+    click.echo(f"{len(draft.items)} items, {errors} errors, {warnings} warnings.")
     if draft.errors:
         raise SystemExit(REFUSED)
 
@@ -98,7 +97,8 @@ def show_fingerprint(files: bool) -> None:  # noqa: FBT001  (click hands a flag 
         stop(Refusal("nothing_released"))
     click.echo(f"{verified.release.id}  {verified.fingerprint}")
     if not verified.intact:
-        click.echo(f"Published as {verified.release.fingerprint}. Changed since: {', '.join(verified.broken)}", err=True)
+        changed = ", ".join(verified.broken)
+        click.echo(f"Published as {verified.release.fingerprint}. Changed since: {changed}", err=True)
         raise SystemExit(REFUSED)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from backend.content_files.items import Written
 from backend.content_files.sources import Source
+from backend.domain.content.addresses import TAKEN, slug_of
 from backend.domain.content.findings import Finding
 from backend.domain.content.overlay import SlotDefinition, must_be_the_same_everywhere, slots_of
 from backend.domain.content.references import figures_shown, links
@@ -91,13 +92,13 @@ def _ids_twice(written: Sequence[Written]) -> Iterator[Finding]:
 
 def _slugs_twice(written: Sequence[Written]) -> Iterator[Finding]:
     for language in ("da", "en"):
-        seen: set[str] = set()
+        seen = set(TAKEN)
         for item in written:
-            slug = item.content["text"].get(language, {}).get("slug")
-            if slug is not None and item.content["kind"] == "page":
-                if slug in seen or slug == "en":
-                    yield item.master.finding("slug_taken", "text", "slug", slug=slug)
-                seen.add(slug)
+            slug = slug_of(item.content, language)
+            if slug is not None and slug in seen:
+                source = item.master if language == "da" else item.translation or item.master
+                yield source.finding("slug_taken", "text", "slug", slug=slug)
+            seen.update([slug] if slug else [])
 
 
 def _slot_findings(

@@ -19,11 +19,11 @@ class Source:
     located: Located
     text: str
 
-    def finding(self, code: str, *path: str | int, **params: str | int) -> Finding:
+    def finding(self, code: str, /, *path: str | int, **params: str | int) -> Finding:
         """A finding at one part of this file."""
         return Finding(self.path, self.located.line(path), code, params)
 
-    def finding_at(self, needle: str, code: str, **params: str | int) -> Finding:
+    def finding_at(self, needle: str, code: str, /, **params: str | int) -> Finding:
         """A finding at the first line that holds these characters."""
         before, found, _ = self.text.partition(needle)
         return Finding(self.path, before.count("\n") + 1 if found else 1, code, params)

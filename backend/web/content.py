@@ -1,6 +1,8 @@
-"""Released content over HTTP: what is current, what is recalled, the texts by their hash, and what is local."""
+"""Released content over HTTP: what is current, what is recalled, texts by their hash, and what is local."""
 
 from __future__ import annotations
+
+from dataclasses import asdict
 
 from flask import Response, jsonify, request
 
@@ -36,16 +38,8 @@ def release() -> Response:
     current = read_release.current_release(house().database)
     if current is None:
         raise ApiError("not_found")
-    lines = [{**one.pin.as_json(), "kind": one.kind, "core": one.core, "title": one.title} for one in current.items]
-    body = ReleaseSchema().dump(
-        {
-            "id": current.id,
-            "fingerprint": current.fingerprint,
-            "published_at": current.published_at,
-            "items": lines,
-        }
-    )
-    return _cached(jsonify(body), A_MINUTE)
+    listed = {**asdict(current), "items": [line.as_json() for line in current.items]}
+    return _cached(jsonify(ReleaseSchema().dump(listed)), A_MINUTE)
 
 
 @blueprint.route("/api/recalls")
@@ -88,4 +82,5 @@ def _cached(response: Response, cache_control: str) -> Response:
     """Let it be kept, and answer "not modified" to whoever has it."""
     response.headers["Cache-Control"] = cache_control
     response.add_etag()
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response

@@ -18,6 +18,19 @@ def municipality_with(directory: Directory, key: str, value: str) -> Municipalit
     return next((one for one in municipalities if one[key] == value), None)
 
 
+def matching(directory: Directory, asked: str) -> list[Municipality]:
+    """The municipalities that somebody may mean by these letters; only one where they are its whole name."""
+    letters = _letters(asked)
+    found = [one for one in directory["municipalities"] if letters in _letters(one["name"])]
+    exact = [one for one in found if letters == _letters(one["name"])]
+    return exact or sorted(found, key=lambda one: danish_order(one["name"]))
+
+
+def _letters(name: str) -> str:
+    """Without case, spaces around, and the word that every municipality ends in. Å and aa are the same."""
+    return name.strip().casefold().removesuffix("kommune").strip().replace("aa", "å")
+
+
 def region_on(directory: Directory, municipality: Municipality, day: date) -> Mapping[str, Any] | None:
     """The region that the municipality belongs to on this day."""
     memberships = _on(municipality["regions"], day)
