@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from backend.console import content as content_commands
 from backend.console import database, doctor, openapi, people
 from backend.house import Clock, House
 from backend.services.passwords import Passwords
@@ -29,6 +30,7 @@ ROOMS = (
 # One line a group of `flask` commands.
 COMMANDS = (
     people.group,
+    content_commands.group,
     database.group,
     doctor.doctor,
     openapi.openapi,
