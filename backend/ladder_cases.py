@@ -1,7 +1,7 @@
 """Case files for the ladder's rules (ladder.md section 9): `python -m backend.ladder_cases < cases.json`.
 
-For whoever is responsible for clinical safety: standard output holds the results and nothing else. Input that is no
-case file at all ends with exit code 2 and a sentence on standard error, and no results.
+For whoever is responsible for clinical safety: standard output holds the results and nothing else. Input that
+is no case file ends with exit code 2, a sentence on standard error, and no results.
 """
 
 import json
@@ -14,19 +14,22 @@ from fractions import Fraction
 from typing import NoReturn
 
 from backend.domain.days import day_written
-from backend.domain.ladder import Day, Malformed, Standing, stand, written
+from backend.domain.ladder import Day, MalformedError, Standing, stand, written
 
 
 def main() -> int:
     try:
-        results = [
-            _result(number, case) for number, case in enumerate(_cases(sys.stdin.buffer.read()), start=1)
-        ]
-    except Malformed as flaw:
-        print(f"ladder cases: {flaw}", file=sys.stderr)
+        answered = answer(sys.stdin.buffer.read())
+    except MalformedError as flaw:
+        sys.stderr.write(f"ladder cases: {flaw}\n")
         return 2
-    print(_json({"results": results}))
+    sys.stdout.write(answered + "\n")
     return 0
+
+
+def answer(file: bytes) -> str:
+    """The results of a case file, as JSON."""
+    return _json({"results": [_result(number, case) for number, case in enumerate(_cases(file), start=1)]})
 
 
 def result_of(name: str, standing: Standing) -> dict[str, object]:
@@ -55,16 +58,16 @@ def _cases(text: bytes) -> list[object]:
     try:
         file = json.loads(text, parse_float=Decimal, parse_constant=_no_number)
     except (ValueError, ArithmeticError, RecursionError) as flaw:
-        raise Malformed(f"standard input is not JSON: {flaw}") from flaw
+        raise MalformedError(f"standard input is not JSON: {flaw}") from flaw
     cases = file.get("cases") if isinstance(file, Mapping) else None
     if not isinstance(cases, list):
-        raise Malformed('standard input holds no {"cases": [...]}')
+        raise MalformedError('standard input holds no {"cases": [...]}')
     return cases
 
 
 def _result(number: int, case: object) -> dict[str, object]:
     if not isinstance(case, Mapping):
-        raise Malformed(f"case {number} is not an object")
+        raise MalformedError(f"case {number} is not an object")
     name, ladder, log, today = (
         case.get("name"),
         case.get("ladder"),
@@ -72,21 +75,21 @@ def _result(number: int, case: object) -> dict[str, object]:
         day_written(case.get("today")),
     )
     if not isinstance(name, str):
-        raise Malformed(f'case {number}: "name" is not a text')
+        raise MalformedError(f'case {number}: "name" is not a text')
     if not isinstance(ladder, Mapping):
-        raise Malformed(f'case {number} ({name}): "ladder" is not an object')
+        raise MalformedError(f'case {number} ({name}): "ladder" is not an object')
     if not isinstance(log, list):
-        raise Malformed(f'case {number} ({name}): "log" is not a list')
+        raise MalformedError(f'case {number} ({name}): "log" is not a list')
     if today is None:
-        raise Malformed(f'case {number} ({name}): "today" is not a day written as YYYY-MM-DD')
+        raise MalformedError(f'case {number} ({name}): "today" is not a day written as YYYY-MM-DD')
     try:
         return result_of(name, stand(ladder, log, today))
-    except Malformed as flaw:
-        raise Malformed(f"case {number} ({name}): {flaw}") from flaw
+    except MalformedError as flaw:
+        raise MalformedError(f"case {number} ({name}): {flaw}") from flaw
 
 
 def _no_number(constant: str) -> NoReturn:
-    raise Malformed(f"{constant} is not an amount")
+    raise MalformedError(f"{constant} is not an amount")
 
 
 def _json(value: object) -> str:

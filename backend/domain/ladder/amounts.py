@@ -26,7 +26,7 @@ class Unit:
         return amount // grain * grain
 
     def snap(self, amount: Fraction) -> Fraction:
-        """The nearest multiple of the amount's grain; a tie goes to the lower; never below the finest grain."""
+        """The nearest multiple of the amount's grain, of two the lower; never below the finest grain."""
         lower, grain = self.rounded_down(amount), self.grain(amount)
         nearest = lower if amount - lower <= grain / 2 else lower + grain
         return max(nearest, self.fine)
@@ -35,7 +35,7 @@ class Unit:
         return self.snap(amount * percent / 100)
 
     def holds(self, amount: Fraction) -> bool:
-        """Is the amount above 0 and a multiple of its own grain?"""
+        """Whether the amount is above 0 and a multiple of its own grain."""
         return amount > 0 and self.rounded_down(amount) == amount
 
 

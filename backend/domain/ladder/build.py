@@ -1,13 +1,12 @@
 """Building the rungs from a baseline or an agreed start (ladder.md section 2)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from fractions import Fraction
-from typing import Final
 
+from backend.domain.ladder.numbers import LONG_WAY, RISE_PERCENTS
 from backend.domain.ladder.plan import Plan
-
-_LONG: Final = 26
 
 
 @dataclass(frozen=True)
@@ -30,8 +29,23 @@ def build_from_baseline(plan: Plan, trials: Sequence[Fraction]) -> Built:
     return _build(plan, start, ("start_above_baseline",) if start > baseline else ())
 
 
-def build_from_start(plan: Plan, start: Fraction) -> Built:
-    return _build(plan, start, ())
+def first_build(plan: Plan) -> Built:
+    """Given trials or a start, the ladder is built at once; where both are given, the start counts."""
+    if plan.start is not None:
+        return _build(plan, plan.start, ())
+    return Built() if plan.trials is None else build_from_baseline(plan, plan.trials)
+
+
+def rise_to_meet(plan: Plan, by: date) -> int | None:
+    """The smallest rise whose last rung, the goal, begins no later than `by` when every week climbs.
+
+    None when not even the steepest does: the date or the goal is too near, or there is no baseline yet.
+    """
+    for rise in RISE_PERCENTS:
+        rungs = first_build(replace(plan, rise_percent=rise)).rungs
+        if rungs and plan.starts_on + timedelta(weeks=len(rungs) - 1) <= by:
+            return rise
+    return None
 
 
 def _build(plan: Plan, start: Fraction, warnings: tuple[str, ...]) -> Built:
@@ -39,7 +53,7 @@ def _build(plan: Plan, start: Fraction, warnings: tuple[str, ...]) -> Built:
     while rungs[-1] < plan.goal:
         rungs.append(min(_next(plan, rungs[-1]), plan.goal))
     # The two warnings are in alphabetical order already.
-    return Built(tuple(rungs), (("long_way",) if len(rungs) > _LONG else ()) + warnings)
+    return Built(tuple(rungs), (("long_way",) if len(rungs) > LONG_WAY else ()) + warnings)
 
 
 def _next(plan: Plan, quota: Fraction) -> Fraction:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from backend.domain.ladder.course import Climbing, Course, Maintaining, measuring_anew
+from backend.domain.ladder.numbers import FEWEST_DUE_DAYS
 from backend.domain.ladder.standing import Day
 
 
@@ -18,7 +19,7 @@ class Verdict:
 
 def judge(week: Climbing, days: Sequence[Day], top: int, today: date) -> Verdict:
     """Judge the week's seven days on `today`, the day after the last of them."""
-    due = max(2, sum(day.due for day in days))
+    due = max(FEWEST_DUE_DAYS, sum(day.due for day in days))
     full = min(due, sum(day.full for day in days))
     if all(day.total == 0 for day in days):
         return _quiet(week, today)

@@ -5,6 +5,13 @@ from datetime import date
 from fractions import Fraction
 
 from backend.domain.ladder.course import Climbing, Course, Maintaining, Measuring, Ramp, measuring_anew
+from backend.domain.ladder.numbers import (
+    LONGEST_BEFORE_MEASURING_ANEW,
+    LONGEST_WITH_A_SHORT_RAMP,
+    RAMP_STAGES,
+    SHORT_RAMP_STAGES,
+    SHORTEST_PAUSE_WITH_A_RAMP,
+)
 
 
 @dataclass(frozen=True)
@@ -52,9 +59,10 @@ def after(interruption: Interruption, held: Course, today: date) -> Course:
         return replace(held, since=today)
     if interruption.agreed:
         return Climbing(held.rung, today, "rung_agreed")
-    if interruption.length > 14:
+    if interruption.length > LONGEST_BEFORE_MEASURING_ANEW:
         return measuring_anew(today)
-    if interruption.flare_percents or interruption.length >= 7 or isinstance(held, Ramp):
+    long = interruption.length >= SHORTEST_PAUSE_WITH_A_RAMP
+    if interruption.flare_percents or long or isinstance(held, Ramp):
         return _ramp(interruption, held)
     return _back(held.rung, today, "resumed", to_maintaining=isinstance(held, Maintaining))
 
@@ -67,9 +75,9 @@ def next_stage(ramp: Ramp, today: date) -> Course:
 
 
 def _ramp(interruption: Interruption, held: Climbing | Ramp | Maintaining) -> Ramp:
-    short = interruption.length <= 2 and not isinstance(held, Ramp)
+    short = interruption.length <= LONGEST_WITH_A_SHORT_RAMP and not isinstance(held, Ramp)
     lowest = min(interruption.flare_percents, default=0)
-    stages = tuple(stage for stage in ((75,) if short else (50, 75)) if stage >= lowest)
+    stages = tuple(stage for stage in (SHORT_RAMP_STAGES if short else RAMP_STAGES) if stage >= lowest)
     to_maintaining = held.to_maintaining if isinstance(held, Ramp) else isinstance(held, Maintaining)
     return Ramp(held.rung, stages, to_maintaining)
 

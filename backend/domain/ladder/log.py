@@ -1,19 +1,21 @@
-"""The log as the rules read it: a set of well-formed entries, by day and kind (ladder.md sections 6, 7 and 9)."""
+"""The log as the rules read it: a set of entries, by day and kind (ladder.md sections 6, 7 and 9)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import groupby
+from typing import Any, Final
 
 from backend.domain.days import day_written
 from backend.domain.ladder.amounts import exact, whole
-from backend.domain.ladder.plan import FLARE_PERCENTS, weekdays_in
+from backend.domain.ladder.numbers import FEWEST_DUE_DAYS, FLARE_PERCENTS
+from backend.domain.ladder.plan import weekdays_in
 
 
 @dataclass(frozen=True, order=True)
 class Entry:
-    """What the rules use of one entry. What its kind does not name keeps its zero."""
+    """What the rules use of one entry. What its kind does not say keeps its zero."""
 
     id: str
     on: date
@@ -31,8 +33,8 @@ class Log:
 
     by_day: Mapping[tuple[date, str], tuple[Entry, ...]]
 
-    def on(self, day: date, *kinds: str) -> tuple[Entry, ...]:
-        return tuple(entry for kind in kinds for entry in self.by_day.get((day, kind), ()))
+    def on(self, day: date, kind: str) -> tuple[Entry, ...]:
+        return self.by_day.get((day, kind), ())
 
     def days_of(self, *kinds: str) -> list[date]:
         return sorted({day for day, kind in self.by_day if kind in kinds})
@@ -48,7 +50,7 @@ class Log:
 def read_log(entries: Iterable[object], today: date) -> Log:
     """The entries up to today, each id once, without those withdrawn.
 
-    Should one id name two different entries, the one that sorts first counts, so that their order never matters.
+    Should one id name two different entries, the one that sorts first counts: order may never matter.
     """
     known = sorted(entry for entry in map(_read, entries) if entry is not None and entry.on <= today)
     each = [next(same) for _, same in groupby(known, key=lambda entry: entry.id)]
@@ -65,27 +67,61 @@ def _read(raw: object) -> Entry | None:
     if not isinstance(raw, Mapping):
         return None
     id_, on, kind = raw.get("id"), day_written(raw.get("on")), raw.get("kind")
-    if not isinstance(id_, str) or on is None:
+    if on is None or not isinstance(id_, str) or not isinstance(kind, str) or kind not in _SAID:
         return None
-    match kind:
-        case "session" | "trial":
-            amount = exact(raw.get("amount"))
-            if amount is None or amount < 0 or (kind == "session" and amount == 0):
-                return None
-            return Entry(id_, on, kind, amount=amount)
-        case "flare_started":
-            percent = whole(raw.get("flare_percent")) or 0
-            return Entry(id_, on, kind, flare_percent=percent if percent in FLARE_PERCENTS else 0)
-        case "flare_ended" | "paused" | "resumed" | "remeasure":
-            return Entry(id_, on, kind)
-        case "weekdays_set":
-            weekdays = weekdays_in(raw.get("weekdays"))
-            return Entry(id_, on, kind, weekdays=weekdays) if len(weekdays) >= 2 else None
-        case "rung_set":
-            rung = whole(raw.get("rung"))
-            return Entry(id_, on, kind, rung=rung) if rung is not None else None
-        case "withdrawn":
-            of = raw.get("of")
-            return Entry(id_, on, kind, of=of) if isinstance(of, str) else None
-        case _:
-            return None
+    said = _SAID[kind](raw)
+    return None if said is None else Entry(id_, on, kind, **said)
+
+
+# What an entry says, as fields of `Entry`; None where it does not say what its kind must.
+Said = dict[str, Any] | None
+Raw = Mapping[str, object]
+
+
+def _session(raw: Raw) -> Said:
+    amount = exact(raw.get("amount"))
+    return {"amount": amount} if amount is not None and amount > 0 else None
+
+
+def _trial(raw: Raw) -> Said:
+    amount = exact(raw.get("amount"))
+    return {"amount": amount} if amount is not None and amount >= 0 else None
+
+
+def _flare_started(raw: Raw) -> Said:
+    """A declared flare holds whatever it says: a percent that is none of the three is as none."""
+    percent = whole(raw.get("flare_percent"))
+    return {"flare_percent": percent} if percent in FLARE_PERCENTS else {}
+
+
+def _weekdays_set(raw: Raw) -> Said:
+    weekdays = weekdays_in(raw.get("weekdays"))
+    return {"weekdays": weekdays} if len(weekdays) >= FEWEST_DUE_DAYS else None
+
+
+def _rung_set(raw: Raw) -> Said:
+    rung = whole(raw.get("rung"))
+    return {"rung": rung} if rung is not None else None
+
+
+def _withdrawn(raw: Raw) -> Said:
+    of = raw.get("of")
+    return {"of": of} if isinstance(of, str) else None
+
+
+def _nothing(_: Raw) -> Said:
+    return {}
+
+
+_SAID: Final[Mapping[str, Callable[[Raw], Said]]] = {
+    "session": _session,
+    "trial": _trial,
+    "flare_started": _flare_started,
+    "flare_ended": _nothing,
+    "paused": _nothing,
+    "resumed": _nothing,
+    "weekdays_set": _weekdays_set,
+    "remeasure": _nothing,
+    "rung_set": _rung_set,
+    "withdrawn": _withdrawn,
+}

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from backend.domain.days import day_written
 
-# What names its assignment, what concerns the person and so reaches every ladder, and what the rules read of either.
+# What names its assignment, what concerns the person and so reaches every ladder, and what the rules read
+# of either.
 _OF_ONE_LADDER: Final = frozenset({"session", "trial", "rung_set", "remeasure", "weekdays_set"})
 _OF_THE_PERSON: Final = frozenset({"flare_started", "flare_ended", "paused", "resumed", "withdrawn"})
 _READ: Final = ("amount", "flare_percent", "weekdays", "rung", "of")

@@ -8,12 +8,22 @@ from typing import Final
 
 from backend.domain.days import day_written
 from backend.domain.ladder.amounts import UNITS, Unit, exact, whole
+from backend.domain.ladder.numbers import (
+    FEWEST_DUE_DAYS,
+    FLARE_PERCENT,
+    FLARE_PERCENTS,
+    HIGHEST_START_PERCENT,
+    LOWEST_START_PERCENT,
+    RISE_PERCENT,
+    RISE_PERCENTS,
+    START_PERCENT,
+    TRIAL_DAYS,
+)
 
-FLARE_PERCENTS: Final = (25, 50, 75)
-_MEASURED_DAYS: Final = 3
+_WEEK: Final = range(1, 8)
 
 
-class Malformed(ValueError):
+class MalformedError(ValueError):
     """What was given is not a case at all, so that no rule can say anything about it."""
 
 
@@ -43,16 +53,16 @@ def read_plan(ladder: Mapping[str, object]) -> Plan | Refused:
     """The plan in its written form. A left-out parameter takes its default; null counts as left out."""
     unit, starts_on = UNITS.get(str(ladder.get("unit"))), day_written(ladder.get("starts_on"))
     if unit is None:
-        raise Malformed(f'"unit" is none of {", ".join(UNITS)}')
+        raise MalformedError(f'"unit" is none of {", ".join(UNITS)}')
     if starts_on is None:
-        raise Malformed('"starts_on" is not a day written as YYYY-MM-DD')
+        raise MalformedError('"starts_on" is not a day written as YYYY-MM-DD')
     nothing = Fraction(0)
     plan = Plan(
         unit=unit,
         goal=exact(ladder.get("goal")) or nothing,
-        rise_percent=whole(_given(ladder, "rise_percent", 15)) or 0,
-        start_percent=exact(_given(ladder, "start_percent", 80)) or nothing,
-        flare_percent=whole(_given(ladder, "flare_percent", 50)) or 0,
+        rise_percent=whole(_given(ladder, "rise_percent", RISE_PERCENT)) or 0,
+        start_percent=exact(_given(ladder, "start_percent", START_PERCENT)) or nothing,
+        flare_percent=whole(_given(ladder, "flare_percent", FLARE_PERCENT)) or 0,
         weekdays=weekdays_in(ladder.get("weekdays")),
         starts_on=starts_on,
         trials=None if ladder.get("trials") is None else _trials_in(ladder["trials"]),
@@ -60,11 +70,11 @@ def read_plan(ladder: Mapping[str, object]) -> Plan | Refused:
     )
     reasons = {
         "goal_off_grain": not unit.holds(plan.goal),
-        "too_few_due_days": len(plan.weekdays) < 2,
-        "rise_percent_out_of_range": not 5 <= plan.rise_percent <= 20,
-        "start_percent_out_of_range": not 70 <= plan.start_percent <= 90,
+        "too_few_due_days": len(plan.weekdays) < FEWEST_DUE_DAYS,
+        "rise_percent_out_of_range": plan.rise_percent not in RISE_PERCENTS,
+        "start_percent_out_of_range": not LOWEST_START_PERCENT <= plan.start_percent <= HIGHEST_START_PERCENT,
         "flare_percent_out_of_range": plan.flare_percent not in FLARE_PERCENTS,
-        "trials_incomplete": plan.trials is not None and len(plan.trials) != _MEASURED_DAYS,
+        "trials_incomplete": plan.trials is not None and len(plan.trials) != TRIAL_DAYS,
         "start_off_grain": plan.start is not None and not unit.holds(plan.start),
     }
     return next((Refused(code) for code, holds in reasons.items() if holds), plan)
@@ -72,8 +82,8 @@ def read_plan(ladder: Mapping[str, object]) -> Plan | Refused:
 
 def weekdays_in(value: object) -> tuple[int, ...]:
     """The different ISO weekdays in a list, sorted."""
-    named = (whole(day) for day in value) if isinstance(value, list | tuple) else ()
-    return tuple(sorted({day for day in named if day is not None and 1 <= day <= 7}))
+    named = (whole(day) or 0 for day in value) if isinstance(value, list | tuple) else ()
+    return tuple(sorted({day for day in named if day in _WEEK}))
 
 
 def _given(ladder: Mapping[str, object], name: str, default: int) -> object:

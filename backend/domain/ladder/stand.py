@@ -4,16 +4,17 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 
+from backend.domain.ladder.build import first_build
 from backend.domain.ladder.course import Climbing
 from backend.domain.ladder.hints import hints_for
 from backend.domain.ladder.log import Log, read_log
 from backend.domain.ladder.plan import Plan, Refused, read_plan
 from backend.domain.ladder.standing import Day, RunningWeek, Standing
-from backend.domain.ladder.walk import Walk, first_build
+from backend.domain.ladder.walk import Walk
 
 
 def stand(ladder: Mapping[str, object], log: Iterable[object], today: date) -> Standing:
-    """Raises `Malformed` for a ladder without a known unit or first day; every other flaw has a refusal."""
+    """Raises `MalformedError` where unit or first day cannot be read; every other flaw has a refusal."""
     plan = read_plan(ladder)
     if isinstance(plan, Refused):
         return Standing(refused=plan.code)

@@ -91,7 +91,7 @@ class Standing:
 
     @property
     def planned(self) -> tuple[Planned, ...]:
-        """The rungs' dates written down in advance (section 2); none while it is unknown when a rung week begins."""
+        """The rungs' dates written down in advance (section 2); none while no rung week runs or is set."""
         if self.climbs_from is None or self.today is None:
             return ()
         first = self.today.rung or 1

@@ -3,25 +3,24 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Final
 
-from backend.domain.ladder.build import Built, build_from_baseline, build_from_start
+from backend.domain.ladder.build import build_from_baseline, first_build
 from backend.domain.ladder.climb import judge
 from backend.domain.ladder.course import Climbing, Course, Maintaining, Measuring, Ramp, measuring_anew
 from backend.domain.ladder.interruption import Hold, Interruption, after, hold_on, next_stage
 from backend.domain.ladder.log import Log
+from backend.domain.ladder.numbers import (
+    DAYS_OF_A_RUNG_WEEK,
+    DUE_DAYS_OF_A_STAGE,
+    FLARE_TOLD_EVERY,
+    FULL_PERCENT,
+    LONG_PAUSE_DAY,
+    OVER_PERCENT,
+    STALLED_AFTER,
+    TRIAL_DAYS,
+)
 from backend.domain.ladder.plan import Plan
 from backend.domain.ladder.standing import Alert, Day, JudgedWeek
-
-_TRIAL_DAYS: Final = 3
-_DUE_DAYS_OF_A_STAGE: Final = 2
-
-
-def first_build(plan: Plan) -> Built:
-    """Given trials or a start, the ladder is built at once; where both are given, the start counts."""
-    if plan.start is not None:
-        return build_from_start(plan, plan.start)
-    return Built() if plan.trials is None else build_from_baseline(plan, plan.trials)
 
 
 class Walk:
@@ -68,7 +67,7 @@ class Walk:
         return Climbing(1, today, "start_from_baseline")
 
     def _carry_over(self) -> None:
-        """A flare or pause from before the plan that still holds on its first day counts as begun on that day."""
+        """A flare or pause from before that still holds on the plan's first day counts as begun on it."""
         recorded = self.log.days_of("flare_started", "flare_ended", "paused", "resumed")
         starts_on = self.plan.starts_on
         earlier = {day for day in recorded if day < starts_on}
@@ -81,16 +80,16 @@ class Walk:
 
     def _complete_yesterday(self, today: date) -> None:
         match self.course:
-            case Measuring(trials=trials) if len(trials) >= _TRIAL_DAYS:
-                self.built = build_from_baseline(self.plan, trials[:_TRIAL_DAYS])
+            case Measuring(trials=trials) if len(trials) >= TRIAL_DAYS:
+                self.built = build_from_baseline(self.plan, trials[:TRIAL_DAYS])
                 self.course = self._on_the_first_rung(today)
-            case Climbing(from_=from_) as week if (today - from_).days == 7:
+            case Climbing(from_=from_) as week if (today - from_).days == DAYS_OF_A_RUNG_WEEK:
                 self._judge(week, today)
-            case Ramp(due_days=due_days) as ramp if due_days >= _DUE_DAYS_OF_A_STAGE:
+            case Ramp(due_days=due_days) as ramp if due_days >= DUE_DAYS_OF_A_STAGE:
                 self.course = next_stage(ramp, today)
 
     def _judge(self, week: Climbing, today: date) -> None:
-        days = self.days[-7:]
+        days = self.days[-DAYS_OF_A_RUNG_WEEK:]
         verdict = judge(week, days, len(self.built.rungs), today)
         full, due = sum(day.full for day in days), sum(day.due for day in days)
         quota = self.built.rungs[week.rung - 1]
@@ -154,7 +153,7 @@ class Walk:
         phase, quota = self._phase_and_quota()
         total = self.log.total(today)
         due = phase == "measuring" or (quota is not None and today.isoweekday() in self.weekdays)
-        full = quota is not None and 10 * total >= 9 * quota
+        full = quota is not None and 100 * total >= FULL_PERCENT * quota
         first_of_flare = self.flare is not None and self.flare.began == today
         over = quota is not None and not first_of_flare and self._is_over(total, quota)
         rung = None if isinstance(self.course, Measuring) else self.course.rung
@@ -162,7 +161,7 @@ class Walk:
 
     def _is_over(self, total: Fraction, quota: Fraction) -> bool:
         """Section 3.3: one grain too much is never too much, however small the quota."""
-        return 100 * total > 110 * quota and total > quota + self.plan.unit.grain(quota)
+        return 100 * total > OVER_PERCENT * quota and total > quota + self.plan.unit.grain(quota)
 
     def _phase_and_quota(self) -> tuple[str, Fraction | None]:
         if self.pause:
@@ -185,10 +184,10 @@ class Walk:
         return lowered if flare.cap is None else min(lowered, flare.cap)
 
     def _tell(self, today: date) -> None:
-        if self.flare and self.flare.began != today and self.flare.day_number(today) % 14 == 0:
+        if self.flare and self.flare.began != today and self.flare.day_number(today) % FLARE_TOLD_EVERY == 0:
             self.alerts.append(Alert(today, "flare_14_days"))
-        if self.pause and self.pause.day_number(today) == 28:
+        if self.pause and self.pause.day_number(today) == LONG_PAUSE_DAY:
             self.alerts.append(Alert(today, "long_pause"))
         match self.course:
-            case Measuring(since=since) if not self.interruption and (today - since).days == 14:
+            case Measuring(since=since) if not self.interruption and (today - since).days == STALLED_AFTER:
                 self.alerts.append(Alert(today, "measuring_stalled"))
