@@ -11,7 +11,7 @@ from environs import Env
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# Known to everybody who reads this line, so it opens nothing: only the demo, with its invented people, accepts it.
+# Known to everybody who reads this line, so it opens nothing: only the demo accepts it.
 DEMO_SECRET = "demo-only-and-not-secret"  # noqa: S105
 SHORTEST_SECRET = 32
 
@@ -51,8 +51,8 @@ class Settings:
         _check_origin(self.origin)
         if self.demo and not _is_loopback(self.origin):
             raise SettingsError(
-                f"RYGVEJ_MODE=demo has people with a known password, so RYGVEJ_ORIGIN must be a loopback address,"
-                f" not {self.origin}."
+                "RYGVEJ_MODE=demo has people with a known password, so RYGVEJ_ORIGIN must be a loopback"
+                f" address, not {self.origin}."
             )
         if not self.demo and (self.secret_key == DEMO_SECRET or len(self.secret_key) < SHORTEST_SECRET):
             raise SettingsError(

@@ -1,4 +1,4 @@
-"""The people of every test: two patients in two municipalities, those who look after them, and those who do not."""
+"""The people of every test: two patients, those who look after them, and those who do not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every test stands on: a fixed clock, two kinds of database, the cast, and no network but this machine."""
+"""What every test stands on: a fixed clock, two kinds of database, the cast, and no network."""
 
 from __future__ import annotations
 

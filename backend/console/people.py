@@ -17,7 +17,7 @@ group = PlainGroup("people", help="Who can sign in.")
 
 
 def password() -> str:
-    """A password typed without being shown, or one line of standard input; never an argument, which others can see."""
+    """A password typed unseen, or a line of standard input; never an argument, which others can read."""
     if sys.stdin.isatty():
         typed: str = click.prompt("Password", hide_input=True, confirmation_prompt=True, err=True)
         return typed

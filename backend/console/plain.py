@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, NoReturn
 
 import click
-from flask import current_app
 from flask.cli import AppGroup
 
 from backend.domain.refusals import Refusal
@@ -37,7 +36,6 @@ class PlainGroup(AppGroup):
 
 def the_house() -> House:
     """Settings, database and clock of the installation that the command is for."""
-    assert current_app
     return house()
 
 

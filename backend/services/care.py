@@ -11,7 +11,7 @@ from backend.storage.transaction import Database
 
 
 def open_record(database: Database, *, person_id: str, patient_id: str, act: str, now: datetime) -> bool:
-    """Whether this person is on the patient's care team today; if so, it is noted that the record was opened."""
+    """Whether this person is on the patient's care team today; if so, the opening of the record is noted."""
     with database.write() as connection:
         if not care_teams.looks_after(connection, person_id, patient_id, civil_day(now)):
             return False

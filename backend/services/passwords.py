@@ -19,7 +19,7 @@ class Passwords:
             time_cost=cost.time, memory_cost=cost.memory_kib, parallelism=cost.lanes
         )
         self._room = BoundedSemaphore(cost.at_once)
-        # Checked against when there is no such person, so that the answer takes as long as for a wrong password.
+        # Checked when there is no such person, so that the answer takes as long as for a wrong password.
         self._nobody = self._hasher.hash(token_urlsafe())
 
     def hash(self, password: str) -> str:

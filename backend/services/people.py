@@ -53,7 +53,7 @@ def add_person(
 
 def join_care_team(
     database: Database, *, patient: str, carer: str, role: str, now: datetime
-) -> None | Refusal:
+) -> Refusal | None:
     """Let a clinician look after a patient from today on; both are named by their addresses."""
     today = civil_day(now)
     with database.write() as connection:

@@ -53,9 +53,9 @@ def sign_in(
 ) -> SignedIn | Refusal:
     """Open a session for the right password.
 
-    Two transactions, because checking a password takes long and must not hold up other writers: first the try is
-    counted (before the password is looked at, so that a thousand tries at the same instant are a thousand), then
-    the session is kept.
+    Two transactions, because checking a password takes long and must not hold up other writers. First the try
+    is counted, before the password is looked at, so that a thousand tries at the same instant are a thousand;
+    then the session is kept.
     """
     email = address(attempt.email)
     account_key = _key(secret, "account", email, _network(attempt.address))
@@ -116,7 +116,7 @@ def sign_out(database: Database, token_hash: str) -> None:
 
 
 def limits(person: Person) -> tuple[timedelta, timedelta]:
-    """How long a session may lie unused, and how long it may last. Whoever is staff as well counts as staff."""
+    """How long a session may lie unused, and how long it may last. A patient who is staff counts as staff."""
     only_patient = bool(person.roles) and all(held.role == "patient" for held in person.roles)
     return (PATIENT_IDLE, PATIENT_ABSOLUTE) if only_patient else (STAFF_IDLE, STAFF_ABSOLUTE)
 

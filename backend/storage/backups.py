@@ -92,7 +92,7 @@ def _restore_sqlite(live: Path, file: Path) -> None:
             _must_be_known(revision)
             copy.execute("UPDATE installation SET epoch = ?", (new_epoch(),))
             copy.commit()
-            # The last step is one transaction of SQLite's own: whoever has the database open sees before or after.
+            # The last step is one transaction of SQLite's own: others see what was before, or what is after.
             with closing(driver.connect(str(live), timeout=5)) as target:
                 copy.backup(target)
     finally:
@@ -110,7 +110,7 @@ def _restore_postgresql(url: URL, file: Path) -> None:
             added.write(f"UPDATE public.installation SET epoch = '{new_epoch()}';\n")
             added.write(
                 "DO $$ BEGIN IF (SELECT version_num FROM public.alembic_version) NOT IN"
-                f" ({revisions}) THEN RAISE EXCEPTION 'the backup is newer than this version'; END IF; END $$;\n"
+                f" ({revisions}) THEN RAISE 'the backup is newer than this version'; END IF; END $$;\n"
             )
         _run(url, "psql", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", f"--file={script}")
     finally:

@@ -1,4 +1,4 @@
-"""How a connection to either database is made, so that what was committed stays and nobody loses an update."""
+"""How a connection to either database is made, so that what was committed stays and no update is lost."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _sqlite(url: URL, patience_ms: int) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        # IMMEDIATE takes the write lock before the first read, so that read-modify-write cannot lose an update.
+        # IMMEDIATE takes the write lock before the first read, so that no update made from it is lost.
         reading = connection.get_execution_options().get("reading", False)
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 

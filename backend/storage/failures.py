@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy.exc import DBAPIError, TimeoutError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_NOTADB = 5, 6, 13, 14, 26
 
 
-class StorageFailure(Exception):
+class StorageFailure(Exception):  # noqa: N818  (its kinds are named after what is wrong)
     """The database cannot serve. Nothing was changed."""
 
     code = "internal"
@@ -69,7 +70,7 @@ _BY_SQLSTATE: dict[str, type[StorageFailure]] = {
 
 def explain(error: Exception) -> StorageFailure | None:
     """Turn a driver's error into what it means for us; None when it is a mistake of our own."""
-    if isinstance(error, TimeoutError):
+    if isinstance(error, PoolTimeout):
         return StorageBusy("every connection was in use")
     if not isinstance(error, DBAPIError):
         return None

@@ -1,4 +1,4 @@
-"""How often signing in was tried lately. Kept in the database, so that it survives a restart and counts everywhere."""
+"""How often signing in was tried lately, counted where a restart or another worker cannot forget it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every table. A change here needs a migration that the previous version can live with (migrations/README.md)."""
+"""Every table. A change needs a migration that the previous version can live with (migrations/README.md)."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ care_team = Table(
     Column("valid_to", Date),
 )
 
-# Sign-in. Tokens are kept only as their SHA-256, and tries under a keyed hash: a copy of these tables opens nothing.
+# Sign-in. Tokens are kept as their SHA-256, tries under a keyed hash: a copy of these tables opens nothing.
 
 session = Table(
     "session",

@@ -72,8 +72,8 @@ class Database:
         self.engine.dispose()
 
     def _must_fit(self, connection: Connection) -> None:
-        # Once per process: a process that runs while a newer version migrates goes on (expand, move, contract),
-        # but none starts on a database that it does not understand.
+        # Once per process: one that runs while a newer version migrates goes on (expand, move, contract), but
+        # none starts on a database that it does not understand.
         if not self._known_to_fit:
             revisions.must_fit(connection)
             self._known_to_fit = True

@@ -11,7 +11,7 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 
 class UTCDateTime(TypeDecorator[datetime]):
-    """An instant. SQLite would forget the offset, so it is stored as UTC; a naive time is refused, not guessed at."""
+    """An instant. SQLite would forget the offset, so it is stored as UTC; a naive time is refused."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -36,5 +36,5 @@ def same_type(
     found: TypeEngine[Any],
     wanted: TypeEngine[Any],
 ) -> bool | None:
-    """Tell Alembic that a timestamp is what an instant of ours is kept as. None leaves other types to Alembic."""
+    """Tell Alembic that instants are kept as timestamps. None leaves other types to Alembic."""
     return False if isinstance(wanted, UTCDateTime) and isinstance(found, DateTime) else None

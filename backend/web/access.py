@@ -25,7 +25,7 @@ ATTRIBUTE = "rygvej_door"
 
 @dataclass(frozen=True)
 class Door:
-    """Who may pass. Put it on a view as a decorator; it only marks the view, the check is made in one place."""
+    """Who may pass. As a decorator it only marks the view; the check is made in one place."""
 
     name: str
     roles: tuple[str, ...] = ()
@@ -37,7 +37,7 @@ class Door:
         return view
 
 
-class doors:
+class doors:  # noqa: N801  (reads as `@doors.patient`)
     """All the doors there are."""
 
     public = Door("public", signed_in=False)

@@ -73,7 +73,7 @@ def _by_field(error: ma.ValidationError) -> Mapping[Any, Any]:
 
 
 def _flat(messages: Mapping[Any, Any], path: str = "") -> Iterator[tuple[str, list[str]]]:
-    """`{"json": {"a": {0: ["code"]}}}` as `a.0` and its codes. The outermost step is where the value was read."""
+    """`{"json": {"a": {0: ["code"]}}}` as `a.0` and its codes; the first step only says where it was."""
     for step, below in messages.items():
         if not path and step in ("json", "query", "path"):
             yield from _flat(below if isinstance(below, Mapping) else {"": below})

@@ -1,4 +1,4 @@
-"""Whether a request that changes something comes from our own pages. No token, so queued work never goes stale."""
+"""Whether what changes something comes from our own pages. No token, so queued work never goes stale."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _is_ours() -> bool:
     site = request.headers.get("Sec-Fetch-Site")
     if site is not None:
         return site in ("same-origin", "none")
-    # 2. An older browser names the origin. It is compared with what was configured, never with the Host header.
+    # 2. An older browser names the origin. It is compared with the configured one, not with the Host header.
     origin = request.headers.get("Origin")
     if origin is not None:
         return origin == house().settings.origin

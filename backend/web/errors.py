@@ -1,4 +1,4 @@
-"""Every no in one shape: a status, a stable code, a sentence in both languages, and which fields are meant."""
+"""Every no in one shape: a status, a stable code, a sentence in both languages, and the fields meant."""
 
 from __future__ import annotations
 
@@ -118,8 +118,6 @@ _BY_EXCEPTION: tuple[tuple[type[HTTPException], str], ...] = (
 
 def answer_http(error: HTTPException) -> Response:
     """The response for what Flask itself says no to."""
-    if error.code is not None and error.code < 400 and error.response is None:
-        return Response(status=error.code, headers=error.get_headers())  # A redirect is no error.
     code = next((code for kind, code in _BY_EXCEPTION if isinstance(error, kind)), "bad_request")
     # Keep what HTTP says beside the body, such as Allow beside a 405.
     headers = {name: value for name, value in error.get_headers() if name != "Content-Type"}

@@ -1,4 +1,4 @@
-"""The headers on every response: pages, data, files, errors and "not modified" alike. One table, outermost."""
+"""The headers on every response: pages, data, files, errors and "not modified" alike. One table."""
 
 from __future__ import annotations
 

@@ -13,8 +13,7 @@ EXTENSION = "rygvej"
 
 def house() -> House:
     """Settings, database and clock of the installation that serves this request."""
-    found = current_app.extensions[EXTENSION]
-    assert isinstance(found, House)
+    found: House = current_app.extensions[EXTENSION]
     return found
 
 

@@ -1,4 +1,4 @@
-"""The JSON that leaves the house: decimals as numbers, days and instants as ISO, nothing that is not a number."""
+"""The JSON that Flask itself reads and writes: numbers stay exact, and nothing else passes for one."""
 
 from __future__ import annotations
 

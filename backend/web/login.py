@@ -1,4 +1,4 @@
-"""Flask-Login at arm's length: the only module that knows it. Who you are comes from one opaque token in one cookie."""
+"""Flask-Login at arm's length: the only module that knows it. One token in one cookie says who you are."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class SignedInUser(UserMixin):  # type: ignore[misc]  # Flask-Login has no types
 
 
 def init(app: Flask) -> None:
-    """Let Flask-Login ask us who sends a request. No remember-me cookie, and no guessing from browser names."""
+    """Let Flask-Login ask us who sends a request. No remember-me, and no guessing from browser names."""
     manager = LoginManager()
     manager.session_protection = None
     manager.request_loader(_load)
@@ -53,7 +53,7 @@ def current_person_or_none() -> Person | None:
 
 
 def cookie_name(settings: Settings) -> str:
-    """`__Host-` binds the cookie to this host alone, and needs https; on a loopback address Safari would drop it."""
+    """`__Host-` binds the cookie to this host, and needs https: on plain loopback Safari would drop it."""
     return "__Host-rygvej" if settings.https else "rygvej"
 
 

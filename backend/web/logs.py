@@ -1,4 +1,4 @@
-"""What the log says of each request: its route's pattern, its status, its time. Never a path, a name, or a body."""
+"""What the log says of each request: its route's pattern, status and time. Never a path, a name or a body."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The built PWA: its files through WhiteNoise, compressed at build time, and its shell for every address it knows."""
+"""The built PWA: its files, compressed when they were built, and its shell for every address it knows."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from backend.web import errors, sentences
 if TYPE_CHECKING:
     from wsgiref.headers import Headers
 
-# What one shell answers for. Everything else without a file's ending belongs to the patient's app, which knows its
-# own addresses and says itself when there is nothing at one.
+# What one shell answers for. Everything else without a file's ending is the patient's app's, which knows its own
+# addresses and says itself when there is nothing at one.
 SHELLS: Mapping[str, str] = {"/klinik": "/klinik.html", "/redaktion": "/redaktion.html"}
 PATIENTS_SHELL = "/index.html"
 NOT_THE_APPS = ("/api", "/content", "/info", "/assets", "/swagger", "/healthz", "/readyz", "/version")
@@ -24,8 +24,8 @@ NOT_THE_APPS = ("/api", "/content", "/info", "/assets", "/swagger", "/healthz", 
 FOR_EVER = "public, max-age=31536000, immutable"
 
 
-class Pwa(WhiteNoise):
-    """The files of one build. Names of assets change with their content; everything else is asked for again."""
+class Pwa(WhiteNoise):  # type: ignore[misc]  # WhiteNoise has no types.
+    """The files of one build. Assets change their names with their content; the rest is asked for again."""
 
     def __init__(self, app: Flask, dist: Path) -> None:
         super().__init__(
@@ -62,7 +62,7 @@ def init(app: Flask, dist: Path) -> None:
     app.wsgi_app = files  # type: ignore[method-assign]
 
 
-def _cache(headers: Headers, path: str, url: str) -> None:
+def _cache(headers: Headers, _path: str, url: str) -> None:
     headers["Cache-Control"] = FOR_EVER if url.startswith("/assets/") else "no-cache"
 
 

@@ -1,7 +1,7 @@
 """What every schema is made of: strict shapes whose complaints are stable codes, not sentences.
 
-Names of the codes are shared with the shapes of log entries (backend/domain/shapes.py), so that a phone or a form
-treats them alike.
+Names of the codes are shared with the shapes of log entries (backend/domain/shapes.py), so that a form treats
+them alike.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class _Coded:
 
 
 class String(_Coded, fields.String):
-    """Text without control characters (lines and tabs apart): NUL above all, which one of the databases refuses."""
+    """Text without control characters, lines and tabs apart: NUL above all, which PostgreSQL refuses."""
 
     default_error_messages: Codes = {"invalid": "not_text", "unreadable": "unreadable_characters"}
 

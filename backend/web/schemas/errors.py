@@ -17,5 +17,5 @@ class ErrorSchema(Schema):
 
     code = String(required=True)
     message = Nested(MessageSchema, required=True)
-    fields = Object(required=True, keys=String(), values=List(String()))
+    by_field = Object(required=True, data_key="fields", keys=String(), values=List(String()))
     detail = Object(required=True)
