@@ -64,7 +64,7 @@ def postgresql_source(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Post
     source.close()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture
 def engine_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a migrated database with the cast in it: once SQLite, once PostgreSQL."""
     with request.getfixturevalue(f"{request.param}_source").lend() as url:
@@ -126,6 +126,14 @@ def _from_our_pages(app: Flask) -> FlaskClient:
     client = app.test_client()
     client.environ_base["HTTP_SEC_FETCH_SITE"] = "same-origin"
     return client
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what touches a database on both kinds, unless it says that the kind makes no difference to it."""
+    if "engine_url" in metafunc.fixturenames:
+        either = metafunc.definition.get_closest_marker("any_database") is not None
+        kinds = ["sqlite"] if either else ["sqlite", "postgresql"]
+        metafunc.parametrize("engine_url", kinds, indirect=True)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

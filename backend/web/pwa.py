@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 from werkzeug.exceptions import NotFound
+from werkzeug.wsgi import wrap_file
 from whitenoise import WhiteNoise
 
 from backend.web import errors, sentences
@@ -48,7 +49,8 @@ class Pwa(WhiteNoise):  # type: ignore[misc]  # WhiteNoise has no types.
         if name not in self.files:
             return sentences.page("pwa_not_built", 503)
         found = self.files[name].get_response(request.method, request.environ)
-        return Response(found.file or b"", found.status, found.headers, direct_passthrough=True)
+        body = wrap_file(request.environ, found.file) if found.file else b""
+        return Response(body, found.status, found.headers, direct_passthrough=True)
 
 
 def init(app: Flask, dist: Path) -> None:

@@ -1,0 +1,92 @@
+"""Requests that are broken, too large, too deep, or not what they say: a clear no, and nothing changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.answers import refused, told
+
+pytestmark = pytest.mark.any_database
+
+BROKEN = [
+    b"",
+    b"{",
+    b"nonsense",
+    b'{"language": NaN}',
+    b'{"language": Infinity}',
+    b'{"language": -Infinity}',
+    b'{"language": "en", "language": "da"}',
+    b'{"language": 1e999999999}',
+    b'{"language": 123456789012345678901234567890}',
+    b'{"language": 9007199254740993}',
+    b'{"language": 0.1234567890123456789}',
+    b"[" * 100_000,
+    b'{"a":' * 40_000,
+    b"\xff\xfe\x00",
+    '{"language": "en"}'.encode("utf-16-be")[:-1],
+]
+
+
+@pytest.fixture
+def anna(client_as: Callable[[str], FlaskClient]) -> FlaskClient:
+    return client_as("anna")
+
+
+@pytest.mark.parametrize("body", BROKEN, ids=lambda body: repr(body[:30]))
+def test_a_body_that_is_not_plain_json_is_bad_json(anna: FlaskClient, body: bytes) -> None:
+    answer = anna.put("/api/session/language", data=body, content_type="application/json")
+    refused(answer, 400, "bad_json")
+    assert told(anna.get("/api/session"))["language"] == "da"
+
+
+@pytest.mark.parametrize("body", ["[]", '"en"', "3", "null", "[[1]]"])
+def test_json_that_is_no_object_is_invalid(anna: FlaskClient, body: str) -> None:
+    answer = anna.put("/api/session/language", data=body, content_type="application/json")
+    assert refused(answer, 422, "invalid")["fields"] == {"": ["not_an_object"]}
+
+
+def test_every_field_that_is_wrong_is_named(anna: FlaskClient) -> None:
+    answer = anna.post("/api/session", json={"email": "x\x00y", "passwort": 1})
+    fields = {"email": ["unreadable_characters"], "password": ["missing"], "passwort": ["unknown_field"]}
+    assert refused(answer, 422, "invalid")["fields"] == fields
+
+
+@pytest.mark.parametrize(
+    "kind", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""]
+)
+def test_a_body_of_another_kind_is_not_read(anna: FlaskClient, kind: str) -> None:
+    body = json.dumps({"language": "en"})
+    answer = anna.put("/api/session/language", data=body, headers={"Content-Type": kind})
+    refused(answer, 415, "unsupported_media_type")
+
+
+def test_a_body_over_256_kib_is_refused_before_it_is_read(anna: FlaskClient) -> None:
+    fits = json.dumps({"language": "x" * (256 * 1024 - 20)})
+    assert len(fits) <= 256 * 1024
+    refused(anna.put("/api/session/language", data=fits, content_type="application/json"), 422, "invalid")
+    large = json.dumps({"language": "x" * 256 * 1024})
+    answer = anna.put("/api/session/language", data=large, content_type="application/json")
+    refused(answer, 413, "body_too_large")
+
+
+@pytest.mark.parametrize(
+    "path", ["/api", "/api/", "/api/nope", "/api/session/nope", "/api/%2e%2e/x", "/api/session/"]
+)
+@pytest.mark.parametrize("method", ["GET", "POST", "DELETE"])
+def test_an_unknown_address_of_the_api_is_not_found(anna: FlaskClient, path: str, method: str) -> None:
+    refused(anna.open(path, method=method), 404, "not_found")
+
+
+def test_a_method_that_is_not_there_says_which_are(anna: FlaskClient) -> None:
+    answer = anna.patch("/api/session")
+    refused(answer, 405, "method_not_allowed")
+    assert {"GET", "POST", "DELETE"} <= set(answer.headers["Allow"].split(", "))
+
+
+def test_text_may_hold_lines_tabs_and_every_letter(anna: FlaskClient) -> None:
+    answer = anna.post("/api/session", json={"email": "a\n\tæøå🙂", "password": "x"})
+    refused(answer, 401, "wrong_credentials")
