@@ -131,8 +131,9 @@ def _from_our_pages(app: Flask) -> FlaskClient:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run what touches a database on both kinds, unless it says that the kind makes no difference to it."""
     if "engine_url" in metafunc.fixturenames:
-        either = metafunc.definition.get_closest_marker("any_database") is not None
-        kinds = ["sqlite"] if either else ["sqlite", "postgresql"]
+        only = metafunc.definition.get_closest_marker("only_on")
+        either = metafunc.definition.get_closest_marker("any_database")
+        kinds = only.args if only else ("sqlite",) if either else ("sqlite", "postgresql")
         metafunc.parametrize("engine_url", kinds, indirect=True)
 
 
