@@ -1,8 +1,10 @@
-// What tabs tell each other: that a patient's rows have changed, or that another person holds the session.
+// What tabs tell each other: that a patient's rows have changed, or whose session it is now.
 
 export type Announcement =
-  | { readonly what: 'rows'; readonly person: string }
-  /** `person` is null while somebody is signing in or out. */
+  | { readonly what: 'rows' | 'texts'; readonly person: string }
+  /** Somebody is about to sign in or out: whoever holds the session's lock lets go of it. */
+  | { readonly what: 'let go' }
+  /** The session is this person's from now on, or nobody's. */
   | { readonly what: 'session'; readonly person: string | null };
 
 type Listener = (announcement: Announcement) => void;

@@ -11,36 +11,45 @@ import {
 
 type Rows<R extends Shelves> = Map<Shelf<R>, Map<Key, R[Shelf<R>]>>;
 
+/** What lies in memory under one name; stores come and go, as connections to a database do. */
+export class Cupboard<R extends Shelves> {
+  rows: Rows<R>;
+  /** Writers wait for each other here, as IndexedDB makes them wait. */
+  queue: Promise<unknown> = Promise.resolve();
+
+  constructor(keys: KeyPaths<R>) {
+    this.rows = new Map((Object.keys(keys) as Shelf<R>[]).map((shelf) => [shelf, new Map()]));
+  }
+}
+
 export class MemoryStore<R extends Shelves> implements Store<R> {
   readonly durable = false;
   readonly #keys: KeyPaths<R>;
-  #rows: Rows<R>;
+  readonly #in: Cupboard<R>;
   #closed = false;
-  /** Writers wait for each other here, as IndexedDB makes them wait. */
-  #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(keys: KeyPaths<R>) {
+  constructor(keys: KeyPaths<R>, cupboard = new Cupboard<R>(keys)) {
     this.#keys = keys;
-    this.#rows = new Map((Object.keys(keys) as Shelf<R>[]).map((shelf) => [shelf, new Map()]));
+    this.#in = cupboard;
   }
 
   async read<T>(shelves: readonly Shelf<R>[], body: (tx: Writing<R>) => Promise<T>): Promise<T> {
-    await this.#queue.catch(() => undefined);
+    await this.#in.queue.catch(() => undefined);
     this.#refuseWhenClosed();
-    return body(this.#transaction(pick(this.#rows, shelves)));
+    return body(this.#transaction(pick(this.#in.rows, shelves)));
   }
 
   write<T>(shelves: readonly Shelf<R>[], body: (tx: Writing<R>) => Promise<T>): Promise<T> {
-    const turn = this.#queue
+    const turn = this.#in.queue
       .catch(() => undefined)
       .then(async () => {
         this.#refuseWhenClosed();
-        const draft = pick(this.#rows, shelves);
+        const draft = pick(this.#in.rows, shelves);
         const result = await body(this.#transaction(draft));
-        this.#rows = new Map([...this.#rows, ...draft]);
+        this.#in.rows = new Map([...this.#in.rows, ...draft]);
         return result;
       });
-    this.#queue = turn;
+    this.#in.queue = turn;
     return turn;
   }
 

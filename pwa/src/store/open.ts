@@ -1,7 +1,7 @@
 // Opens a database on the phone, or memory where the browser keeps nothing, and tells what stands in the way.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { IndexedDbStore, type Opening } from './indexed-db';
-import { MemoryStore } from './memory';
+import { Cupboard, MemoryStore } from './memory';
 import { type Shelves, type Store, StoreOutdated } from './store';
 
 /** `close_other_tabs`: an older tab holds the database. `reload`: a newer one has changed it. */
@@ -33,6 +33,15 @@ export async function openStore<R extends Shelves>(wanted: Wanted<R>): Promise<S
       found.value = 'reload';
       throw error;
     }
-    return new MemoryStore<R>(wanted.keys);
+    return inMemory(wanted);
   }
+}
+
+/** By name, so that what a person has not sent is still there when the same tab opens it again. */
+const cupboards = new Map<string, unknown>();
+
+function inMemory<R extends Shelves>({ name, keys }: Wanted<R>): Store<R> {
+  const cupboard = (cupboards.get(name) as Cupboard<R> | undefined) ?? new Cupboard<R>(keys);
+  cupboards.set(name, cupboard);
+  return new MemoryStore<R>(keys, cupboard);
 }

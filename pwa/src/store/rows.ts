@@ -48,6 +48,8 @@ export interface Place {
   readonly recovering: boolean;
   /** When the server last answered, by its clock. */
   readonly since: string | null;
+  /** The release that the server says is current, which the texts on this phone may not be yet. */
+  readonly release: { readonly id: string; readonly fingerprint: string } | null;
 }
 
 /** The release whose core items are all on this phone. */

@@ -44,7 +44,8 @@ async function takeIn(tx: Tx, request: SyncRequest, answer: SyncAnswer, mine: st
 
   // 4. The entries, and the cursor with them.
   for (const entry of answer.entries) await tx.put('entries', held(entry, before.pull));
-  const place = { ...before, epoch: answer.epoch, cursor: answer.cursor, since: answer.server_time };
+  const { epoch, cursor, server_time: since, release } = answer;
+  const place = { ...before, epoch, cursor, since, release };
   await putMeta(tx, 'place', place);
 
   // 5. The last page of a log read anew tells what the restored server has lost.

@@ -1,6 +1,7 @@
 // The few true words that a patient can see about where the entries are.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { holding, presence } from '../store/current';
+import { presence } from '../store/current';
+import { holding } from '../store/holding';
 import { type Trouble, trouble } from '../store/open';
 import { isUnderstood } from './kinds';
 

@@ -1,0 +1,24 @@
+// Fetches content. It is public and the same for everybody, so nothing in these requests tells of the person.
+
+const PATIENCE = 30_000;
+
+/** The bytes behind an address, or null where they cannot be had now. */
+export async function getBytes(path: string, left: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
+  const signal = AbortSignal.any([left, AbortSignal.timeout(PATIENCE)]);
+  try {
+    const response = await fetch(path, { credentials: 'omit', redirect: 'error', signal });
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
+}
+
+export async function getJson<T>(path: string, left: AbortSignal): Promise<T | null> {
+  const bytes = await getBytes(path, left);
+  if (!bytes) return null;
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as T;
+  } catch {
+    return null;
+  }
+}

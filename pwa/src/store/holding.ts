@@ -1,0 +1,93 @@
+// What a patient's database holds, read whole: the log and what waits, and, apart from it, the texts.
+import { computed, signal } from '@preact/signals';
+import type { Item, Municipality, Recall } from '../content/items';
+import type { LogEntry } from '../domain/entries';
+import { getMeta } from './meta';
+import type { Me } from './person';
+import type {
+  HeldEntry,
+  HeldRelease,
+  KeptMutation,
+  Mutation,
+  PersonRows,
+  Place,
+  RefusedMutation,
+} from './rows';
+import type { Store } from './store';
+
+export interface Holding {
+  /** By the server's order. */
+  readonly entries: readonly HeldEntry[];
+  readonly outbox: readonly Mutation[];
+  readonly kept: readonly KeptMutation[];
+  readonly refused: readonly RefusedMutation[];
+  readonly place: Place | null;
+}
+
+/** Read on their own, because they are large and change with a release, not with a tap. */
+export interface Texts {
+  readonly items: ReadonlyMap<string, Item>;
+  readonly release: HeldRelease | null;
+  readonly municipality: Municipality | null;
+  readonly recalls: readonly Recall[];
+}
+
+export const NO_HOLDING: Holding = { entries: [], outbox: [], kept: [], refused: [], place: null };
+export const NO_TEXTS: Texts = { items: new Map(), release: null, municipality: null, recalls: [] };
+
+export const person = signal<Me | null>(null);
+export const holding = signal<Holding>(NO_HOLDING);
+export const texts = signal<Texts>(NO_TEXTS);
+
+/** State is what is confirmed, then what is pending; an accepted entry that has not come back yet counts as pending. */
+export const shownLog = computed<readonly LogEntry[]>(() => {
+  const { entries, kept, outbox } = holding.value;
+  const by = { role: 'patient', id: person.value?.id ?? '' };
+  const confirmed = new Set(entries.map((entry) => entry.id));
+  const pending = [...kept.filter((mutation) => !confirmed.has(mutation.id)), ...outbox];
+  return [...entries, ...pending.map((mutation) => asEntry(mutation, by))];
+});
+
+export function readHolding(store: Store<PersonRows>): Promise<Holding> {
+  return store.read(['entries', 'outbox', 'kept', 'refused', 'meta'], async (tx) => {
+    const [entries, outbox, kept, refused, place] = await Promise.all([
+      tx.all('entries'),
+      tx.all('outbox'),
+      tx.all('kept'),
+      tx.all('refused'),
+      getMeta(tx, 'place'),
+    ]);
+    return {
+      entries: entries.sort((one, other) => one.seq - other.seq),
+      outbox: outbox.sort(byNumber),
+      kept: kept.sort(byNumber),
+      refused: refused.sort(byNumber),
+      place: place ?? null,
+    };
+  });
+}
+
+export function readTexts(store: Store<PersonRows>): Promise<Texts> {
+  return store.read(['items', 'municipality', 'recalls', 'meta'], async (tx) => {
+    const [items, municipalities, recalls, release] = await Promise.all([
+      tx.all('items'),
+      tx.all('municipality'),
+      tx.all('recalls'),
+      getMeta(tx, 'release'),
+    ]);
+    return {
+      items: new Map(items.map(({ sha256, item }) => [sha256, item])),
+      release: release ?? null,
+      municipality: municipalities[0] ?? null,
+      recalls,
+    };
+  });
+}
+
+function byNumber(one: Mutation, other: Mutation): number {
+  return one.number - other.number;
+}
+
+function asEntry({ id, kind, on, made_at, args }: Mutation, by: LogEntry['by']): LogEntry {
+  return { id, kind, on, by, args, made_at, seq: null, at: null, device: null, moved_days: 0 };
+}
