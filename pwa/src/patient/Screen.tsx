@@ -1,0 +1,55 @@
+// One screen: its title in the page, in the window and in the focus, the badge that tells where the work is, and the content.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon } from '../parts/Icon';
+import { SyncBadge } from '../parts/SyncBadge';
+import { status } from '../sync/status';
+import { t } from '../text';
+import { WHERE } from './routes';
+import './screen.css';
+
+/** The first screen keeps the browser's own focus; every later one takes it to its title. */
+let opened = false;
+
+interface Props {
+  title: string;
+  /** Where the arrow at the top leads, for screens behind one of the five. */
+  back?: string;
+  children: ComponentChildren;
+}
+
+export function Screen({ title, back, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = t('app.title', { screen: title });
+  }, [title]);
+  useLayoutEffect(() => {
+    if (opened) {
+      scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    }
+    opened = true;
+  }, []);
+  const { word, waiting } = status.value;
+  return (
+    <div class="screen">
+      <header class="screen-head">
+        {back && (
+          <a class="screen-back" href={back} aria-label={t('app.back')}>
+            <Icon name="back" />
+          </a>
+        )}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        <SyncBadge
+          word={word}
+          text={t(`badge.${word}`, { count: waiting })}
+          more={t('badge.more')}
+          href={WHERE}
+        />
+      </header>
+      <main class="screen-body">{children}</main>
+    </div>
+  );
+}

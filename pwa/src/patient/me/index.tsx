@@ -1,0 +1,33 @@
+// Mig: my goal, my people, my plan on paper, and what this phone holds.
+import { me } from '../../store/read';
+import { t } from '../../text';
+import { Screen } from '../Screen';
+import { currentPlans } from '../state';
+import { Goals } from './Goals';
+import { InstallHint } from './InstallHint';
+import { LanguageCard } from './LanguageCard';
+import { People } from './People';
+import { PrintCard } from './PrintCard';
+import { SignOutCard } from './SignOutCard';
+import { StoredCard } from './StoredCard';
+import './style.css';
+
+export default function Me() {
+  return (
+    <Screen title={t('nav.me')}>
+      <div class="screen-body screen-body-beside">
+        <div class="screen-body">
+          <Goals />
+          <People clinicians={me.value?.patient?.clinicians ?? []} />
+          {currentPlans.value.length > 0 && <PrintCard />}
+        </div>
+        <div class="screen-body">
+          <StoredCard />
+          <InstallHint />
+          <LanguageCard />
+          <SignOutCard />
+        </div>
+      </div>
+    </Screen>
+  );
+}

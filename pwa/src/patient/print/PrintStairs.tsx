@@ -1,0 +1,59 @@
+// The staircase as a table with room for ticks: each week's amount, its date, and a box for every day of training.
+
+import { day, t } from '../../text';
+import { inWords } from '../amounts';
+import type { Plan } from '../plans';
+import { stairsView } from '../stairs/view';
+import { activityOf } from '../state';
+import { weekdayName } from '../week';
+
+export function PrintStairs({ plan }: { plan: Plan }) {
+  const { stairs } = plan;
+  if (!stairs || stairs.standing.refused) return null;
+  const days = stairs.standing.weekdays;
+  const rungs = stairsView(stairs.standing).rungs.filter(({ state }) => state !== 'done');
+  return (
+    <section>
+      <h2>{activityOf(plan)}</h2>
+      <p class="num">
+        {t('print.goal', { amount: inWords(stairs.terms.unit, stairs.terms.goal) })}{' '}
+        {t('print.days', { days: days.map(weekdayName).join(', ') })}
+      </p>
+      <p>{t('print.rule')}</p>
+      {rungs.length === 0 ? (
+        <p>{t('stairs.after_measuring')}</p>
+      ) : (
+        <div class="scroll">
+          <table class="num print-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('stairs.table.rung')}</th>
+                <th scope="col">{t('stairs.table.amount')}</th>
+                <th scope="col">{t('print.from')}</th>
+                {days.map((iso) => (
+                  <th key={iso} scope="col">
+                    {weekdayName(iso).slice(0, 3)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rungs.map(({ rung, quota, from }) => (
+                <tr key={rung}>
+                  <th scope="row">{rung}</th>
+                  <td>{inWords(stairs.terms.unit, quota)}</td>
+                  <td>{from ? day(from) : ''}</td>
+                  {days.map((iso) => (
+                    <td key={iso}>
+                      <span class="print-box" />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

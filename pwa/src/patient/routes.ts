@@ -1,0 +1,16 @@
+// The addresses of the patient's app. Links outside this list leave it.
+export const TODAY = '/';
+export const STAIRS = '/trappen';
+export const FLARE = '/opblussen';
+export const READING = '/viden';
+export const ME = '/mig';
+export const WHERE = '/mig/sikret';
+export const PRINT = '/mig/print';
+
+/** What the app itself opens; everything else, such as the public pages, is the browser's. */
+export const SCOPE = /^\/($|[?#]|(trappen|opblussen|viden|mig)($|[/?#]))/;
+
+/** The page of one text or exercise, by the start of its hash: the edition that was assigned, and no other. */
+export function textAt(sha256: string): string {
+  return `${READING}/${sha256.slice(0, 12)}`;
+}

@@ -1,0 +1,36 @@
+// Trappen: the patient's own goal on top, where I stand, and what comes next.
+import { Card } from '../../parts/Card';
+import { log, today } from '../../store/read';
+import { t } from '../../text';
+import { goalsOf } from '../goals';
+import { Screen } from '../Screen';
+import { currentPlans, interrupted } from '../state';
+import { NextSteps } from './NextSteps';
+import { PauseCard } from './PauseCard';
+import { PlanStaircase } from './PlanStaircase';
+import { WeeksTable } from './WeeksTable';
+import './style.css';
+
+export default function Stairs() {
+  const goal = goalsOf(log.value).at(-1) ?? null;
+  const plans = currentPlans.value.filter(({ stairs }) => stairs && !stairs.standing.refused);
+  return (
+    <Screen title={t('nav.stairs')}>
+      {plans.length === 0 && (
+        <Card>
+          <p>{t('stairs.none')}</p>
+        </Card>
+      )}
+      {plans.map((plan) => (
+        <div key={plan.id} class="screen-body screen-body-beside">
+          <PlanStaircase plan={plan} goal={goal} named={plans.length > 1} />
+          <div class="screen-body">
+            <NextSteps plan={plan} today={today.value} />
+            <WeeksTable plan={plan} />
+          </div>
+        </div>
+      ))}
+      {plans.length > 0 && <PauseCard since={interrupted.value.pauseSince} />}
+    </Screen>
+  );
+}

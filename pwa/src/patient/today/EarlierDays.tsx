@@ -1,0 +1,72 @@
+// Writing down what was done on one of the last seven days: forgetting to write is not the same as not doing.
+import { useState } from 'preact/hooks';
+import { Button } from '../../parts/Button';
+import { Choice } from '../../parts/Choice';
+import { Sheet } from '../../parts/Sheet';
+import { log, today } from '../../store/read';
+import { t, weekdayAndDay } from '../../text';
+import { inWords } from '../amounts';
+import type { Plan } from '../plans';
+import { activityOf } from '../state';
+import { LogAct } from './LogAct';
+import { Measure } from './Measure';
+import { type EarlierDay, earlierDays, loggedOn } from './view';
+
+export function EarlierDays({ plans }: { plans: readonly Plan[] }) {
+  const [open, setOpen] = useState(false);
+  const known = plans.filter(({ stairs }) => stairs && earlierDays(stairs.standing, today.value).length > 0);
+  if (known.length === 0) return null;
+  return (
+    <>
+      <Button look="text" onClick={() => setOpen(true)}>
+        {t('earlier.open')}
+      </Button>
+      {open && (
+        <Sheet title={t('earlier.title')} close={t('app.close')} onClose={() => setOpen(false)}>
+          {known.map((plan) => (
+            <OnePlan key={plan.id} plan={plan} named={known.length > 1} onDone={() => setOpen(false)} />
+          ))}
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+function OnePlan({ plan, named, onDone }: { plan: Plan; named: boolean; onDone: () => void }) {
+  const [on, setOn] = useState<string | null>(null);
+  const { stairs } = plan;
+  if (!stairs) return null;
+  const days = earlierDays(stairs.standing, today.value);
+  const chosen = days.find((day) => day.on === on);
+  const { unit } = stairs.terms;
+  const inList = (day: EarlierDay) =>
+    day.total > 0 ? t('earlier.total', { amount: inWords(unit, day.total) }) : t('earlier.none');
+  const measured = chosen
+    ? loggedOn(log.value, plan.id, chosen.on).some(({ kind }) => kind === 'trial')
+    : false;
+  return (
+    <div class="stack">
+      <Choice
+        legend={named ? activityOf(plan) : t('earlier.which')}
+        options={days.map((day) => ({ value: day.on, label: weekdayAndDay(day.on), more: inList(day) }))}
+        value={on}
+        onPick={setOn}
+      />
+      {chosen &&
+        (chosen.measuring ? (
+          <Measure plan={plan} unit={unit} on={chosen.on} measuredToday={measured} onDone={onDone} />
+        ) : (
+          <LogAct
+            key={chosen.on}
+            assignment={plan.id}
+            unit={unit}
+            offer={
+              chosen.quota ?? stairs.standing.today?.quota ?? stairs.standing.rungs[0] ?? stairs.terms.goal
+            }
+            on={chosen.on}
+            onDone={onDone}
+          />
+        ))}
+    </div>
+  );
+}

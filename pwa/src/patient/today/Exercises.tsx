@@ -1,0 +1,84 @@
+// The exercises of a plan: drawing, dose, a mark for done, and the way in to how it is done.
+
+import type { LogEntry } from '../../domain/entries';
+import { Card } from '../../parts/Card';
+import { Figure } from '../../parts/Figure';
+import { Icon } from '../../parts/Icon';
+import { announce } from '../../parts/live';
+import { record, withdraw } from '../../sync/record';
+import { t } from '../../text';
+import { doseInWords, figureOf } from '../exercise';
+import { useKeeping } from '../keeping';
+import type { Plan } from '../plans';
+import { textAt } from '../routes';
+import { itemOf, words } from '../state';
+import { type ExerciseToday, exercisesToday } from './exercises';
+
+interface Props {
+  plan: Plan;
+  log: readonly LogEntry[];
+  today: string;
+}
+
+export function Exercises({ plan, log, today }: Props) {
+  const list = exercisesToday(plan, log, today);
+  if (list.length === 0) return null;
+  const done = list.filter((exercise) => exercise.done.length > 0).length;
+  return (
+    <Card
+      title={t('exercises.title')}
+      beside={<span class="small num">{t('exercises.done', { done, count: list.length })}</span>}
+    >
+      <ul class="rows">
+        {list.map((exercise) => (
+          <OneExercise key={exercise.dose.item} plan={plan} exercise={exercise} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function OneExercise({ plan, exercise }: { plan: Plan; exercise: ExerciseToday }) {
+  const { dose, done, daysThisWeek } = exercise;
+  const { keep, busy, problem } = useKeeping();
+  const item = itemOf(plan, 'exercise', dose.item);
+  const pin = plan.plan.items.find(({ id }) => id === dose.item);
+  const figure = item && figureOf(plan, item.figure);
+  const title = item ? words(item).title : t('exercises.not_here');
+  const isDone = done.length > 0;
+  const toggle = () =>
+    keep(async () => {
+      if (isDone) for (const entry of done) await withdraw(entry.id);
+      else await record('exercise_done', { assignment: plan.id, exercise: dose.item, sets: dose.sets });
+      announce(t(isDone ? 'exercises.undone' : 'exercises.logged', { title }));
+    });
+  return (
+    <li>
+      <a class="exercise" href={pin && item ? textAt(pin.sha256) : undefined}>
+        <span class="exercise-thumb">
+          {figure && <Figure viewbox={figure.viewbox} nodes={figure.nodes} />}
+        </span>
+        <span class="grow">
+          {title}
+          <span class="small num exercise-dose">{doseInWords(dose)}</span>
+          {item && daysThisWeek > 0 && (
+            <span class="small num exercise-dose">
+              {t('exercises.week', { done: daysThisWeek, count: item.per_week })}
+            </span>
+          )}
+        </span>
+      </a>
+      <button
+        type="button"
+        class="exercise-mark"
+        aria-pressed={isDone}
+        aria-label={t('exercises.mark', { title })}
+        disabled={busy}
+        onClick={toggle}
+      >
+        <Icon name="check" />
+      </button>
+      {problem}
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import { Notice } from '../../parts/Notice';
+import { log, me, today } from '../../store/read';
+import { language, t, weekdayAndDay } from '../../text';
+import { Screen } from '../Screen';
+import { currentPlans, interrupted } from '../state';
+import { EarlierDays } from './EarlierDays';
+import { Exercises } from './Exercises';
+import { FlareAlone } from './FlareAlone';
+import { NextText } from './NextText';
+import { NoPlan } from './NoPlan';
+import { PlanCard } from './PlanCard';
+import { dayTime } from './view';
+import './style.css';
+
+export function Today() {
+  const name = me.value?.name.split(' ')[0] ?? '';
+  const plans = currentPlans.value;
+  const withStairs = plans.filter((plan) => plan.stairs);
+  const date = weekdayAndDay(today.value);
+  return (
+    <Screen title={t(`today.greeting.${dayTime(new Date().getHours())}`, { name })}>
+      <p class="small today-date" lang={language.value}>
+        {date.charAt(0).toUpperCase() + date.slice(1)}
+      </p>
+      {plans.length === 0 ? (
+        <NoPlan />
+      ) : (
+        <div class="screen-body screen-body-beside">
+          <div class="screen-body">
+            {withStairs.length === 0 && interrupted.value.flareSince && <FlareAlone />}
+            {withStairs.map((plan) => (
+              <PlanCard key={plan.id} plan={plan} log={log.value} today={today.value} />
+            ))}
+            {withStairs.length > 0 && <EarlierDays plans={withStairs} />}
+          </div>
+          <div class="screen-body">
+            {plans.map((plan) => (
+              <Exercises key={plan.id} plan={plan} log={log.value} today={today.value} />
+            ))}
+            {plans.map((plan) => (
+              <NextText key={plan.id} plan={plan} today={today.value} />
+            ))}
+            {plans.map(
+              (plan) =>
+                plan.plan.note && (
+                  <Notice key={plan.id} tone="today" title={t('today.note')}>
+                    <p>{plan.plan.note}</p>
+                  </Notice>
+                ),
+            )}
+          </div>
+        </div>
+      )}
+    </Screen>
+  );
+}
