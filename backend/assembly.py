@@ -11,7 +11,7 @@ from backend.house import Clock, House
 from backend.services.passwords import Passwords
 from backend.settings import Settings
 from backend.storage.transaction import Database
-from backend.web import access, accounts, content, csrf, docs, errors, health, logs, pwa, sync
+from backend.web import access, accounts, content, csrf, docs, errors, health, logs, public, pwa, sync
 from backend.web.api import Api
 from backend.web.blueprint import Blueprint
 from backend.web.headers import SecurityHeaders
@@ -23,6 +23,7 @@ ROOMS = (
     accounts.blueprint,
     sync.blueprint,
     content.blueprint,
+    public.blueprint,
     health.blueprint,
     docs.blueprint,
 )

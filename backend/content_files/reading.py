@@ -15,7 +15,7 @@ from backend.content_files.wording import item_readability, read_avoided, wordin
 from backend.domain.content.draft import Draft
 from backend.domain.content.findings import Finding
 from backend.domain.content.items import item_from_content
-from backend.domain.content.overlay import MunicipalitySlots, slots_of
+from backend.domain.content.overlay import GREETING, ON_THE_FRONT_PAGE, MunicipalitySlots, slots_of
 
 LONGEST_REVIEW = timedelta(days=366)
 
@@ -72,6 +72,7 @@ def _review_findings(item: Written, today: date) -> Iterator[Finding]:
 def _unused_slots(filled: Sequence[MunicipalitySlots], written: Sequence[Written]) -> Iterator[Finding]:
     """Values that no text shows any more: told, never dropped."""
     open_slots = {name for item in written for name in slots_of(item.content)}
+    open_slots |= {GREETING, *ON_THE_FRONT_PAGE}
     unused: Mapping[str, None] = {
         value.slot: None for one in filled for value in one.values if value.slot not in open_slots
     }

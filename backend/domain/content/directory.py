@@ -41,9 +41,9 @@ def region_on(directory: Directory, municipality: Municipality, day: date) -> Ma
 
 
 def numbers_on(directory: Directory, municipality: Municipality, day: date) -> list[Number]:
-    """The numbers for acute help that hold on this day: the region's, then the nation's."""
+    """The numbers for acute help that hold on this day: the nation's, then the region's."""
     region = region_on(directory, municipality, day)
-    return [*(_on(region["acute"], day) if region else []), *_on(directory["national"], day)]
+    return [*_on(directory["national"], day), *(_on(region["acute"], day) if region else [])]
 
 
 def by_region_on(directory: Directory, day: date) -> list[tuple[Mapping[str, Any], list[Municipality]]]:

@@ -13,6 +13,10 @@ from backend.domain.content.references import block_lists
 # A text that says when to call is the same for everybody in the country, word for word.
 SAFETY_TAG = "warning_signs"
 
+# Shown on a municipality's own front page, beside what texts they stand in.
+ON_THE_FRONT_PAGE = ("contacts", "opening_hours", "local_classes")
+GREETING = "greeting"
+
 
 @dataclass(frozen=True)
 class SlotDefinition:

@@ -1,0 +1,79 @@
+"""What a public page's templates may ask: words in the reader's language, addresses, drawings and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from babel.dates import format_date
+
+from backend.content_files.catalogue import Catalogue
+from backend.content_files.svg import GEOMETRY, TAGS
+from backend.domain.content.addresses import addresses
+from backend.domain.content.blocks import Block
+from backend.domain.content.items import Item
+from backend.domain.content.release import Release
+from backend.domain.content.words import Words, words_in
+from backend.domain.days import civil_day
+from backend.services.read_municipality import Local
+
+LANGUAGES = ("da", "en")
+
+# Checked when texts are read in, and once more here: drawing never trusts how something came into the database.
+_SAFE_LINKS = ("tel:", "https://")
+_DRAWN = GEOMETRY | {"class"}
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page for one reader."""
+
+    language: str
+    t: Catalogue
+    release: Release
+    items: Mapping[str, Item]
+    local: Local | None
+    paths: Mapping[str, str]
+    up: str
+    origin: str
+    style: str
+
+    @cached_property
+    def _addresses(self) -> Mapping[str, str]:
+        return addresses(self.items.values(), self.language)
+
+    def words(self, item: Item) -> Words:
+        """The item's words in the reader's language, or in Danish where the translation is old."""
+        return words_in(item.content, self.language)
+
+    def href(self, target: str) -> str | None:
+        """Where a link leads from this page; None where it must not be a link."""
+        if target.startswith("item:"):
+            return self.address(target.removeprefix("item:"))
+        return target if target.startswith(_SAFE_LINKS) else None
+
+    def address(self, item_id: str) -> str | None:
+        """An item's address from this page; relative, so that every municipality has the same bytes."""
+        address = self._addresses.get(item_id)
+        return address and self.up + address
+
+    def slot(self, name: str) -> Sequence[Block]:
+        """What the municipality has filled in."""
+        body = self.local.slots.get(name) if self.local else None
+        return body.get(self.language, ()) if body else ()
+
+    def drawing(self, nodes: Sequence[Any]) -> list[tuple[str, dict[str, str], list[Any]]]:
+        """The nodes that may be drawn, with the attributes that they may have."""
+        return [
+            (tag, {name: attributes[name] for name in attributes if name in _DRAWN}, children)
+            for tag, attributes, children in nodes
+            if tag in TAGS
+        ]
+
+    def day(self, day: str | datetime) -> str:
+        """A day as people write it."""
+        civil = date.fromisoformat(day) if isinstance(day, str) else civil_day(day)
+        return format_date(civil, "long", locale={"da": "da_DK", "en": "en_GB"}[self.language])
