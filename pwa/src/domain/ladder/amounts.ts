@@ -1,17 +1,20 @@
-// ladder.md §1: amounts, exact. A fraction of whole numbers, since neither a tenth nor a third is exact in binary.
+// ladder.md §1: amounts, exact. Fractions of whole numbers, since neither a tenth nor a third is exact in binary.
 
 import type { Unit } from '../entries';
 
-/** `top / bottom`, never negative. Only a mean has a bottom that is not a power of ten. */
+/** `top / bottom`, not negative. Only a mean has a bottom that is not a power of ten. */
 export interface Amount {
   readonly top: bigint;
   readonly bottom: bigint;
 }
 
+export const NOTHING: Amount = { top: 0n, bottom: 1n };
+
 const DECIMAL = /^(\d+)\.?(\d*)(?:e(.+))?$/;
 
 /** Reads a number by the decimal digits in which it is written. */
 export function exact(number: number): Amount {
+  if (Number.isSafeInteger(number)) return { top: BigInt(number), bottom: 1n };
   const [, whole = '', decimals = '', exponent = '0'] = DECIMAL.exec(String(number)) ?? [];
   const digits = BigInt(whole + decimals);
   const places = decimals.length - Number(exponent);
@@ -25,12 +28,7 @@ export function toNumber({ top, bottom }: Amount): number {
   return bottom === 1n ? Number(top) : Number(`${top}e-${String(bottom).length - 1}`);
 }
 
-export const NOTHING: Amount = { top: 0n, bottom: 1n };
-
-export function less(a: Amount, b: Amount): boolean {
-  return a.top * b.bottom < b.top * a.bottom;
-}
-
+export const less = (a: Amount, b: Amount): boolean => a.top * b.bottom < b.top * a.bottom;
 export const smaller = (a: Amount, b: Amount): Amount => (less(b, a) ? b : a);
 export const larger = (a: Amount, b: Amount): Amount => (less(a, b) ? b : a);
 
@@ -40,23 +38,18 @@ export function plus(a: Amount, b: Amount): Amount {
   return { top: a.top + b.top * (a.bottom / b.bottom), bottom: a.bottom };
 }
 
-export function mean(amounts: readonly Amount[]): Amount {
-  const sum = amounts.reduce(plus);
-  return { top: sum.top, bottom: sum.bottom * BigInt(amounts.length) };
-}
-
 export function percentOf(amount: Amount, percent: number): Amount {
   const { top, bottom } = exact(percent);
   return { top: amount.top * top, bottom: amount.bottom * bottom * 100n };
 }
 
 /** For each unit the smallest grain, the amount from which the grain is coarser, and that coarser grain. */
-const GRAINS: Readonly<Record<Unit, readonly [Amount, Amount, Amount]>> = {
-  minutes: [exact(0.5), exact(10), exact(1)],
-  repetitions: [exact(1), exact(1), exact(1)],
-  seconds: [exact(1), exact(20), exact(5)],
-  steps: [exact(10), exact(500), exact(50)],
-  metres: [exact(10), exact(500), exact(50)],
+const GRAINS: Readonly<Record<Unit, readonly [number, number, number]>> = {
+  minutes: [0.5, 10, 1],
+  repetitions: [1, 1, 1],
+  seconds: [1, 20, 5],
+  steps: [10, 500, 50],
+  metres: [10, 500, 50],
 };
 
 export function isUnit(value: unknown): value is Unit {
@@ -65,34 +58,34 @@ export function isUnit(value: unknown): value is Unit {
 
 export function grainOf(unit: Unit, amount: Amount): Amount {
   const [fine, limit, coarse] = GRAINS[unit];
-  return less(amount, limit) ? fine : coarse;
+  return exact(less(amount, exact(limit)) ? fine : coarse);
 }
 
-/** Counts an amount in its own grains: how many whole ones, and whether what is left over is 0, or over half. */
+/** An amount in its own grains: how many whole ones, and what is left over, in parts of one. */
 function inGrains(unit: Unit, amount: Amount) {
   const grain = grainOf(unit, amount);
-  const [top, bottom] = [amount.top * grain.bottom, amount.bottom * grain.top];
-  const rest = top % bottom;
-  return { grain, count: top / bottom, whole: rest === 0n, overHalf: 2n * rest > bottom };
+  const [top, parts] = [amount.top * grain.bottom, amount.bottom * grain.top];
+  return { grain, count: top / parts, rest: top % parts, parts };
 }
 
-/** At least one grain; an amount below one grain has the unit's smallest. */
-function atLeastOne(grain: Amount, count: bigint): Amount {
-  return { top: grain.top * (count || 1n), bottom: grain.bottom };
-}
+/** So many grains, but never none: an amount below one grain has the unit's smallest. */
+const ofGrains = (grain: Amount, count: bigint): Amount => ({
+  top: grain.top * (count || 1n),
+  bottom: grain.bottom,
+});
 
 /** The nearest multiple of the amount's grain; a tie goes to the lower. */
 export function snap(unit: Unit, amount: Amount): Amount {
-  const { grain, count, overHalf } = inGrains(unit, amount);
-  return atLeastOne(grain, overHalf ? count + 1n : count);
+  const { grain, count, rest, parts } = inGrains(unit, amount);
+  return ofGrains(grain, 2n * rest > parts ? count + 1n : count);
 }
 
 export function roundDown(unit: Unit, amount: Amount): Amount {
   const { grain, count } = inGrains(unit, amount);
-  return atLeastOne(grain, count);
+  return ofGrains(grain, count);
 }
 
 /** Whether an amount is above 0 and a multiple of its grain. */
 export function isOnGrain(unit: Unit, amount: Amount): boolean {
-  return amount.top > 0n && inGrains(unit, amount).whole;
+  return amount.top > 0n && inGrains(unit, amount).rest === 0n;
 }

@@ -84,6 +84,8 @@ test('the first reason that holds refuses a plan, and then nothing else is said'
     days: [],
     weeks: [],
     week: null,
+    weekdays: [],
+    measuredDays: null,
     planned: [],
   });
 });

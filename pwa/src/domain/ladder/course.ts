@@ -1,211 +1,196 @@
-// ladder.md §3–§7: one ladder, lived day by day. The methods follow the order of a day in §7.
+// ladder.md §3–§7: one ladder, lived day by day. The steps of a day are numbered as in §7.
 
 import { dayOf, weekdayOf } from '../days';
-import { type Amount, grainOf, less, NOTHING, percentOf, plus, smaller, snap, toNumber } from './amounts';
-import { declare, type Holding, NOT_HOLDING } from './holding';
-import { afterStage, type Interruption, resume } from './interruption';
-import { type DayLog, emptyDay } from './log';
+import {
+  type Amount,
+  exact,
+  grainOf,
+  less,
+  NOTHING,
+  percentOf,
+  plus,
+  smaller,
+  snap,
+  toNumber,
+} from './amounts';
+import { afterStage, type Holding, hold, type Interruption, resume } from './interruption';
+import { type DayLog, smallest } from './log';
 import type { Plan } from './plan';
 import { type Built, fromTrials } from './rungs';
-import { climbing, lived, maintaining, measuring, type State } from './states';
-import type { Alert, AlertCode, Day, Hint, JudgedWeek, Verdict, Why } from './types';
+import { type Climbing, climbing, maintaining, measuring, type State } from './states';
+import type { Alert, AlertCode, Day, JudgedWeek, RungWeek, Verdict, Why } from './types';
 import { judge } from './verdict';
-
-const NO_ENTRIES: DayLog = emptyDay();
 
 export class Course {
   built: Built | null = null;
   state: State;
+  weekdays: string;
+  flare: Holding | null = null;
+  pause: Holding | null = null;
   interruption: Interruption | null = null;
-  weekdays: readonly number[];
-  readonly alerts: Alert[] = [];
+  readonly days: Day[] = [];
   readonly weeks: JudgedWeek[] = [];
+  readonly alerts: Alert[] = [];
 
   readonly #plan: Plan;
-  readonly #log: ReadonlyMap<number, DayLog>;
-  #flare: Holding = NOT_HOLDING;
-  #pause: Holding = NOT_HOLDING;
   #flarePercent = 0;
   /** The quota that was in force when the flare began; null when there was none. */
   #ceiling: Amount | null = null;
-  readonly #over: number[] = [];
-  /** How many days up to now were maintaining and without a session. */
-  #idle = 0;
 
-  constructor(plan: Plan, built: Built | null, log: ReadonlyMap<number, DayLog>) {
+  constructor(plan: Plan, built: Built | null, earlierTrials: readonly Amount[]) {
     this.#plan = plan;
-    this.#log = log;
     this.weekdays = plan.weekdays;
     this.state = built
-      ? this.#begin(built, plan.startsOn)
-      : measuring(plan.startsOn, 'measuring', trialsBefore(plan.startsOn, log));
+      ? this.#onTheFirstRung(built, plan.startsOn)
+      : measuring(plan.startsOn, 'measuring', earlierTrials);
   }
 
-  /** Before the plan starts only flares and pauses are followed, since one may still hold on its first day. */
-  beforeStart(day: number): void {
-    this.#declare(day, this.#entries(day));
+  live(day: number, log: DayLog): void {
+    if (!this.interruption) this.#complete(day); // 1
+    this.declare(day, log); // 2
+    this.#interrupt(day); // 3
+    this.#agree(day, log); // 4
+    this.#record(day, log); // 5
   }
 
-  live(day: number): Day {
-    const entries = this.#entries(day);
-    if (!this.interruption) this.#complete(day);
-    this.#declare(day, entries);
-    this.#interrupt(day);
-    this.#agree(day, entries);
-    return this.#record(day, entries);
+  /** Step 2, which days before the start have too: a flare or pause that still holds then counts as begun on it. */
+  declare(day: number, log: DayLog): void {
+    const { startsOn, flarePercent } = this.#plan;
+    const percents = log.flare_started?.filter((percent) => percent > 0) ?? [];
+    if (percents.length === 0 || (this.flare && day === startsOn)) {
+      percents.push(this.flare ? this.#flarePercent : flarePercent);
+    }
+    this.#flarePercent = Math.min(...percents);
+    const from = Math.max(day, startsOn);
+    this.flare = hold(this.flare, log.flare_started, log.flare_ended, from);
+    this.pause = hold(this.pause, log.paused, log.resumed, from);
   }
 
-  why(): Why {
-    if (this.#pause.since !== null) return 'paused_by_you';
-    return this.#flare.since !== null ? 'flare_declared' : this.state.why;
+  get why(): Why {
+    return this.pause ? 'paused_by_you' : this.flare ? 'flare_declared' : this.state.why;
   }
 
-  /** The hints of §3 and §4 for the day lived last. */
-  hints(day: number): readonly Hint[] {
-    const flareDay = this.#dayIn(this.#flare, day) ?? 0;
-    const hints: Hint[] = [];
-    if (flareDay === 1 || flareDay === 3) hints.push('flare_check_in');
-    if (flareDay > 0 && flareDay % 7 === 0) hints.push('flare_contact_advice');
-    if (this.#over.filter((over) => over > day - 7).length >= 2) hints.push('save_it_for_tomorrow');
-    if (this.#idle >= 14) hints.push('still_going');
-    return hints;
+  /** Null while measuring, on a ramp, maintaining or interrupted. */
+  get runningWeek(): Climbing | null {
+    return this.state.phase === 'climbing' && !this.interruption ? this.state : null;
   }
 
-  /** Step 1: what yesterday completed. */
+  /** A rung week so far; the due days ahead in it are those of the weekdays as they are named today. */
+  week(from: number): RungWeek {
+    const days = this.#daysFrom(from);
+    const ahead = [0, 1, 2, 3, 4, 5, 6].slice(days.length).filter((number) => this.#isNamed(from + number));
+    return { from: dayOf(from), fullDays: count(days, 'full'), dueDays: count(days, 'due') + ahead.length };
+  }
+
   #complete(day: number): void {
     const { state } = this;
     if (state.phase === 'measuring' && state.trials.length >= 3) {
-      this.state = this.#begin(fromTrials(this.#plan, state.trials.slice(0, 3)), day);
+      this.state = this.#onTheFirstRung(fromTrials(this.#plan, state.trials.slice(0, 3)), day);
     } else if (state.phase === 'climbing' && day === state.from + 7) {
-      const { next, tell } = judge(state, this.#rungs().length);
-      if (tell) this.#tell(tell, day);
-      const { rung, full, due } = state;
-      const quota = toNumber(this.#rungQuota(rung));
+      const { next, tell } = judge(state, this.#daysFrom(state.from), this.#rungs.length);
+      const quota = toNumber(this.#rungQuota(state.rung));
       const verdict = next.why as Verdict;
-      this.weeks.push({ from: dayOf(state.from), fullDays: full, dueDays: due, rung, quota, verdict });
+      this.weeks.push({ ...this.week(state.from), rung: state.rung, quota, verdict });
+      if (tell) this.#tell(tell, day);
       this.state = next;
-    } else if (state.phase === 'ramp') {
+    } else if (state.phase === 'ramp' && count(this.#daysFrom(state.from), 'due') === 2) {
       this.state = afterStage(state, day);
     }
   }
 
-  #begin(built: Built, day: number): State {
+  #onTheFirstRung(built: Built, day: number): State {
     this.built = built;
-    return built.withinReach ? maintaining(1, 'goal_within_reach') : climbing(1, day, 'start_from_baseline');
+    return built.rungs.length === 1
+      ? maintaining(1, 'goal_within_reach')
+      : climbing(1, day, 'start_from_baseline');
   }
 
-  /** Step 2: flares and pauses begin and end. */
-  #declare(day: number, { flare, flarePercent, pause }: DayLog): void {
-    const current = this.#flare.since === null ? this.#plan.flarePercent : this.#flarePercent;
-    if (flare.started) this.#flarePercent = flarePercent ?? current;
-    this.#flare = declare(this.#flare, flare, day);
-    this.#pause = declare(this.#pause, pause, day);
-  }
-
-  /** Step 3: the interruption begins, goes on or ends. */
   #interrupt(day: number): void {
-    const flareDay = this.#dayIn(this.#flare, day);
-    const pauseDay = this.#dayIn(this.#pause, day);
-    if (flareDay === null && pauseDay === null) {
+    const { flare, pause } = this;
+    if (!flare && !pause) {
       if (this.interruption) this.state = resume(this.interruption, this.state, day);
       this.interruption = null;
       return;
     }
-    const cutRamp = this.state.phase === 'ramp';
-    const { lowest, ...rest } = this.interruption ?? { from: day, cutRamp, lowest: null, agreed: false };
+    const { from, lowest, agreed } = this.interruption ?? { from: day, lowest: null, agreed: false };
     this.interruption = {
-      ...rest,
-      lowest: flareDay === null ? lowest : Math.min(lowest ?? 100, this.#flarePercent),
+      from,
+      lowest: flare ? Math.min(lowest ?? 100, this.#flarePercent) : lowest,
+      agreed,
     };
-    if (flareDay === 0) this.#ceiling = this.#quotaHeldBack();
-    if (flareDay && flareDay % 14 === 0) this.#tell('flare_14_days', day);
-    if (pauseDay === 28) this.#tell('long_pause', day);
+    if (flare?.since === day) this.#ceiling = this.#quotaWithoutFlare();
+    else if (flare && (day - flare.since) % 14 === 0) this.#tell('flare_14_days', day);
+    if (pause && day - pause.since === 28) this.#tell('long_pause', day);
   }
 
-  /** Step 4: what was agreed, §6. A rung that exists counts before measuring anew. */
-  #agree(day: number, { weekdays, rungs, remeasure }: DayLog): void {
-    this.weekdays = weekdays ?? this.weekdays;
-    const existing = rungs.filter((rung) => this.#rungs()[rung - 1]);
-    const agreed = existing.length > 0;
-    if (!agreed && !remeasure) return;
-    this.state = agreed
-      ? climbing(Math.min(...existing), day, 'rung_agreed')
-      : measuring(day, 'needs_new_baseline');
+  #agree(day: number, { weekdays_set, rung_set, remeasure }: DayLog): void {
+    this.weekdays = weekdays_set?.reduce(moreDays) ?? this.weekdays;
+    const rungs = (rung_set ?? []).filter((rung) => this.#rungs[rung - 1]);
+    const agreed = rungs.length > 0;
+    if (agreed) this.state = climbing(Math.min(...rungs), day, 'rung_agreed');
+    else if (remeasure) this.state = measuring(day, 'needs_new_baseline');
+    else return;
     if (this.interruption) this.interruption = { ...this.interruption, agreed };
   }
 
-  /** Step 5: trials and sessions, and with them how the day is seen at its end. */
-  #record(day: number, { total, trial }: DayLog): Day {
+  #record(day: number, { session, trial }: DayLog): void {
     const { state } = this;
-    const quota = this.#quota();
-    const named = this.weekdays.includes(weekdayOf(day));
-    const full = quota !== null && !less(total, percentOf(quota, 90));
-    const active = less(NOTHING, total);
-
-    if (quota && this.#dayIn(this.#flare, day) !== 0 && this.#isOver(total, quota)) this.#over.push(day);
-    if (!this.interruption) {
-      this.state = lived(state, { due: named, full, active, trial });
-      if (state.phase === 'measuring' && day === state.since + 14) this.#tell('measuring_stalled', day);
-    }
-    const phase = this.#phase();
-    this.#idle = phase === 'maintaining' && !active ? this.#idle + 1 : 0;
-    return {
+    const phase = this.pause ? 'paused' : this.flare ? 'flare' : state.phase;
+    const quota = this.pause ? null : this.flare ? this.#flareQuota() : this.#quotaWithoutFlare();
+    const total = session ? session.map(exact).reduce(plus) : NOTHING;
+    this.days.push({
       on: dayOf(day),
       phase,
       rung: state.phase === 'measuring' ? null : state.rung,
       quota: quota && toNumber(quota),
-      due: quota ? named : phase === 'measuring',
+      due: quota ? this.#isNamed(day) : phase === 'measuring',
       total: toNumber(total),
-      full,
-    };
+      full: quota !== null && !less(total, percentOf(quota, 90)),
+      over: quota !== null && this.flare?.since !== day && this.#isOver(total, quota),
+    });
+    if (this.interruption || state.phase !== 'measuring') return;
+    const measured = smallest(trial);
+    if (measured) this.state = { ...state, trials: [...state.trials, measured] };
+    if (day === state.from + 14) this.#tell('measuring_stalled', day);
   }
 
-  #phase(): Day['phase'] {
-    if (this.#pause.since !== null) return 'paused';
-    return this.#flare.since !== null ? 'flare' : this.state.phase;
-  }
-
-  #quota(): Amount | null {
-    const { state } = this;
-    if (this.#pause.since !== null) return null;
-    if (this.#flare.since === null || state.phase === 'measuring') return this.#quotaHeldBack();
-    const lowered = this.#percentOfRung(state.rung, this.#flarePercent);
-    return this.#ceiling ? smaller(lowered, this.#ceiling) : lowered;
-  }
-
-  /** The quota that holds without a flare or a pause, and that one of them holds back. */
-  #quotaHeldBack(): Amount | null {
+  /** The quota that holds but for a flare or pause, or that they hold back. */
+  #quotaWithoutFlare(): Amount | null {
     const { state } = this;
     if (state.phase === 'measuring') return null;
-    if (state.phase === 'ramp') return this.#percentOfRung(state.rung, state.stages[0] ?? 100);
-    return this.#rungQuota(state.rung);
+    const quota = this.#rungQuota(state.rung);
+    return state.phase === 'ramp' ? this.#lowered(quota, state.stages[0] ?? 100) : quota;
   }
 
-  #percentOfRung(rung: number, percent: number): Amount {
-    return snap(this.#plan.unit, percentOf(this.#rungQuota(rung), percent));
+  #flareQuota(): Amount | null {
+    if (this.state.phase === 'measuring') return null;
+    const quota = this.#lowered(this.#rungQuota(this.state.rung), this.#flarePercent);
+    return this.#ceiling ? smaller(quota, this.#ceiling) : quota;
   }
 
-  #rungQuota(rung: number): Amount {
-    return this.#rungs()[rung - 1] ?? this.#plan.goal;
+  #lowered(quota: Amount, percent: number): Amount {
+    return snap(this.#plan.unit, percentOf(quota, percent));
   }
 
-  #rungs(): readonly Amount[] {
+  #isOver(total: Amount, quota: Amount): boolean {
+    const oneGrainMore = plus(quota, grainOf(this.#plan.unit, quota));
+    return less(oneGrainMore, total) && less(percentOf(quota, 110), total);
+  }
+
+  get #rungs(): readonly Amount[] {
     return this.built?.rungs ?? [];
   }
 
-  /** §3.3. */
-  #isOver(total: Amount, quota: Amount): boolean {
-    const oneGrainMore = plus(quota, grainOf(this.#plan.unit, quota));
-    return less(percentOf(quota, 110), total) && less(oneGrainMore, total);
+  #rungQuota(rung: number): Amount {
+    return this.#rungs[rung - 1] ?? this.#plan.goal;
   }
 
-  /** Which day of a flare or pause this is, from 0. One from before the plan counts as begun when it starts. */
-  #dayIn({ since }: Holding, day: number): number | null {
-    return since === null ? null : day - Math.max(since, this.#plan.startsOn);
+  #isNamed(day: number): boolean {
+    return this.weekdays.includes(String(weekdayOf(day)));
   }
 
-  #entries(day: number): DayLog {
-    return this.#log.get(day) ?? NO_ENTRIES;
+  #daysFrom(day: number): readonly Day[] {
+    return this.days.slice(day - this.#plan.startsOn);
   }
 
   #tell(code: AlertCode, day: number): void {
@@ -213,8 +198,10 @@ export class Course {
   }
 }
 
-/** One trial a day, by day, from before the plan starts. */
-function trialsBefore(startsOn: number, log: ReadonlyMap<number, DayLog>): readonly Amount[] {
-  const earlier = [...log].filter(([day]) => day < startsOn).sort(([a], [b]) => a - b);
-  return earlier.map(([, { trial }]) => trial).filter((trial) => trial !== null);
+const count = (days: readonly Day[], what: 'full' | 'due'): number => days.filter((day) => day[what]).length;
+
+/** §6. Of several lists the one with the most days, then the one that sorts first. */
+function moreDays(a: string, b: string): string {
+  if (a.length !== b.length) return a.length > b.length ? a : b;
+  return a < b ? a : b;
 }

@@ -1,44 +1,52 @@
-// ladder.md §4.5–4.6: what comes after a flare or a pause, and the ramp that leads back.
+// ladder.md §4: flares and pauses, the interruption that they make, and the way back from it.
 
-import { climbing, maintaining, measuring, type Ramp, ramp, type State } from './states';
+import { climbing, maintaining, measuring, type OnARung, type Ramp, ramp, type State } from './states';
 
-/** The run of days with a flare or a pause. */
+/** A flare or a pause: the day from which it counts, and whether an end made on that day ends it on the next. */
+export interface Holding {
+  readonly since: number;
+  readonly endsNext: boolean;
+}
+
+/** §4.3. What holds today, after what held yesterday. */
+export function hold(before: Holding | null, starts: unknown, ends: unknown, day: number): Holding | null {
+  if (!before) return starts ? { since: day, endsNext: Boolean(ends) } : null;
+  return starts || !(ends || before.endsNext) ? { since: before.since, endsNext: false } : null;
+}
+
+/** §4.5. The run of days with a flare or a pause. */
 export interface Interruption {
   readonly from: number;
-  readonly cutRamp: boolean;
-  /** The lowest percent of the flares in it; null while it holds none. */
+  /** The lowest percent of the flares in it; null while it has none. */
   readonly lowest: number | null;
   /** A rung was agreed in it, and measuring was not asked for on a later day. */
   readonly agreed: boolean;
 }
 
-const LONGEST_WITH_A_WAY_BACK = 14;
-
-/** The state on the first day after an interruption that held `state` back. */
-export function resume(interruption: Interruption, state: State, day: number): State {
-  const { from, cutRamp, lowest, agreed } = interruption;
+/** §4.5. What goes on, on the first day after an interruption that held `state` back. */
+export function resume({ from, lowest, agreed }: Interruption, state: State, day: number): State {
   const length = day - from;
-  if (state.phase === 'measuring') return { ...state, since: day };
+  if (state.phase === 'measuring') return { ...state, from: day };
   if (agreed) return climbing(state.rung, day, 'rung_agreed');
-  if (length > LONGEST_WITH_A_WAY_BACK) return measuring(day, 'needs_new_baseline');
+  if (length > 14) return measuring(day, 'needs_new_baseline');
+  const cutRamp = state.phase === 'ramp';
   if (lowest === null && length < 7 && !cutRamp) return backOn(state, day, 'resumed');
 
-  const wholeWay = length > 2 || cutRamp;
-  const stages = [50, 75].filter((percent) => percent >= (lowest ?? 0) && (percent === 75 || wholeWay));
-  return ramp(state.rung, leadsTo(state), stages);
+  const shortcut = length <= 2 && !cutRamp;
+  const stages = (shortcut ? [75] : [50, 75]).filter((percent) => percent >= (lowest ?? 0));
+  return ramp(state.rung, day, stages, leadsTo(state));
 }
 
-/** A stage ends with its second due day; the last one leads back to where the patient was. */
+/** §4.6. What follows a ramp's stage. */
 export function afterStage(state: Ramp, day: number): State {
-  if (state.due < 2) return state;
   const [, ...stages] = state.stages;
-  return stages.length > 0 ? ramp(state.rung, state.leadsTo, stages) : backOn(state, day, 'back_on_rung');
+  return stages.length > 0
+    ? ramp(state.rung, day, stages, state.leadsTo)
+    : backOn(state, day, 'back_on_rung');
 }
-
-type OnARung = Exclude<State, { phase: 'measuring' }>;
-
-const leadsTo = (state: OnARung) => (state.phase === 'ramp' ? state.leadsTo : state.phase);
 
 function backOn(state: OnARung, day: number, why: 'resumed' | 'back_on_rung'): State {
   return leadsTo(state) === 'maintaining' ? maintaining(state.rung, why) : climbing(state.rung, day, why);
 }
+
+const leadsTo = (state: OnARung): Ramp['leadsTo'] => (state.phase === 'ramp' ? state.leadsTo : state.phase);

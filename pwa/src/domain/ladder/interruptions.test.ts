@@ -247,10 +247,14 @@ test('due days named during a ramp count for it from that day', () => {
   expect(told(12, log)).toBe('climbing 2 11 back_on_rung');
 });
 
-test('a ramp has its dates in advance, and an interruption has none', () => {
+test('on the way back and in an interruption no rung has a date', () => {
   const log = [flare(2), flareEnds(5)];
-  expect(standingOn(4, log).planned).toEqual([]);
-  expect(standingOn(5, log).planned[0]).toEqual({ rung: 1, quota: 10, from: onDay(15) });
-  expect(standingOn(14, log).planned[0]).toEqual({ rung: 1, quota: 10, from: onDay(15) });
+  expect([4, 5, 14].map((day) => standingOn(day, log).planned)).toEqual([[], [], []]);
   expect(standingOn(15, log).planned[0]).toEqual({ rung: 1, quota: 10, from: onDay(15) });
+});
+
+test('of two percents on the first day of a plan the lower counts, that of an older flare included', () => {
+  expect(told(0, [flare(-9, 25), flare(0, 75)])).toBe('flare 1 2.5 flare_declared');
+  expect(told(0, [flare(-9, 75), flare(0, 25)])).toBe('flare 1 2.5 flare_declared');
+  expect(told(1, [flare(-9, 25), flare(1, 75)])).toBe('flare 1 7.5 flare_declared');
 });

@@ -1,109 +1,95 @@
-// ladder.md §6–7: the set of entries, laid out by day. Here order and duplicates lose all meaning.
+// ladder.md §6–7: the set of entries, laid out by day. Here order, duplicates and withdrawn entries disappear.
 
 import { dayNumber, isDay } from '../days';
-import { type Amount, NOTHING, plus, smaller } from './amounts';
-import { amountOf, FLARE_PERCENTS, weekdaysOf } from './plan';
+import { type Amount, exact } from './amounts';
+import { isAmount, isFlarePercent, weekdaysOf } from './plan';
 import type { CaseEntry } from './types';
 
-/** What was declared on one day about a flare or a pause. */
-export interface Declared {
-  started: boolean;
-  ended: boolean;
-}
-
-/** One day's entries, so joined that their order cannot matter. */
+/** What counts of each kind's entries on one day. A flare's percent is 0 where its entry names none. */
 export interface DayLog {
-  total: Amount;
-  /** The smallest trial. */
-  trial: Amount | null;
-  flare: Declared;
-  /** The lowest percent named for a flare. */
-  flarePercent: number | null;
-  pause: Declared;
-  weekdays: readonly number[] | null;
-  rungs: number[];
-  remeasure: boolean;
+  readonly session?: readonly number[];
+  readonly trial?: readonly number[];
+  readonly flare_started?: readonly number[];
+  readonly flare_ended?: readonly unknown[];
+  readonly paused?: readonly unknown[];
+  readonly resumed?: readonly unknown[];
+  readonly weekdays_set?: readonly string[];
+  readonly rung_set?: readonly number[];
+  readonly remeasure?: readonly unknown[];
 }
 
-export const emptyDay = (): DayLog => ({
-  total: NOTHING,
-  trial: null,
-  flare: { started: false, ended: false },
-  flarePercent: null,
-  pause: { started: false, ended: false },
-  weekdays: null,
-  rungs: [],
-  remeasure: false,
-});
+type Value = number | string | null;
+const bare = (): Value => 0;
 
-/** How each kind of entry joins its day. Arguments that are malformed leave the day as it was. */
-const JOIN: Readonly<Record<string, (day: DayLog, entry: CaseEntry) => void>> = {
-  session(day, { amount }) {
-    day.total = plus(day.total, amountOf(amount) ?? NOTHING);
-  },
-  trial(day, { amount }) {
-    const trial = amountOf(amount);
-    if (trial) day.trial = day.trial ? smaller(day.trial, trial) : trial;
-  },
-  flare_started(day, { flare_percent }) {
-    day.flare.started = true;
-    if (FLARE_PERCENTS.includes(flare_percent))
-      day.flarePercent = Math.min(day.flarePercent ?? 100, Number(flare_percent));
-  },
-  flare_ended(day) {
-    day.flare.ended = true;
-  },
-  paused(day) {
-    day.pause.started = true;
-  },
-  resumed(day) {
-    day.pause.ended = true;
-  },
-  weekdays_set(day, { weekdays }) {
-    day.weekdays = moreDays(day.weekdays, weekdaysOf(weekdays));
-  },
-  rung_set(day, { rung }) {
-    if (typeof rung === 'number') day.rungs.push(rung);
-  },
-  remeasure(day) {
-    day.remeasure = true;
-  },
+/** The one argument of each kind that counts; null where it is malformed, and then the entry is ignored. */
+const READ: Readonly<Record<string, (entry: CaseEntry) => Value>> = {
+  session: ({ amount }) => (isAmount(amount) && amount > 0 ? amount : null),
+  trial: ({ amount }) => (isAmount(amount) ? amount : null),
+  flare_started: ({ flare_percent }) => (isFlarePercent(flare_percent) ? flare_percent : 0),
+  flare_ended: bare,
+  paused: bare,
+  resumed: bare,
+  weekdays_set: ({ weekdays }) => weekdaysOf(weekdays),
+  rung_set: ({ rung }) => (Number.isInteger(rung) ? Number(rung) : null),
+  remeasure: bare,
+  withdrawn: ({ of }) => (typeof of === 'string' ? of : null),
 };
 
-/** The list with the most days, then the one that sorts first. */
-function moreDays(a: readonly number[] | null, b: readonly number[] | null) {
-  if (!a || !b || a.length !== b.length) return (a?.length ?? 0) > (b?.length ?? 0) ? a : b;
-  return String(a) < String(b) ? a : b;
+interface ReadEntry {
+  readonly id: string;
+  readonly kind: string;
+  readonly on: string;
+  readonly value: number | string;
 }
 
-/** Lays out the entries up to today by day number, without what was withdrawn and without what came twice. */
-export function layOut(log: readonly CaseEntry[], today: number): ReadonlyMap<number, DayLog> {
-  const entries = log.filter(isEntry).filter(({ on }) => dayNumber(on) <= today);
-  const withdrawn = new Set(entries.filter(({ kind }) => kind === 'withdrawn').map((entry) => entry['of']));
-  const days = new Map<number, DayLog>();
-  for (const entry of once(entries.filter(({ id }) => !withdrawn.has(id)))) {
-    const number = dayNumber(entry.on);
-    const day = days.get(number) ?? emptyDay();
-    days.set(number, day);
-    JOIN[entry.kind]?.(day, entry);
+export function layOut(log: readonly CaseEntry[], today: string): ReadonlyMap<number, DayLog> {
+  const entries = once(
+    log
+      .map(read)
+      .filter((entry) => entry !== null)
+      .filter(({ on }) => on <= today),
+  );
+  const withdrawn = new Set(entries.filter(({ kind }) => kind === 'withdrawn').map(({ value }) => value));
+  const days = new Map<number, Record<string, (number | string)[]>>();
+  for (const { id, kind, on, value } of entries) {
+    if (withdrawn.has(id)) continue;
+    const day = days.get(dayNumber(on)) ?? {};
+    days.set(dayNumber(on), day);
+    day[kind] = [...(day[kind] ?? []), value];
   }
-  return days;
+  return days as ReadonlyMap<number, DayLog>;
 }
 
-function isEntry(entry: unknown): entry is CaseEntry {
-  if (typeof entry !== 'object' || entry === null) return false;
-  const { id, kind, on } = entry as Partial<CaseEntry>;
-  return typeof id === 'string' && isDay(on) && (kind === 'withdrawn' || Object.hasOwn(JOIN, String(kind)));
+/** The trials of each day before the plan starts; of several on one day, the smallest. */
+export function trialsBefore(startsOn: number, entries: ReadonlyMap<number, DayLog>): readonly Amount[] {
+  return [...entries]
+    .filter(([day]) => day < startsOn)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, { trial }]) => smallest(trial) ?? []);
 }
 
-/** Each id once. Should two entries ever share an id and differ, the one that sorts first counts, in any order. */
-function once(entries: readonly CaseEntry[]): Iterable<CaseEntry> {
-  const byId = new Map<string, CaseEntry>();
+export function smallest(trials: readonly number[] | undefined): Amount | null {
+  return trials ? exact(Math.min(...trials)) : null;
+}
+
+function read(entry: CaseEntry | null): ReadEntry | null {
+  const { id, kind, on } = entry ?? {};
+  if (!entry || typeof id !== 'string' || !isDay(on) || !Object.hasOwn(READ, String(kind))) return null;
+  const value = READ[String(kind)]?.(entry) ?? null;
+  return value === null ? null : { id, kind: String(kind), on, value };
+}
+
+/** Each id once. Should one ever name two different entries, the one that sorts first counts, in any order. */
+function once(entries: readonly ReadEntry[]): readonly ReadEntry[] {
+  const byId = new Map<string, ReadEntry>();
   for (const entry of entries) {
     const other = byId.get(entry.id);
-    if (!other || inWriting(entry) < inWriting(other)) byId.set(entry.id, entry);
+    if (!other || sortsBefore(entry, other)) byId.set(entry.id, entry);
   }
-  return byId.values();
+  return [...byId.values()];
 }
 
-const inWriting = (entry: CaseEntry): string => `${entry.on} ${entry.kind} ${JSON.stringify(entry)}`;
+function sortsBefore(a: ReadEntry, b: ReadEntry): boolean {
+  if (a.on !== b.on) return a.on < b.on;
+  return a.kind === b.kind ? a.value < b.value : a.kind < b.kind;
+}

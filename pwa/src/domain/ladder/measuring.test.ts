@@ -24,6 +24,12 @@ test('every day of measuring is due and without a quota', () => {
   expect(why).toBe('measuring');
 });
 
+test('the days measured so far are counted', () => {
+  const log = [...trials([0, 2], 12), trial(2, 11), flare(1), flareEnds(1), trial(1, 9)];
+  expect(standingOn(2, log, toMeasure).measuredDays).toBe(2);
+  expect(standingOn(2, []).measuredDays).toBeNull();
+});
+
 test('the ladder is built on the day after the third trial day', () => {
   const log = [...trials([0, 2], 12), trial(3, 11)];
   expect(told(3, log, toMeasure)).toBe('measuring - - measuring');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LogEntry } from '../entries';
-import { activeAssignments, caseOf, stand } from '.';
+import { activeAssignments, caseOf, holdingOn, stand } from '.';
 import { walking } from './testing/stories';
 
 const BY = { role: 'patient', id: 'anna' };
@@ -31,7 +31,7 @@ test('a plan reads its own sessions and the flares of the person', () => {
     entry('6', 'withdrawn', '2026-03-03', { of: '2' }),
   ];
   expect(caseOf(entries, 'walk', '2026-03-04')?.log).toEqual([
-    { id: '1', kind: 'session', on: '2026-03-02', assignment: 'walk', amount: 10 },
+    { id: '1', kind: 'session', on: '2026-03-02', amount: 10 },
     { id: '3', kind: 'flare_started', on: '2026-03-03', flare_percent: 25 },
     { id: '6', kind: 'withdrawn', on: '2026-03-03', of: '2' },
   ]);
@@ -93,4 +93,19 @@ test('a session that a phone brings after its plan has ended still counts', () =
     entry('2', 'session', '2026-03-03', { assignment: 'walk', amount: 10 }),
   ];
   expect(caseOf(entries, 'walk', '2026-03-04')?.log).toHaveLength(1);
+});
+
+test('what holds for the person is known without any plan', () => {
+  const entries = [
+    entry('1', 'flare_started', '2026-03-02'),
+    entry('2', 'paused', '2026-03-03'),
+    entry('3', 'resumed', '2026-03-03'),
+    entry('4', 'flare_ended', '2026-03-06'),
+  ];
+  expect(holdingOn([], '2026-03-02')).toEqual({ flareSince: null, pauseSince: null });
+  expect(holdingOn(entries, '2026-03-03')).toEqual({ flareSince: '2026-03-02', pauseSince: '2026-03-03' });
+  expect(holdingOn(entries, '2026-03-05')).toEqual({ flareSince: '2026-03-02', pauseSince: null });
+  expect(holdingOn(entries, '2026-03-06')).toEqual({ flareSince: null, pauseSince: null });
+  const undone = [...entries, entry('5', 'withdrawn', '2026-03-05', { of: '4' })];
+  expect(holdingOn(undone, '2026-03-06').flareSince).toBe('2026-03-02');
 });

@@ -1,6 +1,9 @@
 // ladder.md §10: one person, several ladders. From the person's log to each plan's own case.
 
+import { dayNumber, dayOf } from '../days';
 import { type EntryOf, isKind, type LogEntry, type PlanAssigned, withdrawnIds } from '../entries';
+import { type Holding, hold } from './interruption';
+import { layOut } from './log';
 import type { CaseEntry, Ladder } from './types';
 
 /** A plan that was assigned and not undone. Its id is that of the entry that assigned it. */
@@ -29,6 +32,8 @@ function earliestEnd(ends: readonly EntryOf<'plan_ended'>[], assignment: string)
 
 const OF_THE_PERSON = ['flare_started', 'flare_ended', 'paused', 'resumed', 'withdrawn'];
 const OF_THE_PLAN = ['session', 'trial', 'rung_set', 'remeasure', 'weekdays_set'];
+/** Pain, effort and notes are left behind here, so that no rule could ever read them. */
+const READ: readonly string[] = ['amount', 'flare_percent', 'weekdays', 'rung', 'of'];
 
 /** One ladder's case: its own entries, with the flares and pauses of the person. Null for a plan without a ladder. */
 export function caseOf(
@@ -36,15 +41,36 @@ export function caseOf(
   assignment: string,
   today: string,
 ): { readonly ladder: Ladder; readonly log: readonly CaseEntry[] } | null {
-  const ladder = activeAssignments(entries).find(({ id }) => id === assignment)?.plan.ladder;
-  if (!ladder) return null;
-  const log = entries
-    .filter(({ kind, on, args }) => {
-      const concerns = OF_THE_PLAN.includes(kind)
-        ? args['assignment'] === assignment
-        : OF_THE_PERSON.includes(kind);
-      return concerns && on <= today;
-    })
-    .map(({ id, kind, on, args }) => ({ ...args, id, kind, on }));
-  return { ladder, log };
+  const assigned = activeAssignments(entries).find(({ id }) => id === assignment)?.plan.ladder;
+  if (!assigned) return null;
+  const { item: _, ...ladder } = assigned;
+  const own = entries.filter(
+    ({ kind, args }) => OF_THE_PLAN.includes(kind) && args['assignment'] === assignment,
+  );
+  return { ladder, log: [...own, ...ofThePerson(entries)].filter(({ on }) => on <= today).map(caseEntry) };
+}
+
+/** Since which day a flare or a pause holds today, for the person, whatever plans there are. */
+export function holdingOn(
+  entries: readonly LogEntry[],
+  today: string,
+): { readonly flareSince: string | null; readonly pauseSince: string | null } {
+  const days = layOut(ofThePerson(entries).map(caseEntry), today);
+  let flare: Holding | null = null;
+  let pause: Holding | null = null;
+  for (let day = Math.min(...days.keys()); day <= dayNumber(today); day++) {
+    const { flare_started, flare_ended, paused, resumed } = days.get(day) ?? {};
+    flare = hold(flare, flare_started, flare_ended, day);
+    pause = hold(pause, paused, resumed, day);
+  }
+  return { flareSince: flare && dayOf(flare.since), pauseSince: pause && dayOf(pause.since) };
+}
+
+function ofThePerson(entries: readonly LogEntry[]): readonly LogEntry[] {
+  return entries.filter(({ kind }) => OF_THE_PERSON.includes(kind));
+}
+
+function caseEntry({ id, kind, on, args }: LogEntry): CaseEntry {
+  const read = READ.filter((name) => name in args).map((name) => [name, args[name]]);
+  return { ...Object.fromEntries(read), id, kind, on };
 }

@@ -3,12 +3,13 @@
 import { dayNumber, dayOf } from '../days';
 import { toNumber } from './amounts';
 import { Course } from './course';
-import { layOut } from './log';
+import { hintsOn } from './hints';
+import { layOut, trialsBefore } from './log';
 import { readPlan } from './plan';
-import { dayAfterRamp, plannedFrom } from './planned';
-import type { Alert, CaseEntry, Day, Ladder, PlannedRung, RungWeek, Span, Standing } from './types';
+import type { Climbing } from './states';
+import type { Alert, CaseEntry, Day, Ladder, PlannedRung, Span, Standing } from './types';
 
-const NOWHERE: Standing = {
+const NOTHING_SAID: Standing = {
   refused: null,
   rungs: [],
   warnings: [],
@@ -20,46 +21,10 @@ const NOWHERE: Standing = {
   days: [],
   weeks: [],
   week: null,
+  weekdays: [],
+  measuredDays: null,
   planned: [],
 };
-
-export function stand(ladder: Ladder, log: readonly CaseEntry[], today: string): Standing {
-  const read = readPlan(ladder);
-  if (typeof read === 'string') return { ...NOWHERE, refused: read };
-  const { plan, built } = read;
-  const last = dayNumber(today);
-  const byDay = layOut(log, last);
-  const course = new Course(plan, built, byDay);
-  const days: Day[] = [];
-  const first = Math.min(plan.startsOn, ...byDay.keys());
-  for (let day = first; day <= last; day++) {
-    if (day < plan.startsOn) course.beforeStart(day);
-    else days.push(course.live(day));
-  }
-
-  const rungs = course.built?.rungs.map(toNumber) ?? [];
-  const known = {
-    ...NOWHERE,
-    rungs,
-    warnings: course.built?.warnings ?? [],
-    planned: planned(course, rungs, last),
-  };
-  const end = days.at(-1);
-  if (!end) return { ...known, today: NOT_STARTED, why: 'not_started' };
-  const { on: _, ...atEnd } = end;
-  return {
-    ...known,
-    today: atEnd,
-    why: course.why(),
-    hints: course.hints(last),
-    alerts: course.alerts.sort(byDateThenCode),
-    spans: spans(days),
-    days,
-    weeks: course.weeks,
-    week: runningWeek(course),
-  };
-}
-
 const NOT_STARTED = {
   phase: 'not_started',
   rung: null,
@@ -69,30 +34,63 @@ const NOT_STARTED = {
   full: false,
 } as const;
 
+export function stand(ladder: Ladder, log: readonly CaseEntry[], today: string): Standing {
+  const read = readPlan(ladder);
+  if (typeof read === 'string') return { ...NOTHING_SAID, refused: read };
+  const { plan, built } = read;
+  const last = dayNumber(today);
+  const entries = layOut(log, today);
+  const course = new Course(plan, built, trialsBefore(plan.startsOn, entries));
+  for (let day = Math.min(plan.startsOn, ...entries.keys()); day <= last; day++) {
+    const onDay = entries.get(day) ?? {};
+    if (day < plan.startsOn) course.declare(day, onDay);
+    else course.live(day, onDay);
+  }
+
+  const { days, weeks, alerts, flare, state } = course;
+  const rungs = course.built?.rungs.map(toNumber) ?? [];
+  const known = {
+    ...NOTHING_SAID,
+    rungs,
+    warnings: course.built?.warnings ?? [],
+    weekdays: [...course.weekdays].map(Number),
+    planned: plannedFrom(course.runningWeek, rungs),
+  };
+  const end = days.at(-1);
+  if (!end) return { ...known, today: NOT_STARTED, why: 'not_started' };
+  const { phase, rung, quota, due, total, full } = end;
+  return {
+    ...known,
+    today: { phase, rung, quota, due, total, full },
+    why: course.why,
+    hints: hintsOn(days, flare && last - flare.since),
+    alerts: alerts.sort(byDateThenCode),
+    spans: spansOf(days),
+    days,
+    weeks,
+    measuredDays: state.phase === 'measuring' ? state.trials.length : null,
+    week: course.runningWeek && course.week(course.runningWeek.from),
+  };
+}
+
+/** §2. Written down in advance: every rung from the running week's on, a week each. */
+function plannedFrom(week: Climbing | null, rungs: readonly number[]): readonly PlannedRung[] {
+  if (!week) return [];
+  const { rung, from } = week;
+  return rungs
+    .slice(rung - 1)
+    .map((quota, weeks) => ({ rung: rung + weeks, quota, from: dayOf(from + 7 * weeks) }));
+}
+
 function byDateThenCode(a: Alert, b: Alert): number {
-  return `${a.on} ${a.code}` < `${b.on} ${b.code}` ? -1 : 1;
+  return a.on + a.code < b.on + b.code ? -1 : 1;
 }
 
-function spans(days: readonly Day[]): readonly Span[] {
+function spansOf(days: readonly Day[]): readonly Span[] {
   return days
-    .filter((day, index) => !isSame(day, days[index - 1]))
+    .filter(({ phase, rung, quota }, index) => {
+      const before = days[index - 1];
+      return phase !== before?.phase || rung !== before.rung || quota !== before.quota;
+    })
     .map(({ on, phase, rung, quota }) => ({ from: on, phase, rung, quota }));
-}
-
-function isSame(day: Day, before: Day | undefined): boolean {
-  return before?.phase === day.phase && before.rung === day.rung && before.quota === day.quota;
-}
-
-function runningWeek({ state, interruption }: Course): RungWeek | null {
-  if (state.phase !== 'climbing' || interruption) return null;
-  return { from: dayOf(state.from), fullDays: state.full, dueDays: state.due };
-}
-
-/** Nothing can be dated while measuring or interrupted, and nothing is left to date when maintaining. */
-function planned(course: Course, rungs: readonly number[], today: number): readonly PlannedRung[] {
-  const { state, interruption, weekdays } = course;
-  if (interruption) return [];
-  if (state.phase === 'climbing') return plannedFrom(rungs, state.rung, state.from);
-  if (state.phase !== 'ramp' || state.leadsTo === 'maintaining') return [];
-  return plannedFrom(rungs, state.rung, dayAfterRamp(state, weekdays, today));
 }

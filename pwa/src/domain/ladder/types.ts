@@ -77,6 +77,8 @@ export interface DayStanding {
 }
 export interface Day extends DayStanding {
   readonly on: string;
+  /** More was done than the day's quota and a little (§3.3). */
+  readonly over: boolean;
 }
 
 export interface Span {
@@ -86,7 +88,7 @@ export interface Span {
   readonly quota: number | null;
 }
 
-/** A rung week so far. `dueDays` counts the days that were due, `fullDays` the days that were full. */
+/** A rung week: its full days so far, and its due days, for a running one those that are still ahead included. */
 export interface RungWeek {
   readonly from: string;
   readonly fullDays: number;
@@ -120,6 +122,10 @@ export interface Standing {
   readonly weeks: readonly JudgedWeek[];
   /** The running rung week, or null while none runs. */
   readonly week: RungWeek | null;
-  /** From the present rung to the goal, with the day each begins if every week climbs. */
+  /** The ISO weekdays that are named as due today. */
+  readonly weekdays: readonly number[];
+  /** While measuring: how many different days have a trial that counts, since measuring began. */
+  readonly measuredDays: number | null;
+  /** From the present rung to the goal, with the day each begins if every week climbs; only while climbing. */
   readonly planned: readonly PlannedRung[];
 }

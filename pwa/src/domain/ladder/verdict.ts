@@ -1,30 +1,30 @@
 // ladder.md §3.2: the week decides.
 
 import { type Climbing, climbing, maintaining, measuring, type State } from './states';
-import type { AlertCode } from './types';
+import type { AlertCode, Day } from './types';
 
-/** What a whole rung week leads to, from the day after it, and what the clinician is told. */
-export function judge(week: Climbing, topRung: number): { readonly next: State; readonly tell?: AlertCode } {
-  const { rung } = week;
-  const day = week.from + 7;
-  const due = Math.max(week.due, 2);
-  const full = Math.min(week.full, due);
+/** What a rung week leads to, from the day after its seventh, and what the clinician is told. */
+export function judge(
+  week: Climbing,
+  days: readonly Day[],
+  topRung: number,
+): { readonly next: State; readonly tell?: AlertCode } {
+  const { rung, why, tooBig } = week;
+  const after = week.from + 7;
+  const due = Math.max(2, days.filter((day) => day.due).length);
+  const full = Math.min(due, days.filter((day) => day.full).length);
 
-  if (week.quiet) {
-    if (week.poor === 'quiet') return { next: measuring(day, 'needs_new_baseline'), tell: 'gone_quiet' };
-    return { next: climbing(rung, day, 'quiet_week', 'quiet') };
+  if (days.every(({ total }) => total === 0)) {
+    // Only the verdict on a quiet week begins a week for this reason, so the two weeks are running.
+    if (why === 'quiet_week') return { next: measuring(after, 'needs_new_baseline'), tell: 'gone_quiet' };
+    return { next: climbing(rung, after, 'quiet_week') };
   }
-  if (3 * full >= 2 * due) {
-    return {
-      next: rung === topRung ? maintaining(rung, 'goal_reached') : climbing(rung + 1, day, 'climbed'),
-    };
-  }
-  if (3 * full >= due) return { next: climbing(rung, day, 'same_rung_again') };
-  return { next: afterTooBigAStep(week, day), tell: 'step_too_big' };
-}
+  if (3 * full >= 2 * due && rung === topRung) return { next: maintaining(rung, 'goal_reached') };
+  if (3 * full >= 2 * due) return { next: climbing(rung + 1, after, 'climbed') };
+  if (3 * full >= due) return { next: climbing(rung, after, 'same_rung_again') };
 
-function afterTooBigAStep({ rung, poor }: Climbing, day: number): State {
-  if (rung > 1) return climbing(rung - 1, day, 'one_rung_down');
-  if (poor === 'step_too_big') return measuring(day, 'needs_new_baseline');
-  return climbing(rung, day, 'same_rung_again', 'step_too_big');
+  const tell = 'step_too_big';
+  if (rung > 1) return { next: climbing(rung - 1, after, 'one_rung_down'), tell };
+  if (tooBig) return { next: measuring(after, 'needs_new_baseline'), tell };
+  return { next: climbing(1, after, 'same_rung_again', true), tell };
 }
