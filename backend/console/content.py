@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import click
 
 from backend.console.plain import REFUSED, PlainGroup, stop, the_house
-from backend.content_files.catalogue import read_catalogue
 from backend.content_files.reading import read_draft
 from backend.content_files.tree import read_tree
 from backend.domain.content.draft import Draft
@@ -20,6 +19,7 @@ from backend.services.fill_slots import fill_from_draft
 from backend.services.publish_release import publish_release
 from backend.services.recall_item import recall_item
 from backend.services.verify_release import verify_release
+from backend.web.catalogue import read_catalogue
 
 group = PlainGroup("content", help="What people read.")
 

@@ -7,17 +7,9 @@ from typing import Any, TypeAlias
 from xml.parsers import expat
 
 from backend.content_files.directives import Problem
+from backend.domain.content.drawings import CLASS, CLASSES, GEOMETRY, TAGS
 
 Node: TypeAlias = "list[Any]"  # [tag, {attribute: text}, [children]]
-
-TAGS = frozenset({"g", "path", "circle", "ellipse", "line", "rect", "polyline", "polygon"})
-CLASSES = frozenset({"body", "prop", "move", "fill"})
-GEOMETRY = frozenset(
-    [
-        *("d", "points", "transform", "x", "y", "width", "height"),
-        *("cx", "cy", "r", "rx", "ry", "x1", "y1", "x2", "y2"),
-    ]
-)
 
 # Path commands, numbers and names of transforms. No quote, colon, hash or slash: nothing could be an address.
 _GEOMETRY = re.compile(r"[A-Za-z0-9 ,.+\-()\n\t]*")
@@ -89,7 +81,7 @@ class _Reader:
         for name, value in attributes.items():
             words = value.split()
             drawn = name in GEOMETRY and _GEOMETRY.fullmatch(value)
-            coloured = name == "class" and words and CLASSES.issuperset(words)
+            coloured = name == CLASS and words and CLASSES.issuperset(words)
             if drawn or coloured:
                 kept[name] = " ".join(words)
             else:

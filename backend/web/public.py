@@ -12,7 +12,6 @@ from pathlib import Path
 from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from backend.content_files.catalogue import read_catalogue
 from backend.domain.content.addresses import PAGES, addresses
 from backend.domain.content.directory import by_region_on, matching
 from backend.domain.content.items import Item
@@ -21,6 +20,7 @@ from backend.domain.days import civil_day
 from backend.services.read_municipality import Local, read_municipality
 from backend.services.read_release import Released, released
 from backend.web.access import doors
+from backend.web.catalogue import read_catalogue
 from backend.web.errors import ApiError
 from backend.web.house import house, now
 from backend.web.public_page import LANGUAGES, Page

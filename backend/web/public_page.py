@@ -10,21 +10,21 @@ from typing import Any
 
 from babel.dates import format_date
 
-from backend.content_files.catalogue import Catalogue
-from backend.content_files.svg import GEOMETRY, TAGS
 from backend.domain.content.addresses import addresses
 from backend.domain.content.blocks import Block
+from backend.domain.content.drawings import CLASS, GEOMETRY, TAGS
 from backend.domain.content.items import Item
 from backend.domain.content.release import Release
 from backend.domain.content.words import Words, words_in
 from backend.domain.days import civil_day
 from backend.services.read_municipality import Local
+from backend.web.catalogue import Catalogue
 
 LANGUAGES = ("da", "en")
 
-# Checked when texts are read in, and once more here: drawing never trusts how something came into the database.
+# Checked when texts are read in, and again here: drawing never trusts how something came into the database.
 _SAFE_LINKS = ("tel:", "https://")
-_DRAWN = GEOMETRY | {"class"}
+_DRAWN = GEOMETRY | {CLASS}
 
 
 @dataclass(frozen=True)
