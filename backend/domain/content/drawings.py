@@ -1,10 +1,10 @@
-"""What a drawing may hold: lines and shapes, coloured by what they mean. A closed list, for readers and writers."""
+"""What a drawing may hold: lines and shapes, coloured by what they mean. The list is closed."""
 
 from __future__ import annotations
 
 TAGS = frozenset({"g", "path", "circle", "ellipse", "line", "rect", "polyline", "polygon"})
 
-# The person, what the person stands or lies on, the movement, and what is filled. Screens give them their colours.
+# The person, what the person stands or lies on, the movement, and what is filled. Screens colour them.
 CLASS = "class"
 CLASSES = frozenset({"body", "prop", "move", "fill"})
 
