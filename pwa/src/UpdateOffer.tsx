@@ -1,0 +1,43 @@
+// What the app says about its own version: a newer one lies ready, or another window stands in its way.
+import { useSignal } from '@preact/signals';
+import { Button } from './parts/Button';
+import { Notice } from './parts/Notice';
+import { status } from './sync/status';
+import { t } from './text';
+import { takeUpdate, updateReady } from './update';
+
+export function UpdateOffer() {
+  const later = useSignal(false);
+  const { trouble } = status.value;
+  if (trouble) {
+    return (
+      <div role="status">
+        <Notice tone="info">
+          <p>{t(`sync.trouble.${trouble}`)}</p>
+          {trouble === 'reload' && (
+            <Button onClick={() => location.reload()}>{t('sync.trouble.reload_now')}</Button>
+          )}
+        </Notice>
+      </div>
+    );
+  }
+  if (!updateReady.value || later.value) return null;
+  return (
+    <div role="status">
+      <Notice tone="info" title={t('sync.update.ready')}>
+        <p>{t('sync.update.lead')}</p>
+        <div class="row">
+          <Button onClick={takeUpdate}>{t('sync.update.now')}</Button>
+          <Button
+            look="quiet"
+            onClick={() => {
+              later.value = true;
+            }}
+          >
+            {t('sync.update.later')}
+          </Button>
+        </div>
+      </Notice>
+    </div>
+  );
+}

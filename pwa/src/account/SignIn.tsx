@@ -1,0 +1,94 @@
+// The sign-in screen of all three shells.
+import { useEffect, useState } from 'preact/hooks';
+import type { Failure } from '../api/call';
+import { isDemo } from '../api/session';
+import { Button } from '../parts/Button';
+import { TextField } from '../parts/Field';
+import { Notice } from '../parts/Notice';
+import type { Me } from '../store/person';
+import { me } from '../store/read';
+import { language, t } from '../text';
+import { DemoPeople } from './DemoPeople';
+import { belongsHere, type Door } from './door';
+import { LanguageSwitch } from './LanguageSwitch';
+import { PasswordField } from './PasswordField';
+import { signIn } from './session';
+import { WrongDoor } from './WrongDoor';
+import './sign-in.css';
+
+interface Props {
+  door: Door;
+  /** Called when the person is in; by then `me` has been set. */
+  onDone: (me: Me) => void;
+}
+
+export function SignIn({ door, onDone }: Props) {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [elsewhere, setElsewhere] = useState<Me | null>(outsider(door));
+  const [busy, setBusy] = useState(false);
+  const demo = useDemo();
+
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    setFailure(null);
+    const answer = await signIn(door, email.trim(), password);
+    setBusy(false);
+    if (!answer.ok) return setFailure(answer);
+    if (belongsHere(door, answer.value)) onDone(answer.value);
+    else setElsewhere(answer.value);
+  };
+
+  return (
+    <main class="sign-in">
+      <LanguageSwitch />
+      <h1>{t(`account.title.${door}`)}</h1>
+      <p>{t(`account.lead.${door}`)}</p>
+      {elsewhere && <WrongDoor me={elsewhere} />}
+      <form class="stack" onSubmit={submit}>
+        <TextField
+          label={t('account.email')}
+          type="email"
+          inputMode="email"
+          autocomplete="username"
+          value={email}
+          onText={setEmail}
+          required
+        />
+        <PasswordField value={password} onText={setPassword} />
+        <div role="alert">{failure && <Notice tone="call">{sentence(failure)}</Notice>}</div>
+        <Button type="submit" wide disabled={busy}>
+          {t(busy ? 'account.signing_in' : 'account.sign_in')}
+        </Button>
+      </form>
+      {demo && (
+        <DemoPeople
+          door={door}
+          onPick={(address, word) => {
+            setEmail(address);
+            setPassword(word);
+          }}
+        />
+      )}
+    </main>
+  );
+}
+
+/** Somebody who came in by another door, and has nothing to do behind this one. */
+function outsider(door: Door): Me | null {
+  return me.value && !belongsHere(door, me.value) ? me.value : null;
+}
+
+function sentence({ message }: Failure): string {
+  return message ? message[language.value] : t('account.unreachable');
+}
+
+function useDemo(): boolean {
+  const [demo, setDemo] = useState(false);
+  useEffect(() => {
+    void isDemo().then(setDemo);
+  }, []);
+  return demo;
+}

@@ -1,0 +1,43 @@
+// The language: chosen here, remembered by this device, and told to the server when it can be reached.
+import { tellLanguage } from '../api/session';
+import { device, remember } from '../store/device';
+import { person } from '../store/holding';
+import { type Catalogues, type Language, speak } from '../text';
+
+let catalogues: Catalogues | null = null;
+
+/** Begins to speak: the device's language, else the browser's where we have it, else Danish. */
+export async function beginToSpeak(words: Catalogues): Promise<void> {
+  catalogues = words;
+  await use((await device()).language ?? (navigator.language.startsWith('en') ? 'en' : 'da'));
+}
+
+/** Changes the language now, remembers it on this device, and tells the server when it can. */
+export async function setLanguage(language: Language): Promise<void> {
+  await use(language);
+  await remember({ language, language_untold: true });
+  await tellTheServer();
+}
+
+/** What was chosen here counts until the server has heard it; after that, what the person last chose anywhere. */
+export async function agreeOnLanguage(theirs: Language): Promise<void> {
+  const { language, language_untold } = await device();
+  if (language_untold && language !== null) {
+    await tellTheServer();
+  } else if (language !== theirs) {
+    await use(theirs);
+    await remember({ language: theirs });
+  }
+}
+
+export async function tellTheServer(): Promise<void> {
+  const { language, language_untold, session } = await device();
+  if (!language_untold || language === null || session === null || session !== person.value?.id) return;
+  if ((await tellLanguage(language)).ok) await remember({ language_untold: false });
+}
+
+async function use(language: Language): Promise<void> {
+  if (!catalogues) throw new Error('no catalogues: beginToSpeak comes first');
+  await speak(language, catalogues);
+  document.documentElement.lang = language;
+}

@@ -1,0 +1,72 @@
+// Signing in and out. The browser's one cookie serves all tabs and doors, so whoever changes it holds the same lock
+// as sync does: nothing of one person ever goes out with another's session.
+import type { Called } from '../api/call';
+import { endSession, openSession, whoAmI } from '../api/session';
+import { announce } from '../store/channel';
+import { closePerson, openPerson } from '../store/current';
+import { device, remember } from '../store/device';
+import { person } from '../store/holding';
+import { wipePerson } from '../store/leave';
+import { alone } from '../store/lock';
+import type { Me } from '../store/person';
+import type { Door } from './door';
+import { agreeOnLanguage } from './language';
+
+/** Signs in; by the time it resolves, `me` is the person, and for a patient their database is open. */
+export async function signIn(door: Door, email: string, password: string): Promise<Called<Me>> {
+  announce({ what: 'let go' });
+  const answer = await alone('session', async () => {
+    // If the app dies between here and the answer, nobody knows whose the cookie is, and sync will ask.
+    await remember({ session: null });
+    const told = await openSession(email, password);
+    if (told.ok) await remember({ session: told.value.id, leaving: false });
+    return told;
+  });
+  if (answer.ok) await enter(door, answer.value);
+  return answer;
+}
+
+/** Who holds the browser's session, if somebody does; they are then in, as after signing in. */
+export async function findSession(door: Door): Promise<Called<Me>> {
+  const answer = await alone('session', async () => {
+    const told = await whoAmI();
+    if (told.ok) await remember({ session: told.value.id });
+    else if (told.code === 'not_signed_in') await remember({ session: null });
+    return told;
+  });
+  if (answer.ok) await enter(door, answer.value);
+  return answer;
+}
+
+/** Signs out here and at the server, later where there is no network. What is not sent stays on the phone. */
+export async function signOut(): Promise<void> {
+  const leaving = person.value;
+  announce({ what: 'let go' });
+  closePerson();
+  await alone('session', async () => {
+    await remember({ person: null, session: null, leaving: true });
+    if (leaving?.patient) await wipePerson(leaving.id);
+    await finishLeaving();
+  });
+  announce({ what: 'session', person: null });
+}
+
+/** Ends a session that somebody signed out of without network. True when there is none left to end. */
+export async function finishLeaving(): Promise<boolean> {
+  if (!(await device()).leaving) return true;
+  const ended = (await endSession()).ok;
+  if (ended) await remember({ leaving: false });
+  return ended;
+}
+
+async function enter(door: Door, me: Me): Promise<void> {
+  if (door === 'patient' && me.patient) {
+    await remember({ person: me });
+    await openPerson(me);
+  } else {
+    closePerson();
+    person.value = me;
+  }
+  announce({ what: 'session', person: me.id });
+  await agreeOnLanguage(me.language);
+}

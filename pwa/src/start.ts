@@ -1,0 +1,31 @@
+// Wires the patient's app together: the only place in it that knows every room.
+import { arrive, learnWhoIAm, type Me } from './account';
+import { finishLeaving } from './account/session';
+import { refreshTexts } from './content/fetch';
+import { refreshRecalls } from './content/recalls';
+import type { Presence } from './store/current';
+import { watchTheDay } from './store/today';
+import { startLoop } from './sync/loop';
+import { overTheNetwork } from './sync/transport';
+import { registerWorker } from './update';
+import { words } from './words/patient';
+
+/** All that the first screen needs, from the phone alone; resolves with the patient, or null for the sign-in screen. */
+export function beforeFirstRender(): Promise<Me | null> {
+  return arrive('patient', words);
+}
+
+/** What may wait until something can be seen. */
+export function afterFirstRender(): void {
+  watchTheDay(document);
+  startLoop({ transport: overTheNetwork, before: refreshRecalls, after: afterSync }, window);
+  addEventListener('online', () => void finishLeaving());
+  // Browsers treat it as a wish; without it the phone may be emptied of what was not sent.
+  void navigator.storage?.persist?.().catch(() => false);
+  registerWorker();
+}
+
+async function afterSync(here: Presence): Promise<void> {
+  await refreshTexts(here);
+  await learnWhoIAm(here);
+}

@@ -1,0 +1,74 @@
+// The service worker: registered when the first screen stands, and changed for a newer one when the patient says so.
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+/** The part of Trusted Types that we use; TypeScript's own library does not have it yet. */
+interface ScriptUrlPolicies {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): string };
+}
+
+const WORKER = '/sw.js';
+const HOUR = 3_600_000;
+
+const waiting = signal<ServiceWorker | null>(null);
+const ready = signal(false);
+
+/** A newer version lies ready on the phone. It is taken in when the patient says so, or when the app next starts. */
+export const updateReady: ReadonlySignal<boolean> = ready;
+
+/** Changes to the newer version, and reloads once it is in charge. */
+export function takeUpdate(): void {
+  if (!waiting.value) return location.reload();
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  waiting.value.postMessage('take over');
+}
+
+export function registerWorker(): void {
+  if (!('serviceWorker' in navigator)) return;
+  // A chunk of this version that a deployment has taken away: only the newer version can go on.
+  addEventListener('vite:preloadError', () => {
+    ready.value = true;
+  });
+  navigator.serviceWorker
+    .register(workerUrl(), { updateViaCache: 'none' })
+    .then(followUpdates)
+    // Private windows may refuse. The app then works with network only.
+    .catch(() => undefined);
+}
+
+/** Trusted Types are enforced: this policy lets one address be a script, and nothing else become one. */
+function workerUrl(): string {
+  const { trustedTypes } = window as { readonly trustedTypes?: ScriptUrlPolicies };
+  const policy = trustedTypes?.createPolicy('sw', {
+    createScriptURL(url) {
+      if (url !== WORKER) throw new TypeError('only the service worker may become a script');
+      return url;
+    },
+  });
+  return policy?.createScriptURL(WORKER) ?? WORKER;
+}
+
+function followUpdates(registration: ServiceWorkerRegistration): void {
+  const offer = (worker: ServiceWorker | null): void => {
+    // Without a controller this is the first installation, which there is nothing to change from.
+    if (!worker || !navigator.serviceWorker.controller) return;
+    waiting.value = worker;
+    ready.value = true;
+  };
+  offer(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const worker = registration.installing;
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed') offer(worker);
+    });
+  });
+  // An installed app can stay open for weeks.
+  let asked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || Date.now() - asked < HOUR) return;
+    asked = Date.now();
+    registration.update().catch(() => undefined);
+  });
+}
