@@ -64,8 +64,8 @@ def at_the_door(connection: Connection, patient_id: str, phone_id: str) -> tuple
 
 def add(connection: Connection, phone: Phone) -> bool:
     """Keep a new phone; False when another patient's has the same id, which then stays theirs."""
-    made = connection.execute(insert_into(connection, device).values(vars(phone)).on_conflict_do_nothing())
-    return made.rowcount == 1
+    once = insert_into(connection, device).values(vars(phone)).on_conflict_do_nothing()
+    return connection.execute(once.returning(device.c.id)).first() is not None
 
 
 def change(connection: Connection, phone: Phone) -> None:
