@@ -70,7 +70,7 @@ export function weekday(on: string): string {
   return dated(on, { weekday: 'long' });
 }
 
-/** "mandag den 20. juli" */
+/** "mandag 20. juli" */
 export function weekdayAndDay(on: string): string {
   return dated(on, { weekday: 'long', day: 'numeric', month: 'long' });
 }

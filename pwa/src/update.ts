@@ -20,9 +20,10 @@ export const updateReady: ReadonlySignal<boolean> = ready;
 
 /** Changes to the newer version, and reloads once it is in charge. */
 export function takeUpdate(): void {
-  if (!waiting.value) return location.reload();
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  waiting.value.postMessage('take over');
+  const reload = (): void => location.reload();
+  if (!waiting.value) reload();
+  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
+  waiting.value?.postMessage('take over');
 }
 
 export function registerWorker(): void {

@@ -1,16 +1,14 @@
 // Fetches content. It is public and the same for everybody, so nothing in these requests tells of the person.
+import { withPatience } from '../patience';
 
 const PATIENCE = 30_000;
 
 /** The bytes behind an address, or null where they cannot be had now. */
-export async function getBytes(path: string, left: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
-  const signal = AbortSignal.any([left, AbortSignal.timeout(PATIENCE)]);
-  try {
+export function getBytes(path: string, left: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null> {
+  return withPatience(PATIENCE, left, async (signal) => {
     const response = await fetch(path, { credentials: 'omit', redirect: 'error', signal });
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
-  } catch {
-    return null;
-  }
+  }).catch(() => null);
 }
 
 export async function getJson<T>(path: string, left: AbortSignal): Promise<T | null> {

@@ -16,6 +16,7 @@
 //
 // Asked again while under way, it goes round once more. The wait ends early when something on the top line happens.
 import { effect } from '@preact/signals';
+import { onAnnounced } from '../store/channel';
 import { changed, type Presence, presence } from '../store/current';
 import { device, remember } from '../store/device';
 import { alone } from '../store/lock';
@@ -36,9 +37,11 @@ export interface Surroundings {
 }
 
 let surroundings: Surroundings | null = null;
-let underway: Promise<void> | null = null;
+let underway: Promise<void> = Promise.resolve();
+let running = false;
 let askedAgain = false;
 let failures = 0;
+let attempt = new AbortController();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Begins to sync whoever is here now and comes later; the result stops it. */
@@ -50,6 +53,11 @@ export function startLoop(around: Surroundings, page: Window): () => void {
   };
   page.addEventListener('online', wake);
   page.document.addEventListener('visibilitychange', look);
+  const stopHearing = onAnnounced((told) => {
+    // Somebody wants to sign in or out, and waits for the lock that a slow request of ours holds.
+    if (told.what === 'let go') attempt.abort();
+    if (told.what === 'session' && told.person === presence.value?.me.id) wake();
+  });
   const stopFollowing = effect(() => {
     if (!presence.value) return;
     signedOut.value = false;
@@ -58,6 +66,7 @@ export function startLoop(around: Surroundings, page: Window): () => void {
   return () => {
     surroundings = null;
     stopFollowing();
+    stopHearing();
     clearTimeout(timer);
     page.removeEventListener('online', wake);
     page.document.removeEventListener('visibilitychange', look);
@@ -68,17 +77,16 @@ export function startLoop(around: Surroundings, page: Window): () => void {
 export function syncNow(): Promise<void> {
   clearTimeout(timer);
   askedAgain = true;
-  underway ??= goRound().finally(() => {
-    underway = null;
-  });
+  if (!running) underway = goRound();
   return underway;
 }
 
 async function goRound(): Promise<void> {
+  running = true;
   while (askedAgain) {
     askedAgain = false;
     const here = presence.value;
-    if (!here || !surroundings) return;
+    if (!here || !surroundings) break;
     const turn = await syncOnce(here, surroundings).catch((): TurnEnd => ({ end: 'later', seconds: null }));
     if (here.left.aborted) continue;
     signedOut.value = turn.end === 'signed_out';
@@ -87,20 +95,38 @@ async function goRound(): Promise<void> {
     // Texts may take their time; what is recorded meanwhile must not wait for them.
     if (turn.end === 'done') void surroundings?.after(here).catch(() => undefined);
   }
+  // In the same breath as the last look at `askedAgain`: whoever asks from here on starts a new round.
+  running = false;
 }
 
-function syncOnce(here: Presence, { transport, before }: Surroundings): Promise<TurnEnd> {
+function syncOnce(here: Presence, around: Surroundings): Promise<TurnEnd> {
   return alone('session', async () => {
-    if (here.left.aborted) return { end: 'done' };
-    const holder = await sessionHolder(transport, here.left);
-    if (holder === 'unreachable') return { end: 'later', seconds: null };
-    if (holder !== here.me.id) return { end: 'signed_out' };
-    await before(here).catch(() => undefined);
-    await tryAgainWithNewServer(here.store, transport, here.left);
-    const turn = await takeTurn(here, transport, { sending: (is) => (sending.value = is), changed });
-    if (turn.end === 'signed_out') await remember({ session: null });
-    return turn;
+    attempt = new AbortController();
+    const { signal: left } = attempt;
+    const abort = (): void => attempt.abort();
+    here.left.addEventListener('abort', abort);
+    if (here.left.aborted) abort();
+    return underTheLock({ ...here, left }, around).finally(() =>
+      here.left.removeEventListener('abort', abort),
+    );
   });
+}
+
+async function underTheLock(here: Presence, { transport, before }: Surroundings): Promise<TurnEnd> {
+  const holder = await sessionHolder(transport, here.left);
+  if (holder === 'unreachable') return { end: 'later', seconds: null };
+  if (holder !== here.me.id) return { end: 'signed_out' };
+  await before(here).catch(() => undefined);
+  await tryAgainWithNewServer(here.store, transport, here.left);
+  const hearing = {
+    changed,
+    sending(underway: boolean) {
+      sending.value = underway;
+    },
+  };
+  const turn = await takeTurn(here, transport, hearing);
+  if (turn.end === 'signed_out') await remember({ session: null });
+  return turn;
 }
 
 /**
@@ -122,5 +148,6 @@ function waitAndTryAgain(seconds: number | null): void {
   failures += 1;
   // Half of it by chance: the phones of a whole town come back at the same moment when the network does.
   const wait = Math.max(seconds ?? 0, backoff * (0.5 + Math.random()));
+  clearTimeout(timer);
   timer = setTimeout(() => void syncNow(), wait * 1000);
 }

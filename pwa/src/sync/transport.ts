@@ -1,4 +1,5 @@
 // The only place in sync that talks to the network. Whatever happens out there comes back as a value.
+import { withPatience } from '../patience';
 import { isAnswer, type SyncAnswer, type SyncRequest } from './protocol';
 
 /** A phone in a lift keeps a request open for minutes; after this long a smaller one has better chances. */
@@ -29,47 +30,45 @@ export interface Transport {
 
 export const overTheNetwork: Transport = {
   async send(request, left) {
-    const patience = AbortSignal.timeout(PATIENCE);
-    const signal = AbortSignal.any([left, patience]);
+    const sentAt = performance.now();
+    const body = JSON.stringify(request);
+    const headers = { 'Content-Type': 'application/json', 'X-Requested-With': 'rygvej' };
     try {
-      const response = await fetch('/api/sync', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'rygvej' },
-        body: JSON.stringify(request),
-        cache: 'no-store',
-        redirect: 'error',
-        signal,
+      return await withPatience(PATIENCE, left, async (signal) => {
+        const response = await fetch('/api/sync', { ...PLAIN, method: 'POST', headers, body, signal });
+        return replyFrom(response, await response.json());
       });
-      const body: unknown = await response.json().catch(() => null);
-      if (signal.aborted) return { kind: 'unreachable', slow: patience.aborted };
-      if (response.ok) return isAnswer(body) ? { kind: 'answer', answer: body } : NOT_THE_SERVER;
-      return refusal(response, body);
     } catch {
-      return { kind: 'unreachable', slow: patience.aborted };
+      return { kind: 'unreachable', slow: performance.now() - sentAt >= PATIENCE };
     }
   },
 
   async holder(left) {
-    const response = await get('/api/session', left);
-    if (response?.status === 401) return 'nobody';
-    const me: unknown = response?.ok ? await response.json().catch(() => null) : null;
-    const id = (me as { id?: unknown } | null)?.id;
+    const told = await get('/api/session', left);
+    if (told?.status === 401) return 'nobody';
+    const id = told?.status === 200 ? (told.body as { id?: unknown } | null)?.id : null;
     return typeof id === 'string' ? { id } : 'unreachable';
   },
 
   async version(left) {
-    const response = await get('/version', left);
-    const told: unknown = response?.ok ? await response.json().catch(() => null) : null;
-    const version = (told as { version?: unknown } | null)?.version;
+    const told = await get('/version', left);
+    const version = told?.status === 200 ? (told.body as { version?: unknown } | null)?.version : null;
     return typeof version === 'string' ? version : null;
   },
 };
 
-const NOT_THE_SERVER: Reply = { kind: 'unreachable', slow: false };
+const PLAIN: RequestInit = { cache: 'no-store', redirect: 'error' };
 
-function get(path: string, left: AbortSignal): Promise<Response | null> {
-  const signal = AbortSignal.any([left, AbortSignal.timeout(PATIENCE)]);
-  return fetch(path, { cache: 'no-store', redirect: 'error', signal }).catch(() => null);
+function get(path: string, left: AbortSignal): Promise<{ status: number; body: unknown } | null> {
+  return withPatience(PATIENCE, left, async (signal) => {
+    const response = await fetch(path, { ...PLAIN, signal });
+    return { status: response.status, body: await response.json() };
+  }).catch(() => null);
+}
+
+function replyFrom(response: Response, body: unknown): Reply {
+  if (!response.ok) return refusal(response, body);
+  return isAnswer(body) ? { kind: 'answer', answer: body } : { kind: 'unreachable', slow: false };
 }
 
 function refusal(response: Response, body: unknown): Reply {

@@ -2,7 +2,7 @@
 import type { PersonStore, Presence } from '../store/current';
 import { apply } from './apply';
 import { becomeNewDevice, compose, renumber, setAside } from './outbox';
-import { MOST_MUTATIONS, type SyncRequest } from './protocol';
+import { MOST_MUTATIONS, type SyncAnswer, type SyncRequest } from './protocol';
 import type { Reply, Transport } from './transport';
 
 /** `later` may name how many seconds the server asks us to wait. */
@@ -30,27 +30,37 @@ type Refused = Extract<Reply, { kind: 'refused' }>;
 type Step = TurnEnd | number;
 
 export async function takeTurn(presence: Presence, transport: Transport, hearing: Hearing): Promise<TurnEnd> {
-  const { me, store, left } = presence;
   let most = MOST_MUTATIONS;
   for (let corrections = 0; corrections < MOST_CORRECTIONS; ) {
-    const request = await compose(store, most);
+    const request = await compose(presence.store, most);
+    // "Sending" lasts until what came of it is on the phone, so that the words never go back a step.
     hearing.sending(request.mutations.length > 0);
-    const reply = await transport.send(request, left).finally(() => hearing.sending(false));
-    if (left.aborted) return DONE;
-
-    let step: Step;
-    if (reply.kind === 'answer') {
-      const applied = await apply(store, request, reply.answer, me.id);
-      step = applied === 'settled' ? DONE : applied === 'stuck' ? LATER : most;
-    } else {
-      corrections += 1;
-      step = await afterRefusal(presence, transport, request, reply);
+    try {
+      const reply = await transport.send(request, presence.left);
+      if (presence.left.aborted) return LATER;
+      if (reply.kind !== 'answer') corrections += 1;
+      const step =
+        reply.kind === 'answer'
+          ? await afterAnswer(presence, request, reply.answer, most)
+          : await afterRefusal(presence, transport, request, reply);
+      await hearing.changed();
+      if (typeof step !== 'number') return step;
+      most = step;
+    } finally {
+      hearing.sending(false);
     }
-    await hearing.changed();
-    if (typeof step !== 'number') return step;
-    most = step;
   }
   return LATER;
+}
+
+async function afterAnswer(
+  { me, store }: Presence,
+  request: SyncRequest,
+  answer: SyncAnswer,
+  most: number,
+): Promise<Step> {
+  const applied = await apply(store, request, answer, me.id);
+  return { settled: DONE, stuck: LATER, forward: most }[applied];
 }
 
 /** What to do when nothing was taken in: count otherwise, send less, lay one aside, or leave it for now. */
