@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 # Phones count in IEEE doubles: whole numbers beyond this one would silently become others there.
@@ -11,18 +11,44 @@ LARGEST_WHOLE = 2**53 - 1
 MOST_DIGITS = 15
 
 
+class Unkeepable:
+    """A number that no phone could hold exactly, where the rest of the message is to be judged without it."""
+
+
 def loads(text: str | bytes) -> object:
     """Read JSON. Refuse NaN and infinities, names given twice, and numbers that a phone could not hold exactly."""
+    return _loads(text, _whole, _decimal)
+
+
+def loads_around(text: str | bytes) -> object:
+    """Read JSON like `loads`, but leave an `Unkeepable` where a number cannot be held.
+
+    For messages with many parts: one odd number refuses its own part, and does not hold back the others.
+    """
+    return _loads(text, _or_unkeepable(_whole), _or_unkeepable(_decimal))
+
+
+def _loads(text: str | bytes, whole: Callable[[str], object], decimal: Callable[[str], object]) -> object:
     try:
         return json.loads(
             text,
             parse_constant=_refuse_constant,
-            parse_int=_whole,
-            parse_float=_decimal,
+            parse_int=whole,
+            parse_float=decimal,
             object_pairs_hook=_each_name_once,
         )
     except RecursionError as error:
         raise ValueError("too deeply nested") from error
+
+
+def _or_unkeepable(read: Callable[[str], object]) -> Callable[[str], object]:
+    def attempt(digits: str) -> object:
+        try:
+            return read(digits)
+        except ValueError:
+            return Unkeepable()
+
+    return attempt
 
 
 def dumps(value: object) -> str:

@@ -11,6 +11,7 @@ from flask import Request
 from webargs.flaskparser import FlaskParser
 
 from backend.domain import exact
+from backend.domain.shapes import shown
 from backend.web.errors import ApiError
 
 P = ParamSpec("P")
@@ -21,11 +22,13 @@ View = TypeVar("View", bound=Callable[..., object])
 class StrictParser(FlaskParser):
     """Reads JSON with exact numbers, and refuses anything that is not plain JSON before a schema sees it."""
 
+    read_json = staticmethod(exact.loads)
+
     def _raw_load_json(self, req: Request) -> object:
         if not req.is_json:
             raise ApiError("unsupported_media_type")
         try:
-            return exact.loads(req.get_data())
+            return self.read_json(req.get_data())
         except ValueError as error:
             raise ApiError("bad_json") from error
 
@@ -79,7 +82,7 @@ def _flat(messages: Mapping[Any, Any], path: str = "") -> Iterator[tuple[str, li
             yield from _flat(below if isinstance(below, Mapping) else {"": below})
             continue
         # A whole object's own trouble is told under the object's path.
-        here = path if step == "_schema" else f"{path}.{step}".strip(".")
+        here = path if step == "_schema" else f"{path}.{shown(step)}".strip(".")
         if isinstance(below, Mapping):
             yield from _flat(below, here)
         else:

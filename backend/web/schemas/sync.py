@@ -40,12 +40,12 @@ class MutationSchema(Schema):
 
     number = Int(required=True, validate=Range(1, LARGEST))
     id = String(required=True, validate=Length(1, 64))
-    kind = Anything(metadata={"description": "The entry's kind."})
-    on = Anything(metadata={"description": "The patient's civil day, YYYY-MM-DD."})
+    kind = Anything(allow_none=True, metadata={"description": "The entry's kind."})
+    on = Anything(allow_none=True, metadata={"description": "The patient's civil day, YYYY-MM-DD."})
     made_at = Anything(
         metadata={"description": "When the phone's clock says it was made. A note, never an order."}
     )
-    args = Anything(metadata={"description": "What this kind of entry says."})
+    args = Anything(allow_none=True, metadata={"description": "What this kind of entry says."})
 
 
 class HoldingSchema(Schema):
