@@ -17,13 +17,10 @@ ALT = "figures/alt.yaml"
 
 def read_figures(tree: Tree) -> Reading:
     """Every drawing that has words, and a finding for each that has none."""
-    drawings = {
-        PurePosixPath(path).stem: path for path in sorted(tree) if path.startswith("figures/") and path != ALT
-    }
+    paths = sorted(path for path in tree if path.startswith("figures/") and path != ALT)
+    drawings = {PurePosixPath(path).stem: path for path in paths if path.endswith(".svg")}
     ids = frozenset(drawings)
-    findings = [
-        Finding(path, 1, "file_in_wrong_place") for path in drawings.values() if not path.endswith(".svg")
-    ]
+    findings = [Finding(path, 1, "file_in_wrong_place") for path in paths if not path.endswith(".svg")]
     source = read_source(ALT, tree.get(ALT, ""))
     if isinstance(source, Finding):
         return Reading([], [*findings, source], ids)

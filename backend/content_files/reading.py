@@ -44,12 +44,12 @@ def read_draft(tree: Tree, today: date) -> Draft:
     return Draft(
         items=tuple(sorted((item_from_content(one.content) for one in written), key=lambda item: item.id)),
         slots=tuple(filled),
-        findings=tuple(sorted(set_of(findings))),
+        findings=tuple(sorted(_once(findings))),
         readability={one.content["id"]: item_readability(one.content) for one in items.written},
     )
 
 
-def set_of(findings: Sequence[Finding]) -> list[Finding]:
+def _once(findings: Sequence[Finding]) -> list[Finding]:
     """The findings without repeats: figures share one file, and it needs saying once."""
     return list({(one.file, one.line, one.code, tuple(one.params.items())): one for one in findings}.values())
 

@@ -10,7 +10,7 @@ LONG_WORD = 7  # letters; the definition counts words of more than six.
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # A sentence ends where a capital follows: "kl. 8" and "f.eks. gå" do not end one.
-_END = re.compile(r"[.!?:]+[\"'»”)]*(?=\s+[\"'«»“(]*[A-ZÆØÅ0-9]|\s*$)")
+_END = re.compile(r"[.!?:]+[\"'»«”)]*(?=\s+[\"'«»“(]*[A-ZÆØÅ]|\s*$)")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,341 @@
+"""The smallest content folder with one of everything, for tests that break it in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from backend.content_files.reading import read_draft
+from backend.domain.content.draft import Draft
+from backend.domain.content.findings import Finding
+from backend.domain.content.items import Item
+
+TODAY = date(2026, 3, 2)
+
+HEAD = """\
+edition: 1
+approved: null
+review_by: 2026-12-01
+evidence_type: expert
+tags: [activity]
+sources:
+  - {title: A book, ref: Chapter 1, evidence: expert, claim: It helps.}
+"""
+
+
+def _page(name: str, tail: str, *, tags: str = "activity") -> str:
+    return f"---\nid: {name}\nkind: page\n{HEAD.replace('[activity]', f'[{tags}]')}{tail}"
+
+
+SMALL: dict[str, str] = {
+    "da/pages/walk.md": _page(
+        "walk",
+        """\
+text:
+  title: Gå en tur
+  summary: Hvorfor en tur gør godt.
+  minutes: 2
+  slug: gaa-en-tur
+---
+::: today Det kan du gøre
+Gå *lidt* hver dag. Ring [112](tel:112), hvis det haster.
+:::
+
+## Små ture
+
+Læs [om hvile](item:rest), og se på tegningen.
+
+::figure{stick}
+
+- Gå ud.
+- Gå hjem.
+
+::slot{contacts}
+""",
+    ),
+    "en/pages/walk.md": """\
+---
+of_edition: 1
+text:
+  title: Take a walk
+  summary: Why a walk is good.
+  minutes: 2
+  slug: take-a-walk
+---
+Walk **a little** every day. Read [about rest](item:rest).
+
+::figure{stick}
+
+::slot{contacts}
+""",
+    "da/pages/signs.md": _page(
+        "signs",
+        """\
+text: {title: Tegn, summary: De få tegn., minutes: 1, slug: tegn}
+---
+Ring, hvis du er i tvivl.
+""",
+        tags="warning_signs",
+    ),
+    "en/pages/signs.md": """\
+---
+of_edition: 1
+text: {title: Signs, summary: The few signs., minutes: 1, slug: signs}
+---
+Call if in doubt.
+""",
+    "da/strategies/rest.md": f"""\
+---
+id: rest
+kind: strategy
+{HEAD}phase: first_hours
+text: {{title: Hvil lidt}}
+---
+Læg dig lidt.
+""",
+    "en/strategies/rest.md": "---\nof_edition: 1\ntext: {title: Rest a little}\n---\nLie down a little.\n",
+    "da/flare_plans/plan.md": f"""\
+---
+id: plan
+kind: flare_plan
+{HEAD}strategies: [rest]
+text: {{title: Min plan, intro: Vælg en ting.}}
+---
+Planen er din.
+""",
+    "en/flare_plans/plan.md": """\
+---
+of_edition: 1
+text: {title: My plan, intro: Choose one thing.}
+---
+The plan is yours.
+""",
+    "da/exercises/stand.yaml": f"""\
+id: stand
+kind: exercise
+{HEAD}group: legs
+figure: stick
+per_week: 3
+levels:
+  - {{level: 1, sets: 1, reps: 5, hold_s: null, rest_s: 30}}
+text:
+  title: Rejs dig
+  purpose: Gør benene stærke.
+  position: Sæt dig på en stol.
+  steps: [Rejs dig., Sæt dig.]
+  cautions: [Hold ved bordet.]
+""",
+    "en/exercises/stand.yaml": """\
+of_edition: 1
+text:
+  title: Stand up
+  purpose: Makes your legs strong.
+  position: Sit on a chair.
+  steps: [Stand up., Sit down.]
+  cautions: [Hold on to the table.]
+""",
+    "da/ladders/walking.yaml": f"""\
+id: walking
+kind: ladder
+{HEAD}unit: minutes
+goal: {{default: 30, min: 5, max: 120, source: no source}}
+rise_percent: {{default: 15, min: 5, max: 20, source: no source}}
+start_percent: {{default: 80, min: 70, max: 90, source: no source}}
+flare_percent: {{default: 50, choices: [25, 50, 75], source: no source}}
+weekdays: {{default: [1, 3, 5], source: no source}}
+text:
+  title: Gåtrappen
+  activity: Gåtur
+  instructions: Gå dagens mål.
+  measuring: |
+    Gå, til du vil stoppe.
+""",
+    "en/ladders/walking.yaml": """\
+of_edition: 1
+text:
+  title: The walking ladder
+  activity: Walk
+  instructions: Walk today's amount.
+  measuring: Walk until you want to stop.
+""",
+    "da/safety/danger.yaml": f"""\
+id: danger
+kind: safety
+{HEAD}text:
+  title: Ring nu
+  lead: Er noget nyt?
+  urgent: [{{id: numb, text: Du kan ikke mærke det.}}]
+  soon: [{{id: thin, text: Du taber dig.}}]
+  say: Sig, hvad der er nyt.
+  after: Ring selv.
+""",
+    "en/safety/danger.yaml": """\
+of_edition: 1
+text:
+  title: Call now
+  lead: Is anything new?
+  urgent: [{id: numb, text: You cannot feel it.}]
+  soon: [{id: thin, text: You lose weight.}]
+  say: Say what is new.
+  after: Make the call yourself.
+""",
+    "da/pathways/start.yaml": f"""\
+id: start
+kind: pathway
+{HEAD}pages: [walk, signs]
+ladder: walking
+exercises: [stand]
+flare_plan: plan
+text: {{title: Begyndelsen, summary: Lidt af det hele., slug: begyndelsen}}
+""",
+    "en/pathways/start.yaml": "of_edition: 1\ntext: {title: The start, summary: A bit., slug: the-start}\n",
+    "da/goals/goals.yaml": f"""\
+id: goals
+kind: goal_list
+{HEAD}goals:
+  - {{id: shop, icf: [d450]}}
+text:
+  goals: {{shop: Gå til købmanden}}
+""",
+    "en/goals/goals.yaml": "of_edition: 1\ntext:\n  goals: {shop: Walk to the shop}\n",
+    "figures/stick.svg": (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">\n'
+        '<g class="body"><path d="M1 1h4"/></g>\n'
+        "</svg>\n"
+    ),
+    "figures/alt.yaml": """\
+approved: null
+review_by: 2026-12-01
+evidence_type: none
+tags: [figure]
+sources: [{title: Own drawing, ref: Rygvej, evidence: none, claim: It shows a stick.}]
+figures:
+  stick: {edition: 1, da: En streg., en: A line.}
+""",
+    "regions.yaml": f"""\
+id: acute
+kind: directory
+{HEAD}national:
+  - label: {{da: Fare, en: Danger}}
+    number: "112"
+    hours: {{da: Altid, en: Always}}
+    valid_from: 2007-01-01
+    valid_to: null
+    certainty: verified
+own_gp:
+  label: {{da: Din læge, en: Your doctor}}
+  hours: {{da: Om dagen, en: By day}}
+  certainty: secondary
+regions:
+  - id: west
+    name: Vest
+    valid_from: 2007-01-01
+    valid_to: null
+    acute:
+      - label: {{da: Vagten, en: The watch}}
+        number: "70 11 07 07"
+        hours: {{da: Om natten, en: By night}}
+        valid_from: 2007-01-01
+        valid_to: null
+        certainty: verified
+  - id: capital
+    name: Hovedstaden
+    valid_from: 2007-01-01
+    valid_to: 2026-12-31
+    acute:
+      - label: {{da: Akuttelefonen, en: The helpline}}
+        number: "1813"
+        hours: {{da: Altid, en: Always}}
+        valid_from: 2007-01-01
+        valid_to: 2026-12-31
+        certainty: verified
+  - id: east
+    name: Østdanmark
+    valid_from: 2027-01-01
+    valid_to: null
+    acute:
+      - label: {{da: Telefonen i øst, en: The line in the east}}
+        number: "1819"
+        hours: {{da: Altid, en: Always}}
+        valid_from: 2027-01-01
+        valid_to: null
+        certainty: assumed
+""",
+    "municipalities.csv": """\
+kommunekode,navn,slug,region_2007,region_2027
+0101,København,koebenhavn,Hovedstaden,Østdanmark
+0461,Odense,odense,Vest,Vest
+0751,Aarhus,aarhus,Vest,Vest
+""",
+    "slots.yaml": """\
+slots:
+  contacts:
+    label: {da: Kontakt, en: Contacts}
+    allowed_in: [page]
+""",
+    "slots/odense.yaml": """\
+municipality: "0461"
+example: true
+values:
+  contacts:
+    valid_from: 2026-01-01
+    valid_to: 2026-12-31
+    da: Ring til os i Odense på [00 00 00 01](tel:00000001).
+    en: Call us in Odense.
+""",
+    "slots/aarhus.yaml": """\
+municipality: "0751"
+values:
+  contacts:
+    valid_from: 2026-01-01
+    valid_to: null
+    da: |
+      Kom forbi i Aarhus.
+    en: |
+      Come by in Aarhus.
+""",
+    "words_to_avoid.yaml": """\
+da: [{word: slidt, instead: aldersforandringer}]
+en: [{word: damage, instead: irritation}]
+""",
+}
+
+
+Change = tuple[str, str] | str | None
+
+
+def small(changes: Mapping[str, Change] | None = None) -> dict[str, str]:
+    """The small folder; a change is a new file, None for a file taken away, or (old, new) words in one."""
+    tree = dict(SMALL)
+    for path, change in (changes or {}).items():
+        if change is None:
+            del tree[path]
+        elif isinstance(change, str):
+            tree[path] = change
+        else:
+            old, new = change
+            assert old in tree[path], f"{path} does not hold {old!r}"
+            tree[path] = tree[path].replace(old, new)
+    return tree
+
+
+def draft_of(tree: dict[str, str]) -> Draft:
+    """The folder as it is read on the tests' day."""
+    return read_draft(tree, TODAY)
+
+
+def said(findings: tuple[Finding, ...] | list[Finding]) -> list[tuple[str, int, str]]:
+    """Findings in a form to compare: file, line and rule."""
+    return [(finding.file, finding.line, finding.code) for finding in findings]
+
+
+def item(draft: Draft, name: str) -> Item:
+    """One item of a draft."""
+    return next(one for one in draft.items if one.id == name)
+
+
+def words(draft: Draft, name: str, language: str = "da") -> dict[str, Any]:
+    """One item's words in a language."""
+    found: dict[str, Any] = item(draft, name).content["text"][language]
+    return found
