@@ -5,6 +5,7 @@ import { Live } from '../parts/live';
 import { NavBar, type Place } from '../parts/NavBar';
 import { me, ready } from '../store/read';
 import { t } from '../text';
+import { UpdateOffer } from '../UpdateOffer';
 import { FLARE, ME, PRINT, READING, SCOPE, STAIRS, TODAY, WHERE } from './routes';
 import { Today } from './today';
 import './screen.css';
@@ -25,6 +26,7 @@ export function App() {
     <LocationProvider scope={SCOPE}>
       <div class="app">
         <div class="app-inside">
+          <UpdateOffer />
           <Router>
             <Route path={TODAY} component={Today} />
             <Route path={STAIRS} component={Stairs} />

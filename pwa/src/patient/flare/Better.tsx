@@ -49,7 +49,7 @@ function Way({ activity, stairs }: { activity: string; stairs: PlanStairs }) {
             <span class="flare-dot">{at + 1}</span>
             <span>
               <b>{t(quota === null ? 'flare.way.measure' : 'flare.way.amount', { amount: amount(quota) })}</b>
-              <span class="small stairs-line">
+              <span class="small line">
                 {from <= today.value ? t('flare.way.today') : t('stairs.from', { day: day(from) })}
                 {phase !== 'ramp' && quota !== null && ` · ${t('flare.way.rung')}`}
               </span>

@@ -29,7 +29,6 @@ export function CallNow({ sign, say, after, onClose }: Props) {
           <OneNumber key={number.number} number={number} />
         ))}
       </ul>
-      <p>{t('call.own_gp')}</p>
       <p>{say}</p>
       <p>{after}</p>
     </Sheet>

@@ -23,8 +23,9 @@ export function LoweredQuota({ plan }: { plan: Plan }) {
   if (!stairs || quota == null) return null;
   return (
     <div class="row between">
-      <p class="num">
-        {t('flare.quota', { activity: activityOf(plan), amount: inWords(stairs.terms.unit, quota) })}
+      <p>
+        <span class="small line">{t('flare.quota', { activity: activityOf(plan) })}</span>
+        <b class="flare-quota num">{inWords(stairs.terms.unit, quota)}</b>
       </p>
       <Button look="quiet" onClick={() => setOpen(true)}>
         {t('flare.change')}

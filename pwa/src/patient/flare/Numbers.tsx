@@ -14,7 +14,7 @@ export function Numbers({ municipality, on }: { municipality: string | null; on:
         <li>
           <span class="grow">
             {t('numbers.own_gp')}
-            <span class="small stairs-line">{t('numbers.own_gp.hours')}</span>
+            <span class="small line">{t('numbers.own_gp.hours')}</span>
           </span>
         </li>
         {numbers.map(({ label, number, hours }) => (
@@ -22,7 +22,7 @@ export function Numbers({ municipality, on }: { municipality: string | null; on:
             <a class="number" href={`tel:${number}`}>
               <span class="grow">
                 {label[language.value]}
-                {hours && <span class="small stairs-line">{hours[language.value]}</span>}
+                {hours && <span class="small line">{hours[language.value]}</span>}
               </span>
               <b class="num">
                 <Icon name="phone" size="1.25rem" /> {spoken(number)}

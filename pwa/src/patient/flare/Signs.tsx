@@ -7,40 +7,26 @@ import { t } from '../../text';
 import { words } from '../state';
 import { CallNow } from './CallNow';
 
-interface Props {
-  safety: Safety | undefined;
-  /** During a flare-up the patient has seen them; they stay first, and fold. */
-  folded: boolean;
-}
-
-export function Signs({ safety, folded }: Props) {
+export function Signs({ safety }: { safety: Safety | undefined }) {
   const [sign, setSign] = useState<WarningSign | null>(null);
   const said = safety && words(safety);
-  const list = said && (
-    <>
-      <p>{said.lead}</p>
-      <ul class="rows signs">
-        {said.urgent.map((one) => (
-          <li key={one.id}>
-            <button type="button" onClick={() => setSign(one)}>
-              <span class="grow">{one.text}</span>
-              <Icon name="next" size="1.25rem" />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
   return (
     <Card title={t('flare.call_first')} look="call">
-      {!said && <p>{t('flare.no_signs')}</p>}
-      {folded && list ? (
-        <details>
-          <summary>{t('flare.see_signs')}</summary>
-          {list}
+      <p>{said ? said.lead : t('flare.no_signs')}</p>
+      {said && (
+        <details class="signs-fold">
+          <summary>{t('flare.all_signs', { count: said.urgent.length })}</summary>
+          <ul class="rows signs">
+            {said.urgent.map((one) => (
+              <li key={one.id}>
+                <button type="button" onClick={() => setSign(one)}>
+                  <span class="grow">{one.text}</span>
+                  <Icon name="next" size="1.25rem" />
+                </button>
+              </li>
+            ))}
+          </ul>
         </details>
-      ) : (
-        list
       )}
       {said && said.soon.length > 0 && (
         <details>

@@ -20,7 +20,7 @@ export default function Flare() {
     <Screen title={t('nav.flare')}>
       <div class="screen-body screen-body-beside">
         <div class="screen-body">
-          <Signs safety={safety} folded={flareSince !== null} />
+          <Signs safety={safety} />
           {flareSince ? <FlareNow since={flareSince} plans={plans} /> : <FlareStart />}
         </div>
         <div class="screen-body">

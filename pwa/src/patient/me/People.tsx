@@ -14,7 +14,7 @@ export function People({ clinicians }: { clinicians: readonly Clinician[] }) {
             <li key={clinician.id}>
               <span>
                 {clinician.name}
-                <span class="small stairs-line">{roleOf(clinician)}</span>
+                <span class="small line">{roleOf(clinician)}</span>
               </span>
             </li>
           ))}

@@ -42,7 +42,7 @@ export default function Reading() {
             <a class="text-link" href={publicPages()}>
               <span class="grow">
                 {t('reading.public')}
-                <span class="small stairs-line">{t('reading.public.text')}</span>
+                <span class="small line">{t('reading.public.text')}</span>
               </span>
               <Icon name="next" />
             </a>
@@ -82,7 +82,7 @@ function OneText({ pin, plans: own }: { pin: Pin; plans: readonly Plan[] }) {
       <a class="text-link" href={textAt(pin.sha256)}>
         <span class="grow">
           <b>{said.title}</b>
-          <span class="small stairs-line">{said.summary}</span>
+          <span class="small line">{said.summary}</span>
           {recalled(pin) ? (
             <Badge look="alarm">{t('reading.recalled')}</Badge>
           ) : (

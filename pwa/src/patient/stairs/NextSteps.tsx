@@ -24,7 +24,7 @@ export function NextSteps({ plan, today }: { plan: Plan; today: string }) {
           <li>
             <span class="grow num">
               {t('stairs.now', { amount: inWords(terms.unit, present) })}
-              <span class="small stairs-line">
+              <span class="small line">
                 {week ? t('stairs.days_until', { days, day: day(addDays(week.from, 6)) }) : days}
               </span>
             </span>
@@ -39,7 +39,7 @@ export function NextSteps({ plan, today }: { plan: Plan; today: string }) {
           <li key={rung}>
             <span class="grow num">
               {inWords(terms.unit, quota)}
-              <span class="small stairs-line">
+              <span class="small line">
                 {at === 0 && week
                   ? t('stairs.from_when', {
                       day: day(from),

@@ -17,7 +17,7 @@ export function WeeksTable({ plan: { stairs } }: { plan: Plan }) {
             <li key={row.from}>
               <span class="grow num">
                 {t('weeks.from', { day: day(row.from) })}
-                <span class="small stairs-line">
+                <span class="small line">
                   {t('weeks.done', {
                     full: row.full,
                     due: row.due,

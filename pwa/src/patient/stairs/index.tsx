@@ -27,10 +27,10 @@ export default function Stairs() {
           <div class="screen-body">
             <NextSteps plan={plan} today={today.value} />
             <WeeksTable plan={plan} />
+            {plan === plans.at(-1) && <PauseCard since={interrupted.value.pauseSince} />}
           </div>
         </div>
       ))}
-      {plans.length > 0 && <PauseCard since={interrupted.value.pauseSince} />}
     </Screen>
   );
 }

@@ -60,9 +60,9 @@ function OneExercise({ plan, exercise }: { plan: Plan; exercise: ExerciseToday }
         </span>
         <span class="grow">
           {title}
-          <span class="small num exercise-dose">{doseInWords(dose)}</span>
+          <span class="small num line">{doseInWords(dose)}</span>
           {item && daysThisWeek > 0 && (
-            <span class="small num exercise-dose">
+            <span class="small num line">
               {t('exercises.week', { done: daysThisWeek, count: item.per_week })}
             </span>
           )}

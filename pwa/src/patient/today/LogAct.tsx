@@ -78,6 +78,9 @@ export function LogAct({ assignment, unit, offer, on, quiet, onDone }: Props) {
           />
           <EffortScale value={effort} onPick={setEffort} />
           <TextArea label={t('today.note.own')} value={note} onText={setNote} maxLength={500} />
+          <Button look="plain" wide disabled={busy || wrong} onClick={save}>
+            {t('today.log', { amount: inShort(unit, amount) })}
+          </Button>
         </div>
       </details>
     </div>

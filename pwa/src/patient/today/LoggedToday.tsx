@@ -36,7 +36,7 @@ export function LoggedToday({ view, unit }: { view: TodayView; unit: Unit }) {
             <span class="grow num">
               {inWords(unit, entry.amount)}
               {entry.effort !== null && <span class="small"> · {effortWord(entry.effort)}</span>}
-              {entry.note && <span class="small today-note">{entry.note}</span>}
+              {entry.note && <span class="small line">{entry.note}</span>}
             </span>
             <Button
               look="text"

@@ -46,11 +46,6 @@ export function Measure({ plan, unit, on, measuredToday, onDone }: Props) {
         save();
       }}
     >
-      {ladder && (
-        <div class="blocks">
-          <Blocks blocks={words(ladder).measuring} around={aroundPlan(plan)} />
-        </div>
-      )}
       <TextField
         label={t('measure.amount', { unit: unitWord(unit, 2) })}
         hint={t('measure.hint')}
@@ -63,6 +58,14 @@ export function Measure({ plan, unit, on, measuredToday, onDone }: Props) {
       <Button type="submit" wide disabled={busy}>
         {t('measure.save')}
       </Button>
+      {ladder && (
+        <details>
+          <summary>{t('measure.how')}</summary>
+          <div class="blocks">
+            <Blocks blocks={words(ladder).measuring} around={aroundPlan(plan)} />
+          </div>
+        </details>
+      )}
     </form>
   );
 }

@@ -20,7 +20,7 @@ export function NextText({ plan, today }: { plan: Plan; today: string }) {
     <a class="card today-text" href={textAt(pin.sha256)}>
       <span class="grow">
         {t('today.read', { title: words(page).title })}
-        <span class="small today-note num">{t('reading.minutes', { count: words(page).minutes })}</span>
+        <span class="small line num">{t('reading.minutes', { count: words(page).minutes })}</span>
       </span>
       <Icon name="next" />
     </a>

@@ -35,8 +35,8 @@ export function PlanCard({ plan, log, today }: Props) {
     <Card title={activityOf(plan)} beside={<Beside view={view} />} look={flare ? 'flare' : 'today'}>
       <Amount view={view} stairs={stairs} />
       <p class="today-why">{whySentence(standing, terms)}</p>
-      <Act view={view} stairs={stairs} plan={plan} today={today} />
       <LoggedToday view={view} unit={terms.unit} />
+      <Act view={view} stairs={stairs} plan={plan} today={today} />
       <WeekStrip week={view.week} fullDays={standing.week?.fullDays ?? 0} />
       {hintSentences(standing.hints).map((hint) => (
         <Notice key={hint} tone={flare ? 'flare' : 'info'}>

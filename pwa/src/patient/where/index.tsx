@@ -1,5 +1,5 @@
 // The page behind the badge: what is only on this phone, what is safe and since when, and what needs the patient.
-import { Button, ButtonLink } from '../../parts/Button';
+import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { log } from '../../store/read';
@@ -57,9 +57,6 @@ export default function Where() {
         </Card>
       )}
       <ExportAct />
-      <ButtonLink look="text" href={ME}>
-        {t('app.back')}
-      </ButtonLink>
     </Screen>
   );
 }

@@ -1,0 +1,63 @@
+// What the ladder's numbers and codes are called. Patients and clinicians read the same words from here.
+import { addDays } from '../domain/days';
+import type { PlanLadder, Unit } from '../domain/entries';
+import type { Standing, Why } from '../domain/ladder';
+import { day, type Key, t, weekday } from '../text';
+
+/** "14 minutter" */
+export function inWords(unit: Unit, amount: number): string {
+  return t(`ladder.unit.${unit}`, { count: amount });
+}
+
+/** "14 min" */
+export function inShort(unit: Unit, amount: number): string {
+  return t(`ladder.short.${unit}`, { count: amount });
+}
+
+/** "minutter", to stand beside a number. */
+export function unitWord(unit: Unit, amount: number): string {
+  return t(`ladder.word.${unit}`, { count: amount });
+}
+
+/** A Monday, from which the names of the weekdays are taken. */
+const MONDAY = '2024-01-01';
+
+/** "mandag" for 1 */
+export function weekdayName(iso: number): string {
+  return weekday(addDays(MONDAY, iso - 1));
+}
+
+/** Why the amount is what it is, in the one sentence that the patient reads. */
+export function whySentence(standing: Standing, terms: PlanLadder): string {
+  const { why, weeks, today } = standing;
+  if (why === null) return '';
+  const week = weeks.at(-1);
+  const quota = today?.quota ?? quotaOfRung(standing) ?? terms.goal;
+  return t(whyKey(why, terms, standing), {
+    quota: inWords(terms.unit, quota),
+    rung: inWords(terms.unit, quotaOfRung(standing) ?? quota),
+    before: week ? inWords(terms.unit, week.quota) : '',
+    full: Math.min(week?.fullDays ?? 0, week?.dueDays ?? 0),
+    due: week?.dueDays ?? 0,
+    day: day(terms.starts_on),
+  });
+}
+
+/** Two reasons are told apart by what lies behind them. */
+function whyKey(why: Why, terms: PlanLadder, { weeks, spans }: Standing): Key {
+  if (
+    why === 'start_from_baseline' &&
+    terms.start != null &&
+    !spans.some(({ phase }) => phase === 'measuring')
+  ) {
+    return 'ladder.why.start_agreed';
+  }
+  if (why === 'climbed' && (weeks.at(-1)?.fullDays ?? 0) >= (weeks.at(-1)?.dueDays ?? 0)) {
+    return 'ladder.why.climbed_whole_week';
+  }
+  return `ladder.why.${why}`;
+}
+
+export function quotaOfRung({ today, rungs }: Standing): number | null {
+  return today?.rung == null ? null : (rungs[today.rung - 1] ?? null);
+}
