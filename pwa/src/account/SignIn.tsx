@@ -6,7 +6,6 @@ import { Button } from '../parts/Button';
 import { TextField } from '../parts/Field';
 import { Notice } from '../parts/Notice';
 import type { Me } from '../store/person';
-import { me } from '../store/read';
 import { language, t } from '../text';
 import { DemoPeople } from './DemoPeople';
 import { belongsHere, type Door } from './door';
@@ -18,7 +17,7 @@ import './sign-in.css';
 
 interface Props {
   door: Door;
-  /** Called when the person is in; by then `me` has been set. */
+  /** Called when the person is in; by then `me` has been set. Not called for somebody who has nothing to do here. */
   onDone: (me: Me) => void;
 }
 
@@ -26,7 +25,7 @@ export function SignIn({ door, onDone }: Props) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [elsewhere, setElsewhere] = useState<Me | null>(outsider(door));
+  const [elsewhere, setElsewhere] = useState<Me | null>(null);
   const [busy, setBusy] = useState(false);
   const demo = useDemo();
 
@@ -74,11 +73,6 @@ export function SignIn({ door, onDone }: Props) {
       )}
     </main>
   );
-}
-
-/** Somebody who came in by another door, and has nothing to do behind this one. */
-function outsider(door: Door): Me | null {
-  return me.value && !belongsHere(door, me.value) ? me.value : null;
 }
 
 function sentence({ message }: Failure): string {

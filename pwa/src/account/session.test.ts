@@ -13,6 +13,9 @@ import { signIn, signOut } from './session';
 const words: Catalogues = { da: async () => ({ default: {} }), en: async () => ({ default: {} }) };
 const sentence = { da: 'Adressen eller adgangskoden passer ikke.', en: 'Wrong address or password.' };
 
+const clinic = { id: 'clinic', name: 'Klinikken', kind: 'practice', code: null };
+const bo: Me = { ...someone('bo'), patient: null, roles: [{ role: 'clinician', organisation: clinic }] };
+
 /** The API's part of signing in: one cookie for the whole browser. */
 class Server {
   cookie: Me | null = null;
@@ -26,7 +29,7 @@ class Server {
     if (method === 'POST') {
       const { email, password } = JSON.parse(String(body));
       if (password !== 'rygvej-demo') return this.#no(401, 'wrong_credentials');
-      this.cookie = { ...someone(email.split('@')[0]), ...(email.startsWith('bo') ? { patient: null } : {}) };
+      this.cookie = email.startsWith('bo') ? bo : someone(email.split('@')[0]);
       return Response.json(this.cookie);
     }
     if (method === 'DELETE') {
@@ -99,6 +102,19 @@ describe('signing in', () => {
     expect(await device()).toMatchObject({ person: { id: 'anna' }, session: 'bo' });
   });
 
+  test('behind a door where one has nothing to do lets nobody in', async () => {
+    expect(await signIn('patient', 'bo@rygvej.test', 'rygvej-demo')).toMatchObject({ ok: true });
+    expect(me.value).toBeNull();
+    expect(presence.value).toBeNull();
+  });
+
+  test('again as the same person keeps the screens as they are', async () => {
+    await anna();
+    const open = presence.value?.store;
+    await anna();
+    expect(presence.value?.store).toBe(open);
+  });
+
   test('whose answer is lost leaves nobody sure whose session it is', async () => {
     await anna();
     vi.stubGlobal('fetch', async (path: string, how?: RequestInit) => {
@@ -126,7 +142,7 @@ describe('opening the app', () => {
   });
 
   test('with a clinician’s session asks a patient to sign in', async () => {
-    server.cookie = { ...someone('bo'), patient: null };
+    server.cookie = bo;
     expect(await arrive('patient', words)).toBeNull();
   });
 });

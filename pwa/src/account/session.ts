@@ -1,5 +1,6 @@
 // Signing in and out. The browser's one cookie serves all tabs and doors, so whoever changes it holds the same lock
 // as sync does: nothing of one person ever goes out with another's session.
+import { batch } from '@preact/signals';
 import type { Called } from '../api/call';
 import { endSession, openSession, whoAmI } from '../api/session';
 import { announce } from '../store/channel';
@@ -9,7 +10,7 @@ import { person } from '../store/holding';
 import { wipePerson } from '../store/leave';
 import { alone } from '../store/lock';
 import type { Me } from '../store/person';
-import type { Door } from './door';
+import { belongsHere, type Door } from './door';
 import { agreeOnLanguage } from './language';
 
 /** Signs in; by the time it resolves, `me` is the person, and for a patient their database is open. */
@@ -59,13 +60,16 @@ export async function finishLeaving(): Promise<boolean> {
   return ended;
 }
 
+/** Whoever does not belong behind this door is signed in, and not let in: the screen then shows the way. */
 async function enter(door: Door, me: Me): Promise<void> {
-  if (door === 'patient' && me.patient) {
+  if (door === 'patient' && belongsHere(door, me)) {
     await remember({ person: me });
     await openPerson(me);
   } else {
-    closePerson();
-    person.value = me;
+    batch(() => {
+      closePerson();
+      person.value = belongsHere(door, me) ? me : null;
+    });
   }
   announce({ what: 'session', person: me.id });
   await agreeOnLanguage(me.language);

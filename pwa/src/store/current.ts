@@ -29,6 +29,7 @@ export function openDatabase(id: string): Promise<PersonStore> {
 
 /** Opens the patient's own database and reads all of it; whoever was open before is closed first. */
 export async function openPerson(me: Me): Promise<void> {
+  if (presence.value?.me.id === me.id) return updatePerson(presence.value, me);
   closePerson();
   const store = await openDatabase(me.id);
   await store.write(['meta'], async (tx) => {
@@ -54,6 +55,15 @@ export async function openPerson(me: Me): Promise<void> {
   });
 }
 
+/** The same person signs in again, as after the session has ended: the screens stay as they are. */
+async function updatePerson(open: Presence, me: Me): Promise<void> {
+  await open.store.write(['meta'], (tx) => putMeta(tx, 'me', me));
+  batch(() => {
+    person.value = me;
+    presence.value = { ...open, me };
+  });
+}
+
 /** Lets go of the open database; its rows stay. Nothing of the person is left in the signals. */
 export function closePerson(): void {
   leave?.();
@@ -71,13 +81,13 @@ export async function refresh(): Promise<void> {
   const open = presence.value;
   const rows = open && (await readHolding(open.store));
   // Somebody else may have come in the meantime, and must never see these rows.
-  if (rows && presence.value === open) holding.value = rows;
+  if (rows && presence.value?.store === open.store) holding.value = rows;
 }
 
 export async function refreshTexts(): Promise<void> {
   const open = presence.value;
   const released = open && (await readTexts(open.store));
-  if (released && presence.value === open) texts.value = released;
+  if (released && presence.value?.store === open.store) texts.value = released;
 }
 
 /** Reads the log anew and tells the other tabs that there is something new to read. */

@@ -36,6 +36,8 @@ export const NO_HOLDING: Holding = { entries: [], outbox: [], kept: [], refused:
 export const NO_TEXTS: Texts = { items: new Map(), release: null, municipality: null, recalls: [] };
 
 export const person = signal<Me | null>(null);
+/** Whether the start has found out who is here; until then nothing can be said, not even that nobody is. */
+export const arrived = signal(false);
 export const holding = signal<Holding>(NO_HOLDING);
 export const texts = signal<Texts>(NO_TEXTS);
 

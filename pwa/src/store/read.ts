@@ -1,8 +1,7 @@
 // What screens read of the patient: signals filled at start from the phone's database and kept in step with it.
-import { computed, type ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { LogEntry } from '../domain/entries';
-import { presence } from './current';
-import { person, shownLog } from './holding';
+import { arrived, person, shownLog } from './holding';
 import type { Me } from './person';
 
 export { today } from './today';
@@ -10,5 +9,5 @@ export { today } from './today';
 export const me: ReadonlySignal<Me | null> = person;
 /** Confirmed entries by the server's order, then those that only the phone has, in the order they were made. */
 export const log: ReadonlySignal<readonly LogEntry[]> = shownLog;
-/** True while a patient's database is open and all that screens read has been read from it. */
-export const ready: ReadonlySignal<boolean> = computed(() => presence.value !== null);
+/** True once it is known who is here, and all that screens read of them has been read from the phone. */
+export const ready: ReadonlySignal<boolean> = arrived;
