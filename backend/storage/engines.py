@@ -21,7 +21,7 @@ SAFE_WAL = (3, 51, 3)
 # Exact numbers in both databases, and no error text that repeats what a patient wrote.
 SHARED: dict[str, Any] = {
     "json_serializer": exact.dumps,
-    "json_deserializer": exact.loads,
+    "json_deserializer": exact.loads_kept,
     "hide_parameters": True,
 }
 

@@ -90,3 +90,18 @@ def test_a_method_that_is_not_there_says_which_are(anna: FlaskClient) -> None:
 def test_text_may_hold_lines_tabs_and_every_letter(anna: FlaskClient) -> None:
     answer = anna.post("/api/session", json={"email": "a\n\tæøå🙂", "password": "x"})
     refused(answer, 401, "wrong_credentials")
+
+
+@pytest.mark.parametrize("name", [r"\ud800", r"\u0000", "x" * 100_000, "æ.ø"])
+def test_an_odd_field_name_is_refused_without_being_sent_back_whole(anna: FlaskClient, name: str) -> None:
+    body = f'{{"language": "en", "{name}": 1}}'.encode()
+    answer = anna.put("/api/session/language", data=body, content_type="application/json")
+    assert ["unknown_field"] in refused(answer, 422, "invalid")["fields"].values()
+    assert len(answer.data) < 1000
+
+
+@pytest.mark.parametrize("text", [r"\ud800", r"\u0000", r"\u001b[31m", r"\u202e\u0007"])
+def test_text_that_no_database_or_terminal_can_bear_is_refused(anna: FlaskClient, text: str) -> None:
+    body = f'{{"email": "{text}", "password": "x"}}'.encode()
+    answer = anna.post("/api/session", data=body, content_type="application/json")
+    assert refused(answer, 422, "invalid")["fields"] == {"email": ["unreadable_characters"]}
