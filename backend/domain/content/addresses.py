@@ -39,6 +39,6 @@ def addresses(items: Iterable[Item], language: str) -> dict[str, str]:
 
 
 def _slug(title: str) -> str:
-    """`Rejs og sæt dig` as `rejs-og-saet-dig`."""
+    """A title in the letters that an address may have."""
     letters = unicodedata.normalize("NFKD", title.lower().translate(_DANISH_LETTERS))
     return re.sub(r"[^a-z0-9]+", "-", letters.encode("ascii", "ignore").decode()).strip("-")

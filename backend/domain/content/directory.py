@@ -27,7 +27,7 @@ def matching(directory: Directory, asked: str) -> list[Municipality]:
 
 
 def _letters(name: str) -> str:
-    """Without case, spaces around, and the word that every municipality ends in. Å and aa are the same."""
+    """Without case, spaces around, and the word that municipalities end in; old and new spelling alike."""
     return name.strip().casefold().removesuffix("kommune").strip().replace("aa", "å")
 
 
@@ -65,7 +65,7 @@ _AFTER_Z = str.maketrans("æøå", "{|}")
 
 
 def danish_order(name: str) -> str:
-    """A key that sorts as a Danish reader expects: æ, ø and å last, and aa as å (Aarhus after Ærø)."""
+    """A key that sorts as Danish readers expect: the three own letters last, and aa as the third of them."""
     return name.lower().replace("aa", "å").translate(_AFTER_Z)
 
 
