@@ -208,7 +208,7 @@ def test_the_doctor_sees_a_healthy_house(
 
 
 def test_the_doctor_says_what_is_ill(empty_app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("shutil.disk_usage", lambda _: shutil._ntuple_diskusage(100, 95, 5))  # type: ignore[attr-defined]
+    monkeypatch.setattr("shutil.disk_usage", lambda _: shutil._ntuple_diskusage(100, 95, 5))
     result = flask(empty_app, "doctor")
     assert result.exit_code == 1
     ill = {line.split()[1] for line in result.output.splitlines() if line.startswith("LOOK")}

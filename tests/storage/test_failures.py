@@ -1,4 +1,4 @@
-"""A database that is missing, locked, full, or of another version: each says what it is, and nothing is lost."""
+"""A database that is missing, locked, full, or of another version says so, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -93,9 +93,12 @@ def test_a_missing_database_is_told_of_and_not_made(engine_url: str, tmp_path: P
 def test_a_database_without_tables_says_how_to_make_them(engine_url: str, tmp_path: Path) -> None:
     with opened(engine_url) as database, database.migrate() as connection:
         connection.execute(text("DROP TABLE alembic_version"))
-    with opened(engine_url) as database, pytest.raises(StorageMissing, match="flask database init"):
-        with database.read():
-            pass
+    with (
+        opened(engine_url) as database,
+        pytest.raises(StorageMissing, match="flask database init"),
+        database.read(),
+    ):
+        pass
     everywhere(engine_url, tmp_path, 503, "storage_missing")
 
 
@@ -110,9 +113,8 @@ def test_a_file_that_is_no_database_is_missing(tmp_path: Path) -> None:
 
 def test_a_database_newer_than_the_code_is_left_alone(engine_url: str, tmp_path: Path) -> None:
     set_revision(engine_url, "9999")
-    with opened(engine_url) as database:
-        with pytest.raises(StorageTooNew, match="9999"), database.write():
-            pass
+    with opened(engine_url) as database, pytest.raises(StorageTooNew, match="9999"), database.write():
+        pass
     everywhere(engine_url, tmp_path, 503, "storage_too_new")
     with app_on(engine_url, tmp_path) as app:
         assert app.test_cli_runner().invoke(args=["database", "upgrade"]).exit_code == 4
@@ -132,9 +134,12 @@ def test_a_database_that_was_not_brought_forward_says_how(
     engine_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("backend.storage.revisions.known", lambda: ("0002", "0001"))
-    with opened(engine_url) as database, pytest.raises(StorageTooOld, match="flask database upgrade"):
-        with database.read():
-            pass
+    with (
+        opened(engine_url) as database,
+        pytest.raises(StorageTooOld, match="flask database upgrade"),
+        database.read(),
+    ):
+        pass
     everywhere(engine_url, tmp_path, 503, "storage_too_old")
 
 

@@ -60,11 +60,11 @@ def test_nothing_that_was_sent_stands_in_the_log(
     app: Flask, client_as: Callable[[str], FlaskClient], capsys: pytest.CaptureFixture[str]
 ) -> None:
     @doors.public
-    def crash(word: str) -> None:
+    def crash(word: str) -> str:
         raise RuntimeError(f"{word} {ANNA.email}")
 
     @doors.public
-    def busy(word: str) -> None:
+    def busy(word: str) -> str:
         raise StorageBusy("database is locked")
 
     app.add_url_rule("/api/crash/<word>", "crash", crash)
@@ -91,7 +91,7 @@ def test_nothing_that_was_sent_stands_in_the_log(
 
 def test_a_crash_is_logged_with_its_place_in_the_code(app: Flask, capsys: pytest.CaptureFixture[str]) -> None:
     @doors.public
-    def crash() -> None:
+    def crash() -> str:
         raise RuntimeError(CANARY)
 
     app.add_url_rule("/api/crash", "crash", crash)
