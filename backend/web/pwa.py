@@ -16,11 +16,11 @@ from backend.web import errors, sentences
 if TYPE_CHECKING:
     from wsgiref.headers import Headers
 
-# What one shell answers for. Everything else without a file's ending is the patient's app's, which knows its own
-# addresses and says itself when there is nothing at one.
+# What one shell answers for. Everything else without a file's ending is the patient's app's, which knows its
+# own addresses and says itself when there is nothing at one.
 SHELLS: Mapping[str, str] = {"/klinik": "/klinik.html", "/redaktion": "/redaktion.html"}
 PATIENTS_SHELL = "/index.html"
-NOT_THE_APPS = ("/api", "/content", "/info", "/assets", "/swagger", "/healthz", "/readyz", "/version")
+NOT_THE_APPS = ("/api", "/content", "/info", "/assets", "/healthz", "/readyz", "/version")
 
 FOR_EVER = "public, max-age=31536000, immutable"
 
