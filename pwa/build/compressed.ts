@@ -3,24 +3,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Plugin, ResolvedConfig } from 'vite';
 
 const TEXT = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest']);
 
-export function compressed(): Plugin {
-  let config: ResolvedConfig;
-  return {
-    name: 'rygvej:compressed',
-    apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
-    configResolved(resolved) {
-      config = resolved;
-    },
-    // After the service worker has been written, which also happens when the bundle closes.
-    closeBundle: { order: 'post', sequential: true, handler: () => compressAll(config.build.outDir) },
-  };
-}
-
-async function compressAll(folder: string): Promise<void> {
+export async function compressAll(folder: string): Promise<void> {
   const files = await readdir(folder, { recursive: true });
   await Promise.all(
     files.filter((file) => TEXT.has(extname(file))).map((file) => compress(join(folder, file))),

@@ -1,6 +1,5 @@
 // IndexedDB keeps every promise of a store, also on phones that lose the connection and beside tabs of another version.
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { IndexedDbStore, type Opening } from './indexed-db';
 import { type Store, StoreOutdated } from './store';
@@ -21,6 +20,15 @@ function open(changes: Partial<Opening<Cupboard>> = {}): Store<Cupboard> {
   });
   opened.push(store);
   return store;
+}
+
+/** A database as an older version of the app left it, with fewer shelves. */
+function older(name: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore('cups', { keyPath: 'id' });
+  return new Promise((resolve) => {
+    request.onsuccess = () => resolve(request.result);
+  });
 }
 
 const tea = { id: 'blue', holds: ['tea'] };
@@ -105,17 +113,15 @@ describe('tabs of different versions', () => {
   });
 
   test('a newer tab tells when an older one does not let go', async () => {
-    const stubborn = await openDB('stuck', 1);
+    const stubborn = await older('stuck');
     const onBlocked = vi.fn(() => stubborn.close());
     await put(open({ name: 'stuck', version: 2, onBlocked }));
     expect(onBlocked).toHaveBeenCalledOnce();
   });
 
   test('a migration adds shelves and leaves the rows of the older version as they were', async () => {
-    const before = await openDB('grown', 1, {
-      upgrade: (db) => void db.createObjectStore('cups', { keyPath: 'id' }),
-    });
-    await before.put('cups', tea);
+    const before = await older('grown');
+    before.transaction('cups', 'readwrite').objectStore('cups').put(tea);
     before.close();
     const after = open({ name: 'grown', version: 2 });
     await after.write(['plates'], (tx) => tx.put('plates', { number: 1 }));

@@ -1,5 +1,4 @@
 // Rows in IndexedDB, written to disk before anybody is told so, over connections that phones are known to lose.
-import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import {
   type KeyPaths,
   type Reading,
@@ -25,7 +24,7 @@ export interface Opening<R extends Shelves> {
 export class IndexedDbStore<R extends Shelves> implements Store<R> {
   readonly durable = true;
   readonly #opening: Opening<R>;
-  #connection: Promise<IDBPDatabase> | null = null;
+  #connection: Promise<IDBDatabase> | null = null;
   #closed = false;
 
   constructor(opening: Opening<R>) {
@@ -34,7 +33,7 @@ export class IndexedDbStore<R extends Shelves> implements Store<R> {
 
   read<T>(shelves: readonly Shelf<R>[], body: (tx: Reading<R>) => Promise<T>): Promise<T> {
     return this.#withOneRetry(async (db) => {
-      const tx = db.transaction<string[]>([...shelves], 'readonly');
+      const tx = db.transaction([...shelves], 'readonly');
       return finished(tx, body(reading<R>(tx)));
     });
   }
@@ -42,7 +41,7 @@ export class IndexedDbStore<R extends Shelves> implements Store<R> {
   write<T>(shelves: readonly Shelf<R>[], body: (tx: Writing<R>) => Promise<T>): Promise<T> {
     return this.#withOneRetry(async (db) => {
       // Browsers default to "relaxed", which calls a row written while it is still in the system's memory.
-      const tx = db.transaction<string[], 'readwrite'>([...shelves], 'readwrite', { durability: 'strict' });
+      const tx = db.transaction([...shelves], 'readwrite', { durability: 'strict' });
       return finished(tx, body(writing<R>(tx)));
     });
   }
@@ -53,7 +52,7 @@ export class IndexedDbStore<R extends Shelves> implements Store<R> {
   }
 
   /** Safari loses its connection in the background and says so only at the next use; a second failure is real. */
-  async #withOneRetry<T>(body: (db: IDBPDatabase) => Promise<T>): Promise<T> {
+  async #withOneRetry<T>(body: (db: IDBDatabase) => Promise<T>): Promise<T> {
     try {
       return await body(await this.#open());
     } catch (error) {
@@ -64,7 +63,7 @@ export class IndexedDbStore<R extends Shelves> implements Store<R> {
     }
   }
 
-  #open(): Promise<IDBPDatabase> {
+  #open(): Promise<IDBDatabase> {
     if (this.#closed) return Promise.reject(new StoreClosed());
     this.#connection ??= this.#connect().catch((error: unknown) => {
       this.#connection = null;
@@ -73,23 +72,20 @@ export class IndexedDbStore<R extends Shelves> implements Store<R> {
     return this.#connection;
   }
 
-  async #connect(): Promise<IDBPDatabase> {
+  async #connect(): Promise<IDBDatabase> {
     const { name, version, keys, onBlocked, onOutdated } = this.#opening;
-    return openDB(name, version, {
-      upgrade(db) {
-        for (const [shelf, keyPath] of Object.entries<string>(keys)) {
-          if (!db.objectStoreNames.contains(shelf)) db.createObjectStore(shelf, { keyPath });
-        }
-      },
-      blocked: onBlocked,
-      blocking: () => {
-        this.#forget();
-        onOutdated();
-      },
-      terminated: () => {
-        this.#connection = null;
-      },
-    });
+    const request = indexedDB.open(name, version);
+    request.onblocked = onBlocked;
+    request.onupgradeneeded = () => addShelves(request.result, keys);
+    const db = await asked(request);
+    db.onversionchange = () => {
+      this.#forget();
+      onOutdated();
+    };
+    db.onclose = () => {
+      this.#connection = null;
+    };
+    return db;
   }
 
   #forget(): void {
@@ -98,43 +94,60 @@ export class IndexedDbStore<R extends Shelves> implements Store<R> {
   }
 }
 
-type Mode = 'readonly' | 'readwrite';
-type Transaction<M extends Mode> = IDBPTransaction<unknown, string[], M>;
+function addShelves(db: IDBDatabase, keys: Readonly<Record<string, string>>): void {
+  for (const [shelf, keyPath] of Object.entries(keys)) {
+    if (!db.objectStoreNames.contains(shelf)) db.createObjectStore(shelf, { keyPath });
+  }
+}
 
-function reading<R extends Shelves>(tx: Transaction<Mode>): Reading<R> {
+function reading<R extends Shelves>(tx: IDBTransaction): Reading<R> {
   return {
-    get: (shelf, key) => tx.objectStore(shelf).get(key),
-    all: (shelf) => tx.objectStore(shelf).getAll(),
+    get: (shelf, key) => asked(tx.objectStore(shelf).get(key)),
+    all: (shelf) => asked(tx.objectStore(shelf).getAll()),
   };
 }
 
-function writing<R extends Shelves>(tx: Transaction<'readwrite'>): Writing<R> {
+function writing<R extends Shelves>(tx: IDBTransaction): Writing<R> {
   return {
     ...reading<R>(tx),
     put: async (shelf, row) => {
-      await tx.objectStore(shelf).put(row);
+      await asked(tx.objectStore(shelf).put(row));
     },
-    delete: (shelf, key) => tx.objectStore(shelf).delete(key),
-    clear: (shelf) => tx.objectStore(shelf).clear(),
+    delete: (shelf, key) => asked(tx.objectStore(shelf).delete(key)),
+    clear: (shelf) => asked(tx.objectStore(shelf).clear()),
   };
 }
 
 /** The body's result once the transaction has completed; a body that fails takes all its writes with it. */
-async function finished<T>(tx: Transaction<Mode>, body: Promise<T>): Promise<T> {
-  const done = tx.done;
+async function finished<T>(tx: IDBTransaction, body: Promise<T>): Promise<T> {
+  const completed = completion(tx);
   try {
     const result = await body;
-    await done;
+    await completed;
     return result;
   } catch (error) {
     const why = tx.error ?? error;
     abort(tx);
-    await done.catch(() => undefined);
+    await completed.catch(() => undefined);
     throw why;
   }
 }
 
-function abort(tx: Transaction<Mode>): void {
+function asked<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function completion(tx: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    tx.oncomplete = () => resolve();
+    tx.onabort = () => reject(tx.error ?? new DOMException('the transaction was aborted', 'AbortError'));
+  });
+}
+
+function abort(tx: IDBTransaction): void {
   try {
     tx.abort();
   } catch {

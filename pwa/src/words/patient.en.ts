@@ -1,9 +1,32 @@
 // English as the patient's phone needs it, in one chunk.
 import account from '../../../content/i18n/account.en.json';
-import errors from '../../../content/i18n/errors.en.json';
+import {
+  bad_arguments,
+  in_the_future,
+  invalid,
+  not_yours_to_record,
+  not_yours_to_withdraw,
+  unknown_assignment,
+  unknown_entry,
+  unknown_goal,
+  unknown_kind,
+} from '../../../content/i18n/errors.en.json';
 import ladder from '../../../content/i18n/ladder.en.json';
 import patient from '../../../content/i18n/patient.en.json';
 import print from '../../../content/i18n/print.en.json';
 import sync from '../../../content/i18n/sync.en.json';
 
-export default { ...account, ...errors, ...ladder, ...patient, ...print, ...sync };
+// What a sync can refuse, and the phone must be able to say without network. Every other no brings its own sentence.
+const refusals = {
+  bad_arguments,
+  in_the_future,
+  invalid,
+  not_yours_to_record,
+  not_yours_to_withdraw,
+  unknown_assignment,
+  unknown_entry,
+  unknown_goal,
+  unknown_kind,
+};
+
+export default { ...account, ...refusals, ...ladder, ...patient, ...print, ...sync };
