@@ -11,7 +11,7 @@ from backend.house import Clock, House
 from backend.services.passwords import Passwords
 from backend.settings import Settings
 from backend.storage.transaction import Database
-from backend.web import access, accounts, content, csrf, docs, errors, health, logs, public, pwa, sync
+from backend.web import access, accounts, clinic, content, csrf, docs, errors, health, logs, public, pwa, sync
 from backend.web.api import Api
 from backend.web.blueprint import Blueprint
 from backend.web.headers import SecurityHeaders
@@ -22,6 +22,7 @@ from backend.web.json import ExactJSON
 ROOMS = (
     accounts.blueprint,
     sync.blueprint,
+    clinic.blueprint,
     content.blueprint,
     public.blueprint,
     health.blueprint,

@@ -22,18 +22,10 @@ class AuditRow:
     why: str | None
 
 
-def note(connection: Connection, row: AuditRow) -> None:
-    """Keep that somebody did something."""
-    connection.execute(
-        insert(audit).values(
-            id=str(uuid7()),
-            at=row.at,
-            actor_id=row.actor_id,
-            patient_id=row.patient_id,
-            act=row.act,
-            why=row.why,
-        )
-    )
+def note(connection: Connection, *rows: AuditRow) -> None:
+    """Keep that somebody did something: one row for each patient whose record it was."""
+    if rows:
+        connection.execute(insert(audit), [{"id": str(uuid7()), **vars(row)} for row in rows])
 
 
 def of_patient(connection: Connection, patient_id: str) -> tuple[AuditRow, ...]:

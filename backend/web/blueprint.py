@@ -69,6 +69,15 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask-smorest
         )
         return decorator
 
+    def or_else(
+        self, status_code: int, schema: type[ma.Schema]
+    ) -> Callable[[Callable[P, R]], Callable[P, R]]:
+        """Say in the description that another status is as good; the view answers it itself."""
+        decorator: Callable[[Callable[P, R]], Callable[P, R]] = super().alt_response(
+            status_code, schema=schema, success=True
+        )
+        return decorator
+
 
 def _by_field(error: ma.ValidationError) -> Mapping[Any, Any]:
     # marshmallow gives a bare list where the whole value is wrong.

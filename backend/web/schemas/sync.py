@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import marshmallow as ma
 from marshmallow import fields
 
@@ -28,6 +30,20 @@ LARGEST = 2**31 - 1
 
 class Anything(fields.Raw):
     """A value that is judged on its own, with a verdict of its own."""
+
+
+class WrittenDay(Day):
+    """A day that is written already."""
+
+    def _serialize(self, value: Any, *_: object, **__: object) -> Any:
+        return value
+
+
+class WrittenInstant(Instant):
+    """A moment that is written already."""
+
+    def _serialize(self, value: Any, *_: object, **__: object) -> Any:
+        return value
 
 
 class MutationSchema(Schema):
@@ -80,11 +96,11 @@ class EntrySchema(Schema):
     seq = Int(required=True)
     id = String(required=True)
     kind = String(required=True)
-    on = Day(required=True)
+    on = WrittenDay(required=True)
     by = Nested(AuthorSchema, required=True)
     device = Id(required=True, allow_none=True)
-    at = Instant(required=True)
-    made_at = Instant(required=True, allow_none=True)
+    at = WrittenInstant(required=True)
+    made_at = WrittenInstant(required=True, allow_none=True)
     moved_days = Int(required=True)
     args = Object(required=True)
 

@@ -1,0 +1,54 @@
+"""Who needs a clinician's eye, why, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from backend.domain.picture import Picture, Reason
+
+SILENT_FOR: Final = timedelta(days=7)
+
+# Most urgent first. Whoever slips away quietly comes before whoever is in touch.
+URGENCY: Final = (
+    "gone_quiet",
+    "flare_14_days",
+    "step_too_big",
+    "not_heard_from",
+    "long_pause",
+    "measuring_stalled",
+    "in_flare",
+    "no_plan",
+)
+
+
+def attention(picture: Picture, heard_on: date | None, today: date, *, since: date) -> tuple[Reason, ...]:
+    """Every reason to look at this patient, most urgent first; `since` is when the care began."""
+    running = [plan for plan in picture.plans if plan.ended_on is None]
+    reasons = list(picture.reasons)
+    last_word = heard_on or max((plan.from_ for plan in running), default=None)
+    if running and last_word is not None and today - last_word >= SILENT_FOR:
+        reasons.append(Reason("not_heard_from", last_word + SILENT_FOR))
+    if not running:
+        ends = [plan.ended_on for plan in picture.plans if plan.ended_on is not None]
+        reasons.append(Reason("no_plan", max(ends, default=since)))
+    return tuple(sorted(reasons, key=_urgency))
+
+
+def urgency(reasons: Sequence[Reason]) -> tuple[int, int]:
+    """What a caseload is sorted by: the most urgent reason, of equals the oldest; no reason comes last."""
+    return min(map(_urgency, reasons), default=(len(URGENCY), 0))
+
+
+def _urgency(reason: Reason) -> tuple[int, int]:
+    return URGENCY.index(reason.code) if reason.code in URGENCY else 0, reason.on.toordinal()
+
+
+def four_weeks(picture: Picture, heard_on: date | None, today: date) -> tuple[tuple[date, str], ...]:
+    """The last 28 days, oldest first. After the day last heard from, every day is unheard."""
+    window = [today - timedelta(days=back) for back in range(27, -1, -1)]
+    return tuple(
+        (on, "unheard" if heard_on is None or on > heard_on else picture.days.get(on, "rest"))
+        for on in window
+    )

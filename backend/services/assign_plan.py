@@ -1,0 +1,88 @@
+"""Assign a plan: pin every text that it uses, write its ladder down, and say no where it would not help."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from backend.domain.days import civil_day
+from backend.domain.prescription import LadderWish, prescribe_exercise, prescribe_ladder
+from backend.domain.refusals import Refusal
+from backend.services.clinical_entry import Act, Written, write, written_before
+from backend.services.read_release import PathwayBundle, pathway_bundle
+from backend.storage.transaction import Database
+
+
+@dataclass(frozen=True)
+class PlanWish:
+    """What the clinician chose. `pages` left out means all of the pathway's."""
+
+    id: str
+    pathway: str
+    ladder: LadderWish | None = None
+    exercises: Sequence[tuple[str, int]] = ()
+    pages: Sequence[str] | None = None
+    note: str | None = None
+
+
+def assign_plan(
+    database: Database, *, clinician_id: str, patient_id: str, wish: PlanWish, now: datetime
+) -> Written | Refusal:
+    """Write the plan in the patient's log. Asked for again under the same id, it is the same plan.
+
+    What was written before and what is released is read first, on its own: neither ever changes.
+    """
+    before = written_before(database, patient_id=patient_id, act=Act(wish.id, "plan_assigned", {}))
+    if before is not None:
+        return before
+    bundle = pathway_bundle(database, wish.pathway)
+    if bundle is None:
+        return Refusal("not_in_release", {"pathway": ("not_in_release",)})
+    args = compose(bundle, wish, civil_day(now))
+    if isinstance(args, Refusal):
+        return args
+    act = Act(wish.id, "plan_assigned", args)
+    return write(database, clinician_id=clinician_id, patient_id=patient_id, act=act, now=now)
+
+
+def compose(bundle: PathwayBundle, wish: PlanWish, today: date) -> Mapping[str, Any] | Refusal:
+    """What the plan says: its pins, its ladder and its exercises."""
+    pages = bundle.pathway.content["pages"] if wish.pages is None else list(dict.fromkeys(wish.pages))
+    refusal = _not_in_release(bundle, wish, pages)
+    if refusal is not None:
+        return refusal
+    if wish.ladder is None and not wish.exercises and not pages:
+        return Refusal("no_self_management")
+    item = None if wish.ladder is None else bundle.pathway.content["ladder"]
+    ladder = None
+    if wish.ladder is not None and item is not None:
+        ladder = prescribe_ladder(bundle.items[item], wish.ladder, today)
+        if isinstance(ladder, Refusal):
+            return ladder
+    pins = bundle.pins(pages=pages, exercises=[one for one, _ in wish.exercises], ladder=item)
+    return {
+        "pathway": bundle.pathway.pin.as_json(),
+        "items": [pin.as_json() for pin in pins],
+        "ladder": ladder,
+        "exercises": [prescribe_exercise(bundle.items[one], level) for one, level in wish.exercises],
+        "release": {"id": bundle.release.id, "fingerprint": bundle.release.fingerprint},
+        **({} if wish.note is None else {"note": wish.note}),
+    }
+
+
+def _not_in_release(bundle: PathwayBundle, wish: PlanWish, pages: Sequence[str]) -> Refusal | None:
+    """The first part that the released pathway does not have."""
+    content = bundle.pathway.content
+    if wish.ladder is not None and content["ladder"] is None:
+        return Refusal("not_in_release", {"ladder": ("not_in_release",)})
+    for place, page in enumerate(pages):
+        if page not in content["pages"]:
+            return Refusal("not_in_release", {f"pages.{place}": ("not_in_release",)})
+    for place, (exercise, level) in enumerate(wish.exercises):
+        twice = exercise in [one for one, _ in wish.exercises[:place]]
+        offered = exercise in content["exercises"] and prescribe_exercise(bundle.items[exercise], level)
+        if twice or not offered:
+            return Refusal("not_in_release", {f"exercises.{place}": ("not_in_release",)})
+    return None

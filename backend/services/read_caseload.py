@@ -1,0 +1,119 @@
+"""A clinician's patients: who needs attention, how the last four weeks went, and how fresh that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from backend.domain.attention import attention, four_weeks, urgency
+from backend.domain.content.items import item_from_bytes
+from backend.domain.days import civil_day
+from backend.domain.fold import fold
+from backend.domain.people import Organisation
+from backend.domain.picture import Picture, Place, Reason, as_json, from_json
+from backend.storage import audit, caseload, patient_log, release_shelf, standings
+from backend.storage.audit import AuditRow
+from backend.storage.caseload import Looked
+from backend.storage.standings import NEVER, Kept
+from backend.storage.transaction import Database
+
+Said = Mapping[str, str | None]
+UNTITLED: Said = {"da": None, "en": None}
+
+
+@dataclass(frozen=True)
+class PlanSeen:
+    """A plan by the name that its pathway had on the day it was assigned."""
+
+    assignment: str
+    pathway_title: Said
+    from_: date
+    ended_on: date | None
+
+
+@dataclass(frozen=True)
+class PatientSeen:
+    """A patient as a caseload shows them. `data_as_of` is the day that every figure stands at."""
+
+    id: str
+    name: str
+    born: date | None
+    municipality: Organisation | None
+    heard_at: datetime | None
+    heard_on: date | None
+    data_as_of: date | None
+    plans: Sequence[PlanSeen]
+    attention: Sequence[Reason]
+    four_weeks: Sequence[tuple[date, str]]
+    standing: Place | None
+
+
+def read_caseload(
+    database: Database, *, clinician_id: str, act: str, now: datetime
+) -> tuple[PatientSeen, ...]:
+    """Everybody whom this clinician looks after, the most urgent first.
+
+    Two transactions, because folding a morning's logs takes long and must not hold up phones: first all
+    is read, then what was made of it is kept, with a note of who looked.
+    """
+    today = civil_day(now)
+    with database.read() as connection:
+        patients = caseload.looked_after(connection, clinician_id, today)
+        pictures = {one.id: picture for one in patients if (picture := _kept(one)) is not None}
+        stale = [one for one in patients if one.id not in pictures]
+        logs = patient_log.whole_of_many(connection, [one.id for one in stale])
+        fresh = {one.id: fold(logs[one.id], one.head.heard_on) for one in stale}
+        pictures |= fresh
+        titles = pathway_titles(connection, pictures.values())
+    with database.write() as connection:
+        standings.keep(
+            connection,
+            [
+                (one.id, Kept(one.head.seq, one.head.heard_on or NEVER, as_json(fresh[one.id])))
+                for one in stale
+            ],
+        )
+        audit.note(connection, *(AuditRow(now, clinician_id, one.id, act, None) for one in patients))
+    seen = [see(one, pictures[one.id], titles, today) for one in patients]
+    return tuple(sorted(seen, key=lambda one: (*urgency(one.attention), one.name, one.id)))
+
+
+def see(patient: Looked, picture: Picture, titles: Mapping[str, Said], today: date) -> PatientSeen:
+    """One patient's picture, seen today."""
+    heard_on = patient.head.heard_on
+    return PatientSeen(
+        id=patient.id,
+        name=patient.name,
+        born=patient.born,
+        municipality=patient.municipality,
+        heard_at=patient.head.heard_at,
+        heard_on=heard_on,
+        data_as_of=heard_on,
+        plans=[
+            PlanSeen(plan.assignment, titles.get(plan.pathway, UNTITLED), plan.from_, plan.ended_on)
+            for plan in picture.plans
+        ],
+        attention=attention(picture, heard_on, today, since=patient.since),
+        four_weeks=four_weeks(picture, heard_on, today),
+        standing=picture.place,
+    )
+
+
+def pathway_titles(connection: Connection, pictures: Iterable[Picture]) -> dict[str, Said]:
+    """What the pathways of these plans are called, by their hashes."""
+    wanted = sorted({plan.pathway for picture in pictures for plan in picture.plans})
+    items = {
+        sha256: item_from_bytes(body) for sha256, body in release_shelf.bodies(connection, wanted).items()
+    }
+    return {sha256: {"da": item.title("da"), "en": item.title("en")} for sha256, item in items.items()}
+
+
+def _kept(patient: Looked) -> Picture | None:
+    """The projection, where it stands exactly where the log does."""
+    kept = patient.kept
+    if kept is None or (kept.seq, kept.day) != (patient.head.seq, patient.head.heard_on or NEVER):
+        return None
+    return from_json(kept.body)

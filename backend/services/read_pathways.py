@@ -1,0 +1,48 @@
+"""The pathways that can be assigned today, with everything that a clinician may adapt in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from backend.domain.content.items import Item
+from backend.domain.content.release import Release
+from backend.services.read_release import released
+from backend.storage.transaction import Database
+
+
+@dataclass(frozen=True)
+class OfferedPathway:
+    """A pathway and its parts, as released."""
+
+    item: Item
+    ladder: Item | None
+    exercises: Sequence[Item]
+    pages: Sequence[Item]
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What the current release offers."""
+
+    release: Release | None
+    pathways: Sequence[OfferedPathway]
+
+
+def read_pathways(database: Database) -> Offered:
+    """Everything there is to assign; nothing before the first release."""
+    current = released(database)
+    if current is None:
+        return Offered(None, ())
+    return Offered(
+        current.release,
+        [
+            OfferedPathway(
+                item=item,
+                ladder=current.items[item.content["ladder"]] if item.content["ladder"] else None,
+                exercises=[current.items[one] for one in item.content["exercises"]],
+                pages=[current.items[one] for one in item.content["pages"]],
+            )
+            for item in current.of_kind("pathway")
+        ],
+    )

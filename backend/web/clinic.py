@@ -1,0 +1,190 @@
+"""The clinic's door: the caseload, one patient's record, what can be assigned, and assigning it.
+
+That a patient's record was opened or changed is noted at the care team's door (backend/web/access.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Response, jsonify, request
+
+from backend.domain.content.items import Item
+from backend.domain.prescription import LadderWish
+from backend.domain.refusals import Refusal
+from backend.services.assign_plan import PlanWish, assign_plan
+from backend.services.clinical_entry import Written
+from backend.services.end_plan import end_plan
+from backend.services.read_caseload import PatientSeen, read_caseload
+from backend.services.read_pathways import OfferedPathway, read_pathways
+from backend.services.read_patient import read_patient
+from backend.services.undo_plan import undo_plan
+from backend.web.access import current_person, doors
+from backend.web.blueprint import Blueprint
+from backend.web.errors import refuse
+from backend.web.house import house, now
+from backend.web.schemas.clinic import (
+    CaseloadSchema,
+    EndPlanSchema,
+    NewPlanSchema,
+    PathwaysSchema,
+    PatientRecordSchema,
+    UndoPlanSchema,
+)
+from backend.web.schemas.sync import EntrySchema
+
+blueprint = Blueprint("clinic", __name__, url_prefix="/api/clinic", description="The clinicians' workspace.")
+
+
+@blueprint.route("/patients")
+@doors.clinician
+@blueprint.response(200, CaseloadSchema)
+def caseload() -> dict[str, Any]:
+    """One's own patients, those who need attention first."""
+    act = f"{request.method} {request.endpoint}"
+    patients = read_caseload(house().database, clinician_id=current_person().id, act=act, now=now())
+    return {"patients": [{**_seen(one), "standing": one.standing} for one in patients]}
+
+
+@blueprint.route("/patients/<patient_id>")
+@doors.care_team
+@blueprint.response(200, PatientRecordSchema)
+def patient(patient_id: str) -> dict[str, Any]:
+    """One patient's whole record, to be folded by the clinic's own engine up to the day last heard from."""
+    record = read_patient(
+        house().database, clinician_id=current_person().id, patient_id=patient_id, now=now()
+    )
+    if isinstance(record, Refusal):
+        refuse(record)
+    return {
+        "patient": _seen(record.patient),
+        "care_team": record.care_team,
+        "entries": record.entries,
+        "heard_on": record.patient.heard_on,
+        "heard_at": record.patient.heard_at,
+        "data_as_of": record.patient.data_as_of,
+    }
+
+
+@blueprint.route("/pathways")
+@doors.clinician
+@blueprint.response(200, PathwaysSchema)
+def pathways() -> dict[str, Any]:
+    """What the current release offers, with the bounds of what may be adapted."""
+    offered = read_pathways(house().database)
+    return {"release": offered.release, "pathways": [_pathway(one) for one in offered.pathways]}
+
+
+@blueprint.route("/patients/<patient_id>/plans", methods=["POST"])
+@doors.care_team
+@blueprint.arguments(NewPlanSchema)
+@blueprint.response(201, EntrySchema)
+@blueprint.or_else(200, EntrySchema)
+def assign(asked: Mapping[str, Any], patient_id: str) -> Response:
+    """Assign a plan. Asked again under the same id, the answer is the same entry with 200."""
+    ladder = asked["ladder"]
+    wish = PlanWish(
+        id=asked["id"],
+        pathway=asked["pathway"],
+        ladder=None if ladder is None else LadderWish(**ladder),
+        exercises=[(one["item"], one["level"]) for one in asked["exercises"]],
+        pages=asked["pages"],
+        note=asked["note"],
+    )
+    return _written(
+        assign_plan(
+            house().database, clinician_id=current_person().id, patient_id=patient_id, wish=wish, now=now()
+        )
+    )
+
+
+@blueprint.route("/patients/<patient_id>/plans/<assignment>/end", methods=["POST"])
+@doors.care_team
+@blueprint.arguments(EndPlanSchema)
+@blueprint.response(201, EntrySchema)
+@blueprint.or_else(200, EntrySchema)
+def end(asked: Mapping[str, str], patient_id: str, assignment: str) -> Response:
+    """End a plan today."""
+    return _written(
+        end_plan(
+            house().database,
+            clinician_id=current_person().id,
+            patient_id=patient_id,
+            assignment=assignment,
+            entry_id=asked["id"],
+            reason=asked["reason"],
+            now=now(),
+        )
+    )
+
+
+@blueprint.route("/patients/<patient_id>/plans/<assignment>/undo", methods=["POST"])
+@doors.care_team
+@blueprint.arguments(UndoPlanSchema)
+@blueprint.response(201, EntrySchema)
+@blueprint.or_else(200, EntrySchema)
+def undo(asked: Mapping[str, str], patient_id: str, assignment: str) -> Response:
+    """Undo a plan that one has assigned by mistake."""
+    return _written(
+        undo_plan(
+            house().database,
+            clinician_id=current_person().id,
+            patient_id=patient_id,
+            assignment=assignment,
+            entry_id=asked["id"],
+            now=now(),
+        )
+    )
+
+
+def _written(result: Written | Refusal) -> Response:
+    if isinstance(result, Refusal):
+        refuse(result)
+    # An entry already is what travels; its shape is EntrySchema's.
+    response = jsonify(result.entry)
+    response.status_code = 200 if result.again else 201
+    return response
+
+
+def _seen(one: PatientSeen) -> dict[str, Any]:
+    return {
+        **{name: value for name, value in vars(one).items() if name not in {"four_weeks", "standing"}},
+        "four_weeks": [{"on": on, "state": state} for on, state in one.four_weeks],
+    }
+
+
+def _pathway(one: OfferedPathway) -> dict[str, Any]:
+    return {
+        "pin": one.item.pin,
+        "title": _said(one.item, "title"),
+        "summary": _said(one.item, "summary"),
+        "ladder": None if one.ladder is None else _ladder(one.ladder),
+        "exercises": [_exercise(exercise) for exercise in one.exercises],
+        "pages": [{"id": page.id, "title": _said(page, "title")} for page in one.pages],
+    }
+
+
+def _ladder(item: Item) -> dict[str, Any]:
+    content = item.content
+    parameters = ("unit", "goal", "rise_percent", "start_percent", "flare_percent")
+    return {
+        "item": item.id,
+        "title": _said(item, "title"),
+        **{name: content[name] for name in parameters},
+        "weekdays": content["weekdays"]["default"],
+    }
+
+
+def _exercise(item: Item) -> dict[str, Any]:
+    return {
+        "item": item.id,
+        "title": _said(item, "title"),
+        "group": item.content["group"],
+        "per_week": item.content.get("per_week"),
+        "levels": [{"hold_s": None, "rest_s": None, **level} for level in item.content["levels"]],
+    }
+
+
+def _said(item: Item, field: str) -> dict[str, Any]:
+    return {language: item.content["text"].get(language, {}).get(field) for language in ("da", "en")}
