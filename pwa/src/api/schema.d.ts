@@ -4,6 +4,118 @@
  */
 
 export interface paths {
+    "/api/clinic/pathways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the current release offers, with the bounds of what may be adapted. */
+        get: operations["clinic_pathways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own patients, those who need attention first. */
+        get: operations["clinic_caseload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        /** One patient's whole record, to be folded by the clinic's own engine up to the day last heard from. */
+        get: operations["clinic_patient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign a plan. Asked again under the same id, the answer is the same entry with 200. */
+        post: operations["clinic_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}/plans/{assignment}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a plan today. */
+        post: operations["clinic_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}/plans/{assignment}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a plan that one has assigned by mistake. */
+        post: operations["clinic_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recalls": {
         parameters: {
             query?: never;
@@ -146,10 +258,22 @@ export interface components {
             server_time: string;
             verdicts: components["schemas"]["Verdict"][];
         };
+        Attention: {
+            assignment: string | null;
+            /** @enum {string} */
+            code: "gone_quiet" | "flare_14_days" | "step_too_big" | "not_heard_from" | "long_pause" | "measuring_stalled" | "in_flare" | "no_plan";
+            /** Format: date */
+            on: string;
+        };
         Author: {
             id: string;
             /** @enum {string} */
             role: "patient" | "clinician";
+        };
+        Bounds: {
+            default: number;
+            max: number;
+            min: number;
         };
         CareTeamMember: {
             id: string;
@@ -157,6 +281,31 @@ export interface components {
             profession: string | null;
             /** @enum {string} */
             role: "clinician" | "gp" | "coordinator" | "substitute";
+        };
+        Caseload: {
+            patients: components["schemas"]["CaseloadPatient"][];
+        };
+        CaseloadPatient: {
+            attention: components["schemas"]["Attention"][];
+            /** Format: date */
+            born: string | null;
+            /** Format: date */
+            data_as_of: string | null;
+            four_weeks: components["schemas"]["WeekDay"][];
+            /** Format: date-time */
+            heard_at: string | null;
+            /** Format: date */
+            heard_on: string | null;
+            id: string;
+            municipality: components["schemas"]["MunicipalityName"] | null;
+            name: string;
+            plans: components["schemas"]["PlanSeen"][];
+            standing: components["schemas"]["Place"] | null;
+        };
+        EndPlan: {
+            id: string;
+            /** @enum {string} */
+            reason: "completed" | "changed" | "stopped";
         };
         Entry: {
             args: {
@@ -201,6 +350,13 @@ export interface components {
         Language: {
             /** @enum {string} */
             language: "da" | "en";
+        };
+        Level: {
+            hold_s: number | null;
+            level: number;
+            reps: number;
+            rest_s: number | null;
+            sets: number;
         };
         Listed: {
             core: boolean;
@@ -255,6 +411,62 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        NewExercise: {
+            item: string;
+            level: number;
+        };
+        NewLadder: {
+            flare_percent?: number;
+            goal?: number;
+            rise_percent?: number;
+            start?: number;
+            start_percent?: number;
+            /** Format: date */
+            starts_on?: string;
+            trials?: number[];
+            weekdays?: number[];
+        };
+        NewPlan: {
+            exercises?: components["schemas"]["NewExercise"][];
+            id: string;
+            /** @default null */
+            ladder: components["schemas"]["NewLadder"] | null;
+            /** @default null */
+            note: string | null;
+            /** @default null */
+            pages: string[] | null;
+            pathway: string;
+        };
+        OfferedExercise: {
+            group: string;
+            item: string;
+            levels: components["schemas"]["Level"][];
+            per_week: number | null;
+            title: components["schemas"]["Title"];
+        };
+        OfferedLadder: {
+            flare_percent: components["schemas"]["PercentChoices"];
+            goal: components["schemas"]["Bounds"];
+            item: string;
+            rise_percent: components["schemas"]["PercentBounds"];
+            start_percent: components["schemas"]["PercentBounds"];
+            title: components["schemas"]["Title"];
+            /** @enum {string} */
+            unit: "minutes" | "repetitions" | "seconds" | "steps" | "metres";
+            weekdays: number[];
+        };
+        OfferedPage: {
+            id: string;
+            title: components["schemas"]["Title"];
+        };
+        OfferedPathway: {
+            exercises: components["schemas"]["OfferedExercise"][];
+            ladder: components["schemas"]["OfferedLadder"] | null;
+            pages: components["schemas"]["OfferedPage"][];
+            pin: components["schemas"]["Pin"];
+            summary: components["schemas"]["Title"];
+            title: components["schemas"]["Title"];
+        };
         Organisation: {
             code: string | null;
             id: string;
@@ -278,12 +490,74 @@ export interface components {
             /** @description Total number of pages. */
             total_pages?: number;
         };
+        Pathways: {
+            pathways: components["schemas"]["OfferedPathway"][];
+            release: components["schemas"]["ReleaseName"] | null;
+        };
+        PatientRecord: {
+            care_team: components["schemas"]["CareTeamMember"][];
+            /** Format: date */
+            data_as_of: string | null;
+            entries: components["schemas"]["Entry"][];
+            /** Format: date-time */
+            heard_at: string | null;
+            /** Format: date */
+            heard_on: string | null;
+            patient: components["schemas"]["PatientSeen"];
+        };
+        PatientSeen: {
+            attention: components["schemas"]["Attention"][];
+            /** Format: date */
+            born: string | null;
+            /** Format: date */
+            data_as_of: string | null;
+            four_weeks: components["schemas"]["WeekDay"][];
+            /** Format: date-time */
+            heard_at: string | null;
+            /** Format: date */
+            heard_on: string | null;
+            id: string;
+            municipality: components["schemas"]["MunicipalityName"] | null;
+            name: string;
+            plans: components["schemas"]["PlanSeen"][];
+        };
         PatientSelf: {
             /** Format: date */
             born: string | null;
             clinicians: components["schemas"]["CareTeamMember"][];
             id: string;
             municipality: components["schemas"]["MunicipalityName"] | null;
+        };
+        PercentBounds: {
+            default: number;
+            max: number;
+            min: number;
+        };
+        PercentChoices: {
+            choices: number[];
+            default: number;
+        };
+        Pin: {
+            edition: number;
+            id: string;
+            sha256: string;
+        };
+        Place: {
+            /** @enum {string} */
+            phase: "not_started" | "measuring" | "climbing" | "ramp" | "maintaining" | "flare" | "paused";
+            quota: number | null;
+            rung: number | null;
+            rungs: number;
+            /** @enum {string} */
+            unit: "minutes" | "repetitions" | "seconds" | "steps" | "metres";
+        };
+        PlanSeen: {
+            assignment: string;
+            /** Format: date */
+            ended_on: string | null;
+            /** Format: date */
+            from_: string;
+            pathway_title: components["schemas"]["Title"];
         };
         Recall: {
             /** Format: date-time */
@@ -340,12 +614,21 @@ export interface components {
             da: string | null;
             en: string | null;
         };
+        UndoPlan: {
+            id: string;
+        };
         Verdict: {
             again: boolean;
             code?: string;
             number: number;
             /** @enum {string} */
             verdict: "accepted" | "refused";
+        };
+        WeekDay: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            state: "full" | "part" | "none" | "rest" | "unheard";
         };
     };
     responses: {
@@ -375,6 +658,184 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    clinic_pathways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pathways"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    clinic_caseload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caseload"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    clinic_patient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientRecord"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    clinic_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    clinic_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    clinic_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     content_recalls: {
         parameters: {
             query?: {
