@@ -16,7 +16,7 @@ from backend.domain.content.findings import Finding
 from backend.domain.content.lix import Readability, readability
 
 HARDEST_LIX = 35
-LONGEST_AVERAGE = 15
+LONGEST_AVERAGE = 20
 # LIX over a handful of words says more about one long word than about the text.
 ENOUGH_WORDS = 20
 

@@ -1,0 +1,131 @@
+"""`flask content`: what editors are told, what is published, and what an operator can prove."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from flask import Flask
+
+from backend import create_app
+from backend.content_files.tree import CONTENT
+from backend.settings import Settings
+from backend.storage.tables import content_item
+from backend.web.house import EXTENSION
+from tests.clock import FixedClock
+from tests.content.small import SMALL
+
+pytestmark = pytest.mark.any_database
+
+Edit = Callable[[str, str, str], None]
+RECALL = "content recall walk --edition 1 --severity do_not_use --notice-da Stop. --notice-en Stop."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The small content folder on disk, with the real sentences."""
+    root = tmp_path / "content"
+    for path, text in SMALL.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    (root / "i18n").symlink_to(CONTENT / "i18n")
+    return root
+
+
+@pytest.fixture
+def editors(settings: Settings, clock: FixedClock, folder: Path) -> Iterator[Flask]:
+    """An installation whose content is the small folder."""
+    made = create_app(replace(settings, content=folder), clock)
+    yield made
+    made.extensions[EXTENSION].database.close()
+
+
+@pytest.fixture
+def edit(folder: Path) -> Edit:
+    """Write something else in a file."""
+
+    def act(path: str, old: str, new: str) -> None:
+        text = (folder / path).read_text("utf-8")
+        assert old in text
+        (folder / path).write_text(text.replace(old, new), encoding="utf-8")
+
+    return act
+
+
+def flask(app: Flask, command: str) -> Result:
+    return app.test_cli_runner().invoke(args=command.split())
+
+
+def test_good_content_is_checked_and_published_once(editors: Flask) -> None:
+    assert flask(editors, "content check").output == "11 items, 0 errors, 0 warnings.\n"
+    first = flask(editors, "content publish")
+    assert first.exit_code == 0
+    released, filled = first.output.splitlines()
+    assert re.fullmatch(r"Release 2026-03-1: 11 items, sha256-[0-9a-f]{64}\.", released)
+    assert filled == "Municipalities' own words: 2 new or changed."
+    assert flask(editors, "content publish").output == first.output.replace("2 new", "0 new")
+
+
+def test_mistakes_are_told_with_place_and_rule_and_publish_nothing(editors: Flask, edit: Edit) -> None:
+    edit("da/pages/walk.md", "(item:rest)", "(item:gone)")
+    edit("da/pages/walk.md", "Små ture", "Slidte rygge")
+    checked = flask(editors, "content check")
+    assert checked.exit_code == 1
+    assert checked.output.splitlines() == [
+        "content/da/pages/walk.md:21: consider: 'Slidte' may frighten or blame. Try: aldersforandringer.",
+        "content/da/pages/walk.md:23: error: 'gone' does not exist.",
+        "11 items, 1 errors, 1 warnings.",
+    ]
+    published = flask(editors, "content publish")
+    assert published.exit_code == 1
+    assert "'gone' does not exist." in published.output
+    assert "content_has_errors: " in published.output
+    assert flask(editors, "content fingerprint").exit_code == 1
+
+
+def test_editors_are_told_in_danish_when_they_ask(editors: Flask, edit: Edit) -> None:
+    edit("da/pages/walk.md", "(item:rest)", "(item:gone)")
+    output = flask(editors, "content check --language da").output
+    assert "content/da/pages/walk.md:23: fejl: »gone« findes ikke." in output
+
+
+def test_a_text_that_changed_without_a_new_edition_is_named(editors: Flask, edit: Edit) -> None:
+    flask(editors, "content publish")
+    edit("da/pages/walk.md", "Gå hjem", "Gå langsomt hjem")
+    refused = flask(editors, "content publish")
+    assert refused.exit_code == 1
+    assert refused.output.startswith("  walk\nedition_must_be_raised: ")
+    edit("da/pages/walk.md", "edition: 1", "edition: 2")
+    assert flask(editors, "content publish --id spring").output.startswith("Release spring: 11 items")
+
+
+def test_the_hardest_texts_come_first(editors: Flask) -> None:
+    lines = flask(editors, "content check --texts").output.splitlines()[:-1]
+    measured = [int(match[1]) for line in lines if (match := re.match(r"LIX +(\d+) ", line))]
+    assert measured == sorted(measured, reverse=True)
+    assert len(measured) == 9
+
+
+def test_a_recall_gets_a_number(editors: Flask) -> None:
+    assert flask(editors, RECALL).output.startswith("never_released: ")
+    flask(editors, "content publish")
+    assert flask(editors, RECALL).output == "Recall 1: walk, edition 1.\n"
+
+
+def test_the_fingerprint_of_files_and_database_is_the_same(editors: Flask) -> None:
+    flask(editors, "content publish")
+    of_files = flask(editors, "content fingerprint --files").output.strip()
+    assert flask(editors, "content fingerprint").output == f"2026-03-1  {of_files}\n"
+
+
+def test_bytes_that_were_changed_in_the_database_are_named(editors: Flask) -> None:
+    flask(editors, "content publish")
+    with editors.extensions[EXTENSION].database.write() as connection:
+        connection.execute(content_item.update().where(content_item.c.id == "danger").values(body=b"{}"))
+    result = flask(editors, "content fingerprint")
+    assert result.exit_code == 1
+    assert "Changed since: danger" in result.output
