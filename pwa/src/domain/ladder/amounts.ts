@@ -1,4 +1,4 @@
-// ladder.md §1: amounts, exact. Fractions of whole numbers, since neither a tenth nor a third is exact in binary.
+// docs/ladder.md §1: amounts, exact. Fractions of whole numbers, since neither a tenth nor a third is exact in binary.
 
 import type { Unit } from '../entries';
 

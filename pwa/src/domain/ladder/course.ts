@@ -1,4 +1,4 @@
-// ladder.md §3–§7: one ladder, lived day by day. The steps of a day are numbered as in §7.
+// docs/ladder.md §3–§7: one ladder, lived day by day. The steps of a day are numbered as in §7.
 
 import { dayOf, weekdayOf } from '../days';
 import {

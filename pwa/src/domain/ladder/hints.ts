@@ -1,4 +1,4 @@
-// ladder.md §3.3, §3.4 and §4.4: what the patient is told today.
+// docs/ladder.md §3.3, §3.4 and §4.4: what the patient is told today.
 
 import type { Day, Hint } from './types';
 

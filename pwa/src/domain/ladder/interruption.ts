@@ -1,4 +1,4 @@
-// ladder.md §4: flares and pauses, the interruption that they make, and the way back from it.
+// docs/ladder.md §4: flares and pauses, the interruption that they make, and the way back from it.
 
 import { climbing, maintaining, measuring, type OnARung, type Ramp, ramp, type State } from './states';
 

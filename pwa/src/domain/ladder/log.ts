@@ -1,4 +1,4 @@
-// ladder.md §6–7: the set of entries, laid out by day. Here order, duplicates and withdrawn entries disappear.
+// docs/ladder.md §6–7: the set of entries, laid out by day. Here order, duplicates and withdrawn entries disappear.
 
 import { dayNumber, isDay } from '../days';
 import { type Amount, exact } from './amounts';

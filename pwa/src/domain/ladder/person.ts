@@ -1,4 +1,4 @@
-// ladder.md §10: one person, several ladders. From the person's log to each plan's own case.
+// docs/ladder.md §10: one person, several ladders. From the person's log to each plan's own case.
 
 import { dayNumber, dayOf } from '../days';
 import { type EntryOf, isKind, type LogEntry, type PlanAssigned, withdrawnIds } from '../entries';
@@ -19,8 +19,10 @@ export function activeAssignments(entries: readonly LogEntry[]): readonly Assign
   const withdrawn = withdrawnIds(entries);
   const standing = entries.filter(({ id }) => !withdrawn.has(id));
   const ends = standing.filter((entry) => isKind(entry, 'plan_ended'));
-  return standing
-    .filter((entry) => isKind(entry, 'plan_assigned'))
+  const byId = new Map(
+    standing.filter((entry) => isKind(entry, 'plan_assigned')).map((entry) => [entry.id, entry]),
+  );
+  return [...byId.values()]
     .map(({ id, on, args }) => ({ id, on, endedOn: earliestEnd(ends, id), plan: args }))
     .sort((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1));
 }
@@ -44,10 +46,10 @@ export function caseOf(
   const assigned = activeAssignments(entries).find(({ id }) => id === assignment)?.plan.ladder;
   if (!assigned) return null;
   const { item: _, ...ladder } = assigned;
-  const own = entries.filter(
-    ({ kind, args }) => OF_THE_PLAN.includes(kind) && args['assignment'] === assignment,
-  );
-  return { ladder, log: [...own, ...ofThePerson(entries)].filter(({ on }) => on <= today).map(caseEntry) };
+  const log = entries.filter(({ kind, args }) => {
+    return OF_THE_PERSON.includes(kind) || (OF_THE_PLAN.includes(kind) && args['assignment'] === assignment);
+  });
+  return { ladder, log: log.filter(({ on }) => on <= today).map(caseEntry) };
 }
 
 /** Since which day a flare or a pause holds today, for the person, whatever plans there are. */
@@ -55,7 +57,7 @@ export function holdingOn(
   entries: readonly LogEntry[],
   today: string,
 ): { readonly flareSince: string | null; readonly pauseSince: string | null } {
-  const days = layOut(ofThePerson(entries).map(caseEntry), today);
+  const days = layOut(entries.filter(({ kind }) => OF_THE_PERSON.includes(kind)).map(caseEntry), today);
   let flare: Holding | null = null;
   let pause: Holding | null = null;
   for (let day = Math.min(...days.keys()); day <= dayNumber(today); day++) {
@@ -64,10 +66,6 @@ export function holdingOn(
     pause = hold(pause, paused, resumed, day);
   }
   return { flareSince: flare && dayOf(flare.since), pauseSince: pause && dayOf(pause.since) };
-}
-
-function ofThePerson(entries: readonly LogEntry[]): readonly LogEntry[] {
-  return entries.filter(({ kind }) => OF_THE_PERSON.includes(kind));
 }
 
 function caseEntry({ id, kind, on, args }: LogEntry): CaseEntry {

@@ -1,4 +1,4 @@
-// A ladder read exactly, or the reason it is refused (ladder.md §9, in the order given there).
+// A ladder read exactly, or the reason it is refused (docs/ladder.md §9, in the order given there).
 
 import { dayNumber } from '../days';
 import type { FlarePercent, Unit } from '../entries';

@@ -1,4 +1,4 @@
-// The part of a standing that case files print (ladder.md §9).
+// The part of a standing that case files print (docs/ladder.md §9).
 
 import type { Standing } from './types';
 

@@ -1,4 +1,4 @@
-// ladder.md §2: the rungs from a start to the goal, all written down in advance.
+// docs/ladder.md §2: the rungs from a start to the goal, all written down in advance.
 
 import { type Amount, grainOf, larger, less, percentOf, plus, roundDown } from './amounts';
 import type { Plan } from './plan';

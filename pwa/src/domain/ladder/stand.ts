@@ -1,4 +1,4 @@
-// Where the patient stands, and why: ladder, log entries and today in, ladder.md §9 out.
+// Where the patient stands, and why: ladder, log entries and today in, docs/ladder.md §9 out.
 
 import { dayNumber, dayOf } from '../days';
 import { toNumber } from './amounts';

@@ -1,4 +1,4 @@
-// ladder.md §3.2: the week decides.
+// docs/ladder.md §3.2: the week decides.
 
 import { type Climbing, climbing, maintaining, measuring, type State } from './states';
 import type { AlertCode, Day } from './types';
