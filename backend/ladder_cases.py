@@ -1,4 +1,4 @@
-"""Case files for the ladder's rules (ladder.md section 9): `python -m backend.ladder_cases < cases.json`.
+"""Case files for the rules (docs/ladder.md section 9): `python -m backend.ladder_cases < cases.json`.
 
 For whoever is responsible for clinical safety: standard output holds the results and nothing else. Input that
 is no case file ends with exit code 2, a sentence on standard error, and no results.

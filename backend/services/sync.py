@@ -1,6 +1,6 @@
 """Sync: a phone brings what happened, and takes home what it has not seen. One transaction, nothing lost.
 
-The steps are numbered as in the contract:
+The steps are numbered as in docs/sync.md:
 1. who (the session, and whose phone it is) · 2. shape (the schema) · 3. one transaction, with the patient's
 head locked · 4. each mutation in order: decided before, or decided now · 5. raise the head, commit ·
 6. answer.

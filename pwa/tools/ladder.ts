@@ -1,4 +1,4 @@
-// Case files (ladder.md §9): cases on standard input, results on standard output, and nothing else there.
+// Case files (docs/ladder.md §9): cases on standard input, results on standard output, and nothing else there.
 
 import { isDay } from '../src/domain/days';
 import { type CaseEntry, type Ladder, stand } from '../src/domain/ladder';

@@ -1,4 +1,4 @@
-"""Amounts, their units and grains (ladder.md section 1): exact fractions, never floats."""
+"""Amounts, their units and grains (docs/ladder.md section 1): exact fractions, never floats."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

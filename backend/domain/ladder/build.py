@@ -1,4 +1,4 @@
-"""Building the rungs from a baseline or an agreed start (ladder.md section 2)."""
+"""Building the rungs from a baseline or an agreed start (docs/ladder.md section 2)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

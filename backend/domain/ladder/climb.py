@@ -1,4 +1,4 @@
-"""The verdict on a rung week (ladder.md section 3.2): the week decides, never the day."""
+"""The verdict on a rung week (docs/ladder.md section 3.2): the week decides, never the day."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

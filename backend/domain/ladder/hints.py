@@ -1,4 +1,4 @@
-"""What the patient is told today (ladder.md sections 3.3, 3.4 and 4.4)."""
+"""What the patient is told today (docs/ladder.md sections 3.3, 3.4 and 4.4)."""
 
 from collections.abc import Sequence
 

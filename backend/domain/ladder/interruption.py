@@ -1,4 +1,4 @@
-"""Flares and pauses, the interruption they make, and the way back from it (ladder.md section 4)."""
+"""Flares and pauses, the interruption they make, and the way back from it (docs/ladder.md section 4)."""
 
 from dataclasses import dataclass, replace
 from datetime import date

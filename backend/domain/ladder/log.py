@@ -1,4 +1,4 @@
-"""The log as the rules read it: a set of entries, by day and kind (ladder.md sections 6, 7 and 9)."""
+"""The log as the rules read it: a set of entries, by day and kind (docs/ladder.md sections 6, 7 and 9)."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass

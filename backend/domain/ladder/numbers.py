@@ -1,4 +1,4 @@
-"""The rules' numbers, by the section of ladder.md that gives them."""
+"""The rules' numbers, by the section of docs/ladder.md that gives them."""
 
 from typing import Final
 

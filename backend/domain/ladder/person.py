@@ -1,4 +1,4 @@
-"""One person, several ladders (ladder.md section 10): a ladder's case out of the person's log."""
+"""One person, several ladders (docs/ladder.md section 10): a ladder's case out of the person's log."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The plan a clinician names, its defaults, and why it may be refused (ladder.md sections 2 and 9)."""
+"""The plan a clinician names, its defaults, and why it may be refused (docs/ladder.md sections 2 and 9)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Where the patient stands, and why: the values that the rules answer with (ladder.md section 9)."""
+"""Where the patient stands, and why: the values that the rules answer with (docs/ladder.md section 9)."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

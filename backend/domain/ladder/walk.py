@@ -1,4 +1,4 @@
-"""The walk through the days, from the plan's first day on (ladder.md section 7 gives the order)."""
+"""The walk through the days, from the plan's first day on (docs/ladder.md section 7 gives the order)."""
 
 from dataclasses import replace
 from datetime import date, timedelta
