@@ -27,16 +27,23 @@ Engine = Callable[[Sequence[Case]], list[Any]]
 
 
 @pytest.fixture(scope="module")
-def typescript(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    """The phone's engine, built for this test and asked a whole batch at once."""
+def tool(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The command of the phone's engine, built for these tests."""
     node, built = shutil.which("node"), tmp_path_factory.mktemp("ladder")
     assert node, "Node is needed to ask the phone's engine: scripts/node.sh finds or installs one"
     vite = [node, "node_modules/vite/bin/vite.js", "build", "--config", "tools/ladder.vite.config.ts"]
     subprocess.run([*vite, "--outDir", str(built)], cwd=PWA, check=True, capture_output=True)
+    return [node, str(built / "ladder.js")]
+
+
+@pytest.fixture(scope="module")
+def typescript(tool: list[str]) -> Engine:
+    """The phone's engine, asked a whole batch at once."""
 
     def answers(cases: Sequence[Case]) -> list[Any]:
-        asked = json.dumps({"cases": cases}).encode()
-        told = subprocess.run([node, str(built / "ladder.js")], input=asked, capture_output=True, check=True)
+        told = subprocess.run(
+            tool, input=json.dumps({"cases": cases}).encode(), capture_output=True, check=True
+        )
         return list(json.loads(told.stdout)["results"])
 
     return answers
@@ -68,6 +75,27 @@ def test_the_server_gives_the_same_answer_in_any_order() -> None:
     random = Random(7)
     cases = random_cases(7, 200)
     assert python([shuffled(random, case) for case in cases]) == python(cases)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        '{"cases": 1}',
+        '{"cases": [1]}',
+        '{"cases": [{"name": "no ladder"}]}',
+        '{"cases": [{"name": "no unit", "ladder": {"starts_on": "2026-03-02"}, "today": "2026-03-02"}]}',
+        '{"cases": [{"name": "no first day", "ladder": {"unit": "steps"}, "today": "2026-03-02"}]}',
+        '{"cases": [{"name": "no day", "ladder": {"unit": "steps", "starts_on": "2026-03-02"}}]}',
+    ],
+)
+def test_what_is_no_case_file_gets_a_sentence_and_no_results(tool: list[str], text: str) -> None:
+    told = subprocess.run(tool, input=text, capture_output=True, text=True, check=False)
+    assert (told.returncode, told.stdout) == (2, "")
+    assert told.stderr.startswith("ladder: ")
+    assert told.stderr.count("\n") == 1
 
 
 def _shrunk(case: Case, typescript: Engine) -> Case:
