@@ -8,6 +8,7 @@ from datetime import timedelta
 from ipaddress import ip_address
 from pathlib import Path
 from secrets import token_urlsafe
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -57,11 +58,13 @@ def sqlite_source(tmp_path_factory: pytest.TempPathFactory) -> SqliteSource:
 
 
 @pytest.fixture(scope="session")
-def postgresql_source(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresqlSource]:
+def postgresql_source() -> Iterator[PostgresqlSource]:
     """Lends databases of one PostgreSQL server, started for the first test that wants one."""
-    source = PostgresqlSource(tmp_path_factory.mktemp("postgresql"), NOW)
-    yield source
-    source.close()
+    # Not in pytest's own folder: every pytest that starts shuts that one to the user whom PostgreSQL runs as.
+    with TemporaryDirectory(prefix="rygvej-postgresql-") as folder:
+        source = PostgresqlSource(Path(folder), NOW)
+        yield source
+        source.close()
 
 
 @pytest.fixture
