@@ -17,7 +17,9 @@ export function Card({ title, beside, look = 'plain', children }: Props) {
     <section class={`card card-${look}`} aria-labelledby={title === undefined ? undefined : id}>
       {title !== undefined && (
         <div class="row between card-head">
-          <h2 id={id}>{title}</h2>
+          <h2 id={id} tabIndex={-1}>
+            {title}
+          </h2>
           {beside}
         </div>
       )}

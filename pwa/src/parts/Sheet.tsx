@@ -16,8 +16,12 @@ interface Props {
 export function Sheet({ title, close, onClose, look = 'sheet', children }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const leave = useRef(onClose);
+  leave.current = onClose;
   useLayoutEffect(() => {
     const shown = dialog.current;
+    // A tap beside the sheet lands on the dialog itself.
+    shown?.addEventListener('click', ({ target }) => target === shown && leave.current());
     shown?.showModal();
     // Closing before the element goes is what gives focus back to where it was.
     return () => shown?.close();
@@ -31,8 +35,6 @@ export function Sheet({ title, close, onClose, look = 'sheet', children }: Props
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => event.target === dialog.current && onClose()}
-      onKeyDown={(event) => event.stopPropagation()}
     >
       <div class="sheet-inside">
         <div class="sheet-head">

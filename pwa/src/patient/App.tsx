@@ -1,54 +1,64 @@
 // The patient's app: the five places, what lies behind them, and who may see them.
-import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { SignIn } from '../account';
 import { Live } from '../parts/live';
 import { NavBar, type Place } from '../parts/NavBar';
 import { me, ready } from '../store/read';
 import { t } from '../text';
 import { UpdateOffer } from '../UpdateOffer';
-import { FLARE, ME, PRINT, READING, SCOPE, STAIRS, TODAY, WHERE } from './routes';
+import { path } from './location';
+import { FLARE, ME, PRINT, READING, STAIRS, TODAY, WHERE } from './routes';
 import { Today } from './today';
 import './screen.css';
 
-// Everything that is not needed to paint I dag comes in chunks of its own, which the phone already holds.
-const Stairs = lazy(() => import('./stairs'));
-const Flare = lazy(() => import('./flare'));
-const Reading = lazy(() => import('./reading'));
-const Text = lazy(() => import('./reading/Text'));
-const Me = lazy(() => import('./me'));
-const Where = lazy(() => import('./where'));
-const Print = lazy(() => import('./print'));
+type Others = typeof import('./others');
 
 export function App() {
   if (!ready.value) return null;
   if (!me.value) return <SignIn door="patient" onDone={() => {}} />;
   return (
-    <LocationProvider scope={SCOPE}>
-      <div class="app">
-        <div class="app-inside">
-          <UpdateOffer />
-          <Router>
-            <Route path={TODAY} component={Today} />
-            <Route path={STAIRS} component={Stairs} />
-            <Route path={FLARE} component={Flare} />
-            <Route path={READING} component={Reading} />
-            <Route path={`${READING}/:hash`} component={Text} />
-            <Route path={ME} component={Me} />
-            <Route path={WHERE} component={Where} />
-            <Route path={PRINT} component={Print} />
-            <Route default component={Today} />
-          </Router>
-          <Places />
-          <Live />
-        </div>
+    <div class="app">
+      <div class="app-inside">
+        <UpdateOffer />
+        <CurrentScreen />
+        <Places />
+        <Live />
       </div>
-    </LocationProvider>
+    </div>
   );
 }
 
+/** I dag is here at once; the others come in a chunk of their own, which is fetched as soon as something can be seen. */
+function CurrentScreen() {
+  const others = useSignal<Others | null>(null);
+  const address = path.value;
+  // Tried again at every move, should the first try have been cut off; the phone holds the chunk from then on.
+  useEffect(() => {
+    if (others.value) return;
+    import('./others').then(
+      (screens) => {
+        others.value = screens;
+      },
+      () => undefined,
+    );
+  }, [address]);
+  if (address === TODAY) return <Today />;
+  return others.value && screenAt(address, others.value);
+}
+
+function screenAt(address: string, { Flare, Me, Print, Reading, Stairs, Text, Where }: Others) {
+  const [, place, hash] = /^(\/[^/]*)\/?(.*)$/.exec(address) ?? [];
+  if (address === PRINT) return <Print />;
+  if (address === WHERE) return <Where />;
+  if (place === STAIRS) return <Stairs />;
+  if (place === FLARE) return <Flare />;
+  if (place === READING) return hash ? <Text key={hash} hash={hash} /> : <Reading />;
+  return place === ME ? <Me /> : <Today />;
+}
+
 function Places() {
-  const { path } = useLocation();
-  const within = (place: string) => (place === TODAY ? path === TODAY : path.startsWith(place));
+  const within = (place: string) => (place === TODAY ? path.value === TODAY : path.value.startsWith(place));
   const places: readonly Place[] = [
     { href: TODAY, label: t('nav.today'), icon: 'today', here: within(TODAY) },
     { href: STAIRS, label: t('nav.stairs'), icon: 'stairs', here: within(STAIRS) },

@@ -5,6 +5,7 @@ import { Icon } from '../parts/Icon';
 import { SyncBadge } from '../parts/SyncBadge';
 import { status } from '../sync/status';
 import { t } from '../text';
+import { steppedBack } from './location';
 import { WHERE } from './routes';
 import './screen.css';
 
@@ -13,19 +14,21 @@ let opened = false;
 
 interface Props {
   title: string;
+  /** What the window is called, where the title greets. */
+  called?: string;
   /** Where the arrow at the top leads, for screens behind one of the five. */
   back?: string;
   children: ComponentChildren;
 }
 
-export function Screen({ title, back, children }: Props) {
+export function Screen({ title, called = title, back, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = t('app.title', { screen: title });
-  }, [title]);
+    document.title = t('app.title', { screen: called });
+  }, [called]);
   useLayoutEffect(() => {
     if (opened) {
-      scrollTo(0, 0);
+      if (!steppedBack) scrollTo(0, 0);
       heading.current?.focus({ preventScroll: true });
     }
     opened = true;

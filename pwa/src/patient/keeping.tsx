@@ -1,4 +1,4 @@
-// Recording as a screen does it: one at a time, and a sentence when the phone could not keep it.
+// Recording as a screen does it: one at a time, a sentence when the phone could not keep it, and focus that is never lost.
 import { useState } from 'preact/hooks';
 import { Notice } from '../parts/Notice';
 import { t } from '../text';
@@ -7,6 +7,7 @@ export function useKeeping() {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const keep = async (act: () => Promise<unknown>): Promise<void> => {
+    const giveBack = rememberFocus();
     setBusy(true);
     setFailed(false);
     try {
@@ -15,6 +16,7 @@ export function useKeeping() {
       setFailed(true);
     } finally {
       setBusy(false);
+      giveBack();
     }
   };
   const problem = failed ? (
@@ -25,4 +27,16 @@ export function useKeeping() {
     </div>
   ) : null;
   return { keep, busy, problem };
+}
+
+/** The button that was pressed may be gone when the act is done; reading then goes on from its card, or from the top. */
+function rememberFocus(): () => void {
+  const pressed = document.activeElement as HTMLElement | null;
+  const card = pressed?.closest('.card:not(dialog *)')?.querySelector<HTMLElement>('h2[tabindex]');
+  return () =>
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      const there = [pressed, card, document.querySelector<HTMLElement>('h1')];
+      there.find((element) => element?.isConnected)?.focus({ preventScroll: true });
+    });
 }

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { afterFirstRender, beforeFirstRender } from '../start';
 import { App } from './App';
+import { followLinks } from './location';
 import '../parts/tokens.css';
 import '../parts/base.css';
 
@@ -9,6 +10,7 @@ const root = document.getElementById('app');
 if (root) {
   void beforeFirstRender().then(() => {
     render(<App />, root);
+    followLinks(window);
     afterFirstRender();
   });
 }

@@ -46,3 +46,14 @@ export function standing<K extends Parameters<typeof isKind>[1]>(
   const withdrawn = withdrawnIds(log);
   return log.filter((entry): entry is EntryOf<K> => isKind(entry, kind as K) && !withdrawn.has(entry.id));
 }
+
+/** The ids of one kind's entries of a day: what a second thought takes back. */
+export function recordedOn(
+  log: readonly LogEntry[],
+  kind: Parameters<typeof isKind>[1],
+  on: string,
+): readonly string[] {
+  return standing(log, kind)
+    .filter((entry) => entry.on === on)
+    .map(({ id }) => id);
+}

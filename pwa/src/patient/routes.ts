@@ -8,7 +8,7 @@ export const WHERE = '/mig/sikret';
 export const PRINT = '/mig/print';
 
 /** What the app itself opens; everything else, such as the public pages, is the browser's. */
-export const SCOPE = /^\/($|[?#]|(trappen|opblussen|viden|mig)($|[/?#]))/;
+export const SCOPE = /^\/($|(trappen|opblussen|viden|mig)($|\/))/;
 
 /** The page of one text or exercise, by the start of its hash: the edition that was assigned, and no other. */
 export function textAt(sha256: string): string {

@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Item } from '../content/items';
 import { items, pinned } from '../content/read';
+import { addDays } from '../domain/days';
 import type { Pin } from '../domain/entries';
 import { holdingOn } from '../domain/ladder';
 import { log, today } from '../store/read';
@@ -15,6 +16,11 @@ export const currentPlans: ReadonlySignal<readonly Plan[]> = computed(() =>
 /** Since when a flare-up or a pause holds; both are the person's, also without a plan. */
 export const interrupted: ReadonlySignal<ReturnType<typeof holdingOn>> = computed(() =>
   holdingOn(log.value, today.value),
+);
+
+/** What is already said to be over from tomorrow: a flare-up or a pause ended on its first day holds that day out. */
+export const interruptedTomorrow: ReadonlySignal<ReturnType<typeof holdingOn>> = computed(() =>
+  holdingOn(log.value, addDays(today.value, 1)),
 );
 
 type Kind = Item['kind'];

@@ -7,19 +7,21 @@ import { log, today } from '../../store/read';
 import { withdraw } from '../../sync/record';
 import { day, t } from '../../text';
 import { useKeeping } from '../keeping';
-import type { Plan } from '../plans';
+import { type Plan, recordedOn } from '../plans';
+import { interruptedTomorrow } from '../state';
 import { hintSentences } from '../why';
 import { Better } from './Better';
 import { LoweredQuota } from './LoweredQuota';
-import { flareDay, startsOf } from './view';
+import { flareDay } from './view';
 
 export function FlareNow({ since, plans }: { since: string; plans: readonly Plan[] }) {
   const [better, setBetter] = useState(false);
   const { keep, busy, problem } = useKeeping();
   const hints = new Set(plans.flatMap(({ stairs }) => stairs?.standing.hints ?? []));
-  const undo = () =>
+  const overTomorrow = interruptedTomorrow.value.flareSince === null;
+  const undo = (kind: 'flare_started' | 'flare_ended') =>
     keep(async () => {
-      for (const id of startsOf(log.value, today.value)) await withdraw(id);
+      for (const id of recordedOn(log.value, kind, today.value)) await withdraw(id);
       announce(t('flare.undone'));
     });
   return (
@@ -38,11 +40,20 @@ export function FlareNow({ since, plans }: { since: string; plans: readonly Plan
         </p>
       ))}
       {problem}
-      <Button look="flare" wide onClick={() => setBetter(true)}>
-        {t('flare.better')}
-      </Button>
-      {since === today.value && (
-        <Button look="text" disabled={busy} onClick={undo}>
+      {overTomorrow ? (
+        <>
+          <p>{t('flare.over_tomorrow')}</p>
+          <Button look="quiet" wide disabled={busy} onClick={() => undo('flare_ended')}>
+            {t('today.undo')}
+          </Button>
+        </>
+      ) : (
+        <Button look="flare" wide onClick={() => setBetter(true)}>
+          {t('flare.better')}
+        </Button>
+      )}
+      {since === today.value && !overTomorrow && (
+        <Button look="text" disabled={busy} onClick={() => undo('flare_started')}>
           {t('flare.undo')}
         </Button>
       )}

@@ -10,9 +10,9 @@ import { record, withdraw } from '../../sync/record';
 import { t } from '../../text';
 import { inWords } from '../amounts';
 import { useKeeping } from '../keeping';
-import type { Plan, PlanStairs } from '../plans';
+import { type Plan, type PlanStairs, recordedOn } from '../plans';
 import { activityOf } from '../state';
-import { quotaAt, startsOf } from './view';
+import { quotaAt } from './view';
 
 const PERCENTS: readonly FlarePercent[] = [25, 50, 75];
 
@@ -44,7 +44,7 @@ function QuotaSheet({ stairs, quota, onClose }: { stairs: PlanStairs; quota: num
     keep(async () => {
       if (percent === null) return onClose();
       // Of several starts on one day the lowest percent counts, so the earlier ones of today give way to this one.
-      const earlier = startsOf(log.value, today.value);
+      const earlier = recordedOn(log.value, 'flare_started', today.value);
       await record('flare_started', { flare_percent: percent });
       for (const id of earlier) await withdraw(id);
       announce(t('flare.changed'));

@@ -11,7 +11,7 @@ import { Numbers } from './Numbers';
 import { Signs } from './Signs';
 import './style.css';
 
-export default function Flare() {
+export function Flare() {
   const { flareSince } = interrupted.value;
   const plans = currentPlans.value;
   const safety = heldSafety();

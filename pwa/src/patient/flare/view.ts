@@ -31,13 +31,6 @@ export function quotaAt(stairs: PlanStairs, percent: FlarePercent, today: string
   return imagine({ ...stairs, log }, [chosen], today).today?.quota ?? null;
 }
 
-/** The starts that were recorded today: what a second thought takes back. */
-export function startsOf(log: readonly LogEntry[], today: string): readonly string[] {
-  return standing(log, 'flare_started')
-    .filter(({ on }) => on === today)
-    .map(({ id }) => id);
-}
-
 export const PHASES = ['first_hours', 'first_days', 'way_back'] as const;
 export type StrategyPhase = (typeof PHASES)[number];
 

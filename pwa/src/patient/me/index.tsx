@@ -12,7 +12,7 @@ import { SignOutCard } from './SignOutCard';
 import { StoredCard } from './StoredCard';
 import './style.css';
 
-export default function Me() {
+export function Me() {
   return (
     <Screen title={t('nav.me')}>
       <div class="screen-body screen-body-beside">

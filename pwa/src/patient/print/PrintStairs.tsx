@@ -1,7 +1,7 @@
 // The staircase as a table with room for ticks: each week's amount, its date, and a box for every day of training.
 
 import { day, t } from '../../text';
-import { inWords } from '../amounts';
+import { inShort, inWords } from '../amounts';
 import type { Plan } from '../plans';
 import { stairsView } from '../stairs/view';
 import { activityOf } from '../state';
@@ -23,36 +23,32 @@ export function PrintStairs({ plan }: { plan: Plan }) {
       {rungs.length === 0 ? (
         <p>{t('stairs.after_measuring')}</p>
       ) : (
-        <div class="scroll">
-          <table class="num print-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('stairs.table.rung')}</th>
-                <th scope="col">{t('stairs.table.amount')}</th>
-                <th scope="col">{t('print.from')}</th>
-                {days.map((iso) => (
-                  <th key={iso} scope="col">
-                    {weekdayName(iso).slice(0, 3)}
-                  </th>
-                ))}
+        <table class="num print-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('stairs.table.rung')}</th>
+              <th scope="col">{t('stairs.table.amount')}</th>
+              <th scope="col">{t('print.from')}</th>
+              <th scope="col">{t('print.ticks')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rungs.map(({ rung, quota, from }) => (
+              <tr key={rung}>
+                <th scope="row">{rung}</th>
+                <td>{inShort(stairs.terms.unit, quota)}</td>
+                <td>{from ? day(from) : ''}</td>
+                <td>
+                  <span class="print-boxes">
+                    {days.map((iso) => (
+                      <span key={iso}>{weekdayName(iso).slice(0, 2)}</span>
+                    ))}
+                  </span>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {rungs.map(({ rung, quota, from }) => (
-                <tr key={rung}>
-                  <th scope="row">{rung}</th>
-                  <td>{inWords(stairs.terms.unit, quota)}</td>
-                  <td>{from ? day(from) : ''}</td>
-                  {days.map((iso) => (
-                    <td key={iso}>
-                      <span class="print-box" />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       )}
     </section>
   );

@@ -13,7 +13,7 @@ import { PrintNumbers } from './PrintNumbers';
 import { PrintStairs } from './PrintStairs';
 import './style.css';
 
-export default function Print() {
+export function Print() {
   return (
     <Screen title={t('print.title')} back={ME}>
       <Button wide onClick={() => print()}>

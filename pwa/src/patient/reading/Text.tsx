@@ -12,7 +12,7 @@ import { ExercisePage } from './ExercisePage';
 import { byHash } from './view';
 import './style.css';
 
-export default function Text({ hash = '' }: { hash?: string }) {
+export function Text({ hash = '' }: { hash?: string }) {
   const found = byHash(items.value, hash);
   const plan =
     found && plans.value.find(({ plan: { items: pins } }) => pins.some((pin) => pin.sha256 === found.sha256));

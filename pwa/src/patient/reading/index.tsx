@@ -14,7 +14,7 @@ import { currentPlans, itemOf, plans, textsOf, words } from '../state';
 import { once } from './view';
 import './style.css';
 
-export default function Reading() {
+export function Reading() {
   const now = currentPlans.value;
   const before = plans.value.filter((plan) => !now.includes(plan));
   const present = once(now.flatMap(textsOf));

@@ -18,7 +18,7 @@ export function PauseCard({ since }: { since: string | null }) {
   if (since) {
     return (
       <Card title={t('pause.since', { day: day(since) })}>
-        <ResumeAct />
+        <ResumeAct since={since} />
       </Card>
     );
   }

@@ -1,4 +1,5 @@
 // The card with the staircase: the goal in the patient's words on top, the drawing, the reason, and the same as a table.
+import { ButtonLink } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Stairs } from '../../parts/Stairs';
@@ -22,18 +23,18 @@ export function PlanStaircase({ plan, goal, named }: Props) {
   const { stairs } = plan;
   if (!stairs) return null;
   const view = stairsView(stairs.standing);
+  const aim = inWords(stairs.terms.unit, stairs.terms.goal);
   return (
     <Card>
       <div>
         <p class="small">{t(named ? 'stairs.goal_of' : 'stairs.goal', { activity: activityOf(plan) })}</p>
-        <h2 class="stairs-goal">
-          {goal ? t('stairs.quoted', { goal: goal.text }) : <a href={ME}>{t('stairs.write_goal')}</a>}
-        </h2>
-        <p class="small num">
-          {[inWords(stairs.terms.unit, stairs.terms.goal), view.goalOn && day(view.goalOn)]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
+        <h2 class="stairs-goal">{goal ? t('stairs.quoted', { goal: goal.text }) : aim}</h2>
+        <p class="small num">{[goal && aim, view.goalOn && day(view.goalOn)].filter(Boolean).join(' · ')}</p>
+        {!goal && (
+          <ButtonLink look="text" href={ME}>
+            {t('stairs.write_goal')}
+          </ButtonLink>
+        )}
       </div>
       {view.rungs.length > 0 ? <Drawing stairs={stairs} view={view} /> : <NotBuilt stairs={stairs} />}
       <Notice tone="why">

@@ -11,7 +11,7 @@ import { PlanStaircase } from './PlanStaircase';
 import { WeeksTable } from './WeeksTable';
 import './style.css';
 
-export default function Stairs() {
+export function Stairs() {
   const goal = goalsOf(log.value).at(-1) ?? null;
   const plans = currentPlans.value.filter(({ stairs }) => stairs && !stairs.standing.refused);
   return (

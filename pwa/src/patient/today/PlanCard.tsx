@@ -9,7 +9,7 @@ import { day, number, t, weekdayAndDay } from '../../text';
 import { inWords, unitWord } from '../amounts';
 import type { Plan, PlanStairs } from '../plans';
 import { FLARE, STAIRS } from '../routes';
-import { activityOf } from '../state';
+import { activityOf, interrupted } from '../state';
 import { hintSentences, whySentence } from '../why';
 import { LogAct } from './LogAct';
 import { LoggedToday } from './LoggedToday';
@@ -123,7 +123,7 @@ interface ActProps {
 function Act({ view, stairs, plan, today }: ActProps) {
   const { phase, offer, due, total, full } = view;
   if (phase === 'not_started') return null;
-  if (phase === 'paused') return <ResumeAct />;
+  if (phase === 'paused') return <ResumeAct since={interrupted.value.pauseSince} />;
   if (phase === 'measuring')
     return (
       <Measure

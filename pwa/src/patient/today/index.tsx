@@ -18,7 +18,7 @@ export function Today() {
   const withStairs = plans.filter((plan) => plan.stairs);
   const date = weekdayAndDay(today.value);
   return (
-    <Screen title={t(`today.greeting.${dayTime(new Date().getHours())}`, { name })}>
+    <Screen title={t(`today.greeting.${dayTime(new Date().getHours())}`, { name })} called={t('nav.today')}>
       <p class="small today-date" lang={language.value}>
         {date.charAt(0).toUpperCase() + date.slice(1)}
       </p>

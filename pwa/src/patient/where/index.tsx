@@ -15,7 +15,7 @@ import { ExportAct } from './ExportAct';
 import { Refused } from './Refused';
 import { SignInAgain } from './SignInAgain';
 
-export default function Where() {
+export function Where() {
   const { word, waiting, refused, since, memoryOnly, unknownKinds, signedOut } = status.value;
   const pending = log.value.filter(({ seq }) => seq === null);
   const { keep, busy } = useKeeping();

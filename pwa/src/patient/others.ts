@@ -1,0 +1,8 @@
+// Every screen but I dag, in one chunk: small files together travel lighter, and the phone holds them before they are opened.
+export { Flare } from './flare';
+export { Me } from './me';
+export { Print } from './print';
+export { Reading } from './reading';
+export { Text } from './reading/Text';
+export { Stairs } from './stairs';
+export { Where } from './where';
