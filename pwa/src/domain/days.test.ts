@@ -6,6 +6,7 @@ test('a day is a day over the change of clocks, a leap day and New Year', () => 
   expect(addDays('2026-10-24', 2)).toBe('2026-10-26');
   expect(addDays('2028-02-28', 2)).toBe('2028-03-01');
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+  expect(addDays('0099-12-31', 1)).toBe('0100-01-01');
   expect(daysBetween('2026-12-31', '2028-03-01')).toBe(426);
 });
 
@@ -13,6 +14,7 @@ test('weekdays are ISO weekdays', () => {
   expect(weekday('2026-03-02')).toBe(1);
   expect(weekday('2026-03-08')).toBe(7);
   expect(weekday('1969-12-31')).toBe(3);
+  expect(weekday('0001-01-01')).toBe(1);
 });
 
 test('only days that the calendar has are days', () => {

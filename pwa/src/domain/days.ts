@@ -3,9 +3,13 @@
 const MS_PER_DAY = 86_400_000;
 const WRITTEN = /^\d{4}-\d\d-\d\d$/;
 
+const DAYS_IN_400_YEARS = 146_097;
+
 /** Counts days from 1970-01-01, so that a day can be added to and compared. */
 export function dayNumber(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+  // Dates repeat after 400 years; four centuries on, no year is below 100, which Date.UTC would put in the 1900s.
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  return Date.UTC(year + 400, month - 1, date) / MS_PER_DAY - DAYS_IN_400_YEARS;
 }
 
 /** The same days are written over and over; spelling them once makes a fold twice as fast. */

@@ -138,6 +138,8 @@ export class Course {
     const phase = this.pause ? 'paused' : this.flare ? 'flare' : state.phase;
     const quota = this.pause ? null : this.flare ? this.#flareQuota() : this.#quotaWithoutFlare();
     const total = session ? session.map(exact).reduce(plus) : NOTHING;
+    // A day without a session is neither full nor over.
+    const asked = session ? quota : null;
     this.days.push({
       on: dayOf(day),
       phase,
@@ -145,8 +147,8 @@ export class Course {
       quota: quota && toNumber(quota),
       due: quota ? this.#isNamed(day) : phase === 'measuring',
       total: toNumber(total),
-      full: quota !== null && !less(total, percentOf(quota, 90)),
-      over: quota !== null && this.flare?.since !== day && this.#isOver(total, quota),
+      full: asked !== null && !less(total, percentOf(asked, 90)),
+      over: asked !== null && this.flare?.since !== day && this.#isOver(total, asked),
     });
     if (this.interruption || state.phase !== 'measuring') return;
     const measured = smallest(trial);
