@@ -7,17 +7,21 @@ from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from environs import Env
+from click import ClickException
+from environs import Env, EnvError
 
 ROOT = Path(__file__).resolve().parent.parent
 
 # Known to everybody who reads this line, so it opens nothing: only the demo accepts it.
 DEMO_SECRET = "demo-only-and-not-secret"  # noqa: S105
 SHORTEST_SECRET = 32
+LARGEST_PORT = 65535
 
 
-class SettingsError(ValueError):
-    """The environment asks for an installation that must not start; the text says what to change."""
+class SettingsError(ClickException):
+    """The environment asks for an installation that must not start; the command line says it in one line."""
+
+    exit_code = 2
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,7 @@ class Settings:
         if mode not in ("demo", "production"):
             raise SettingsError(f"RYGVEJ_MODE is {mode!r}; it must be demo or production.")
         demo = mode == "demo"
-        host, port = env.str("HOST", "127.0.0.1"), env.int("PORT", 8000)
+        host, port = env.str("HOST", "127.0.0.1"), _whole(env, "PORT", 8000)
         data = Path(env.str("RYGVEJ_DATA", "") or ROOT / "data").expanduser().resolve()
         origin = (env.str("RYGVEJ_ORIGIN", "") if not demo else "") or (
             f"http://127.0.0.1:{port}" if demo else ""
@@ -87,7 +91,7 @@ class Settings:
             origin=origin,
             host=host,
             port=port,
-            proxies=env.int("RYGVEJ_PROXIES", 1 if origin.startswith("https://") else 0),
+            proxies=_whole(env, "RYGVEJ_PROXIES", 1 if origin.startswith("https://") else 0),
         )
 
 
@@ -103,6 +107,16 @@ def database_url(asked: str, data: Path) -> str:
             "RYGVEJ_DATABASE_URL must begin with postgresql+psycopg:// or sqlite:///, or be left empty."
         )
     return asked
+
+
+def _whole(env: Env, name: str, default: int) -> int:
+    try:
+        value = env.int(name, default) if env.str(name, "") else default
+    except EnvError as error:
+        raise SettingsError(f"{name} must be a whole number.") from error
+    if not 0 <= value <= LARGEST_PORT:
+        raise SettingsError(f"{name} is {value}; it must be between 0 and {LARGEST_PORT}.")
+    return value
 
 
 def _check_origin(origin: str) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import fields
 from pathlib import Path
 
@@ -124,3 +127,25 @@ def test_settings_cannot_be_changed(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(AttributeError):
         settings.demo = True  # type: ignore[misc]
     assert len(fields(settings)) == len(vars(settings))
+
+
+@pytest.mark.parametrize("value", ["eight", "-1", "70000"])
+@pytest.mark.parametrize("name", ["PORT", "RYGVEJ_PROXIES"])
+def test_a_number_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=name):
+        read(monkeypatch, **{name: value})
+
+
+def test_an_empty_setting_means_its_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = read(monkeypatch, PORT="", RYGVEJ_PROXIES="", RYGVEJ_DATA="", RYGVEJ_DATABASE_URL="")
+    assert (settings.port, settings.proxies) == (8000, 1)
+
+
+def test_the_command_line_says_it_in_one_line(tmp_path: Path) -> None:
+    environment = {"PATH": os.environ["PATH"], "RYGVEJ_ORIGIN": "http://rygvej.example.dk"}
+    command = [sys.executable, "-m", "flask", "--app", "backend", "doctor"]
+    root = Path(__file__).resolve().parent.parent
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("Error: RYGVEJ_ORIGIN is http://rygvej.example.dk;")
+    assert done.stderr.count("\n") == 1
