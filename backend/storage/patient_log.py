@@ -129,6 +129,8 @@ def whole(connection: Connection, patient_id: str) -> list[dict[str, Any]]:
 def whole_of_many(connection: Connection, patient_ids: Collection[str]) -> dict[str, list[dict[str, Any]]]:
     """Several patients' logs in one query, by patient."""
     logs: dict[str, list[dict[str, Any]]] = {patient_id: [] for patient_id in patient_ids}
+    if not logs:
+        return logs
     for row in connection.execute(_OF_MANY, {"patient_ids": list(patient_ids)}):
         logs[row.patient_id].append(_wire(row))
     return logs
