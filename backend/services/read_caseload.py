@@ -105,9 +105,8 @@ def see(patient: Looked, picture: Picture, titles: Mapping[str, Said], today: da
 def pathway_titles(connection: Connection, pictures: Iterable[Picture]) -> dict[str, Said]:
     """What the pathways of these plans are called, by their hashes."""
     wanted = sorted({plan.pathway for picture in pictures for plan in picture.plans})
-    items = {
-        sha256: item_from_bytes(body) for sha256, body in release_shelf.bodies(connection, wanted).items()
-    }
+    bodies = release_shelf.bodies(connection, wanted) if wanted else {}
+    items = {sha256: item_from_bytes(body) for sha256, body in bodies.items()}
     return {sha256: {"da": item.title("da"), "en": item.title("en")} for sha256, item in items.items()}
 
 
