@@ -49,13 +49,13 @@ class Account:
 
 
 def holds_on(
-    today: date, valid_from: ColumnElement[date], valid_to: ColumnElement[Any]
+    today: date | ColumnElement[date], valid_from: ColumnElement[date], valid_to: ColumnElement[Any]
 ) -> ColumnElement[bool]:
     """Whether something with dates holds today; the day it ends is the first day that it does not."""
     return and_(valid_from <= today, or_(valid_to.is_(None), valid_to > today))
 
 
-def person_with_roles(today: date) -> FromClause:
+def person_with_roles(today: date | ColumnElement[date]) -> FromClause:
     """People beside the roles that they hold today: one row a role, or one without any."""
     held = and_(role.c.person_id == person.c.id, holds_on(today, role.c.valid_from, role.c.valid_to))
     return person.outerjoin(role, held).outerjoin(organisation, organisation.c.id == role.c.organisation_id)

@@ -6,11 +6,22 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Date, bindparam, delete, insert, select, update
 
 from backend.domain.people import Person
 from backend.storage.people import PERSON_COLUMNS, person_with_roles, read_person
 from backend.storage.tables import organisation, person, role, session
+
+# Every request of somebody signed in asks this, so the statement is put together once.
+_FIND = (
+    select(session.c.created_at, session.c.seen_at, *PERSON_COLUMNS)
+    .select_from(
+        person_with_roles(bindparam("today", type_=Date)).join(session, session.c.person_id == person.c.id)
+    )
+    .where(session.c.token_hash == bindparam("token"))
+    .where(session.c.expires_at > bindparam("now"), person.c.disabled_at.is_(None))
+    .order_by(role.c.role, organisation.c.name)
+)
 
 
 @dataclass(frozen=True)
@@ -51,13 +62,7 @@ def open_session(
 
 def find(connection: Connection, token_hash: str, now: datetime, today: date) -> OpenSession | None:
     """The session of this token, if it still holds and its person may still come in: one indexed read."""
-    query = (
-        select(session.c.created_at, session.c.seen_at, *PERSON_COLUMNS)
-        .select_from(person_with_roles(today).join(session, session.c.person_id == person.c.id))
-        .where(session.c.token_hash == token_hash, session.c.expires_at > now, person.c.disabled_at.is_(None))
-        .order_by(role.c.role, organisation.c.name)
-    )
-    rows = connection.execute(query).all()
+    rows = connection.execute(_FIND, {"token": token_hash, "now": now, "today": today}).all()
     found = read_person(rows)
     return OpenSession(token_hash, found, rows[0].created_at, rows[0].seen_at) if found else None
 
