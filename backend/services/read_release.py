@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from backend.domain.content.items import Item, Pin, item_from_bytes
+from backend.domain.content.recall import Recall
 from backend.domain.content.references import with_everything_used
 from backend.domain.content.release import Release
 from backend.storage import release_shelf
@@ -14,10 +15,11 @@ from backend.storage.transaction import Database
 
 @dataclass(frozen=True)
 class Released:
-    """A release and all its items, by id."""
+    """A release, all its items by id, and what has been recalled of any release."""
 
     release: Release
     items: Mapping[str, Item]
+    recalls: Sequence[Recall] = ()
 
     def of_kind(self, kind: str) -> list[Item]:
         """The items of one kind."""
@@ -59,8 +61,9 @@ def released(database: Database) -> Released | None:
         if release is None:
             return None
         bodies = release_shelf.bodies(connection, [listed.pin.sha256 for listed in release.items])
+        recalls = release_shelf.recalls_after(connection, 0)
     items = (item_from_bytes(bodies[listed.pin.sha256]) for listed in release.items)
-    return Released(release, {item.id: item for item in items})
+    return Released(release, {item.id: item for item in items}, recalls)
 
 
 def item(database: Database, sha256: str) -> Item | None:

@@ -125,6 +125,7 @@ def _page(content: Released, language: str, local: Local | None, paths: dict[str
         t=read_catalogue(house().settings.content, "public", language),
         release=content.release,
         items=content.items,
+        recalls=content.recalls,
         local=local,
         paths=paths,
         up=up,

@@ -14,6 +14,7 @@ from backend.domain.content.addresses import addresses
 from backend.domain.content.blocks import Block
 from backend.domain.content.drawings import CLASS, GEOMETRY, TAGS
 from backend.domain.content.items import Item
+from backend.domain.content.recall import DO_NOT_USE, Recall
 from backend.domain.content.release import Release
 from backend.domain.content.words import Words, words_in
 from backend.domain.days import civil_day
@@ -35,6 +36,7 @@ class Page:
     t: Catalogue
     release: Release
     items: Mapping[str, Item]
+    recalls: Sequence[Recall]
     local: Local | None
     paths: Mapping[str, str]
     up: str
@@ -48,6 +50,17 @@ class Page:
     def words(self, item: Item) -> Words:
         """The item's words in the reader's language, or in Danish where the translation is old."""
         return words_in(item.content, self.language)
+
+    def notices(self, item: Item) -> list[str]:
+        """What has been said about this edition since it was released."""
+        return [recall.notice[self.language] for recall in self._recalls(item)]
+
+    def withdrawn(self, item: Item) -> bool:
+        """Whether this edition must not be read any more."""
+        return any(recall.severity == DO_NOT_USE for recall in self._recalls(item))
+
+    def _recalls(self, item: Item) -> list[Recall]:
+        return [recall for recall in self.recalls if recall.concerns(item.pin)]
 
     def href(self, target: str) -> str | None:
         """Where a link leads from this page; None where it must not be a link."""

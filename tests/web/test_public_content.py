@@ -75,6 +75,7 @@ def test_a_text_comes_byte_for_byte_and_may_be_kept_for_ever(reader: FlaskClient
     assert sha256_of(answer.data) == WALK.pin.sha256
     assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert answer.content_type == "application/json"
+    assert answer.headers["ETag"] == f'"{WALK.pin.sha256}"'
     again = reader.get(path, headers={"If-None-Match": answer.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
 

@@ -17,6 +17,7 @@ from backend.domain.content.items import Item, item_from_content
 from backend.domain.content.release import Release, fingerprint, manifest
 from backend.services.fill_slots import fill_from_draft
 from backend.services.publish_release import publish_release
+from backend.services.recall_item import recall_item
 from backend.storage import release_shelf
 from tests.clock import FixedClock, at
 from tests.conftest import NOW
@@ -285,6 +286,51 @@ def test_what_is_typed_is_only_ever_words(anonymous: FlaskClient, publish: Publi
 def test_what_does_not_exist_is_not_found(anonymous: FlaskClient, publish: Publish, path: str) -> None:
     publish()
     assert anonymous.get(path).status_code == 404
+
+
+def recall(app: Flask, name: str, severity: str, clock: FixedClock) -> None:
+    notice = {"da": f"Om {name}: rettet.", "en": f"About {name}: changed."}
+    database = app.extensions["rygvej"].database
+    recall_item(database, item=name, edition=1, severity=severity, notice=notice, now=clock())
+
+
+def test_a_notice_stands_above_the_text(
+    anonymous: FlaskClient, app: Flask, publish: Publish, clock: FixedClock
+) -> None:
+    publish()
+    recall(app, "walk", "notice", clock)
+    page = anonymous.get("/info/odense/en/take-a-walk/").get_data(as_text=True)
+    assert page.index("About walk: changed.") < page.index("every day")
+
+
+def test_a_text_that_must_not_be_used_is_not_shown(
+    anonymous: FlaskClient, app: Flask, publish: Publish, clock: FixedClock
+) -> None:
+    publish()
+    for name in ("walk", "rest", "stick"):
+        recall(app, name, "do_not_use", clock)
+    page, plan, exercise = (
+        anonymous.get(f"/info/odense/{path}/").get_data(as_text=True)
+        for path in ("gaa-en-tur", "min-plan", "rejs-dig")
+    )
+    assert "Om walk: rettet." in page
+    assert "Små ture" not in page
+    assert "Hvem ringer du til?" in page
+    assert "Om rest: rettet." in plan
+    assert "Læg dig lidt." not in plan
+    assert "Planen er din." in plan
+    assert "En streg." not in exercise
+
+
+def test_a_new_edition_of_a_recalled_text_is_shown(
+    anonymous: FlaskClient, app: Flask, publish: Publish, clock: FixedClock
+) -> None:
+    publish()
+    recall(app, "walk", "do_not_use", clock)
+    publish({"da/pages/walk.md": ("edition: 1", "edition: 2")})
+    page = anonymous.get("/info/odense/gaa-en-tur/").get_data(as_text=True)
+    assert "Om walk: rettet." not in page
+    assert "Små ture" in page
 
 
 def test_hostile_items_that_got_past_every_check_are_drawn_without_their_sting(

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from backend.domain.content.items import Pin
+
 # `notice` is shown above the text; `do_not_use` covers it. Both are for ever: phones keep them for years.
-SEVERITIES = ("notice", "do_not_use")
+DO_NOT_USE = "do_not_use"
+SEVERITIES = ("notice", DO_NOT_USE)
 
 
 @dataclass(frozen=True)
@@ -20,3 +23,7 @@ class Recall:
     severity: str
     notice: Mapping[str, str]
     at: datetime
+
+    def concerns(self, pin: Pin) -> bool:
+        """Whether this edition is the one that is meant."""
+        return (self.item, self.edition) == (pin.id, pin.edition)
