@@ -88,9 +88,9 @@ def test_an_unknown_address_takes_as_long_as_a_wrong_password() -> None:
     kept = passwords.hash(PASSWORD)
 
     def seconds(kept: str | None) -> float:
-        began = time.perf_counter()
+        began = time.thread_time()
         assert not passwords.right(kept, "forkert-adgangskode")
-        return time.perf_counter() - began
+        return time.thread_time() - began
 
     known, unknown = (median(seconds(what) for _ in range(15)) for what in (kept, None))
     assert unknown == pytest.approx(known, rel=0.5)
