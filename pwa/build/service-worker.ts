@@ -7,19 +7,18 @@ import { build, type ResolvedConfig } from 'vite';
 /** A path to hold, and for files whose name does not tell their content, the hash that the answer must have. */
 type Precached = readonly [path: string, integrity?: string];
 
-/** Shell and manifest have no hash in their name; a shell of another deployment than its chunks opens to a blank page. */
-const UNHASHED: readonly (readonly [path: string, file: string])[] = [
-  ['/', 'index.html'],
-  ['/manifest.webmanifest', 'manifest.webmanifest'],
-  ['/icon.svg', 'icon.svg'],
-];
+const UNHASHED = {
+  '/': 'index.html',
+  '/manifest.webmanifest': 'manifest.webmanifest',
+  '/icon.svg': 'icon.svg',
+};
 
 export async function buildServiceWorker(config: ResolvedConfig, hashed: readonly string[]): Promise<void> {
   const dist = join(config.root, config.build.outDir);
-  const unhashed = UNHASHED.map(
-    async ([path, file]): Promise<Precached> => [path, await integrity(join(dist, file))],
-  );
-  const precache = [...(await Promise.all(unhashed)), ...hashed.map((name): Precached => [`/${name}`])];
+  const precache = [
+    ...(await Promise.all(Object.entries(UNHASHED).map(([path, file]) => checked(path, join(dist, file))))),
+    ...hashed.map((name): Precached => [`/${name}`]),
+  ];
   const version = createHash('sha256').update(JSON.stringify(precache)).digest('hex').slice(0, 12);
   await build({
     configFile: false,
@@ -36,7 +35,7 @@ export async function buildServiceWorker(config: ResolvedConfig, hashed: readonl
   });
 }
 
-async function integrity(file: string): Promise<string> {
+async function checked(path: string, file: string): Promise<Precached> {
   const digest = createHash('sha256').update(await readFile(file));
-  return `sha256-${digest.digest('base64')}`;
+  return [path, `sha256-${digest.digest('base64')}`];
 }

@@ -57,7 +57,13 @@ export function SignIn({ door, onDone }: Props) {
           required
         />
         <PasswordField value={password} onText={setPassword} />
-        <div role="alert">{failure && <Notice tone="call">{sentence(failure)}</Notice>}</div>
+        <div role="alert">
+          {failure && (
+            <Notice tone="call">
+              <p>{sentence(failure)}</p>
+            </Notice>
+          )}
+        </div>
         <Button type="submit" wide disabled={busy}>
           {t(busy ? 'account.signing_in' : 'account.sign_in')}
         </Button>

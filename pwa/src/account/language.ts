@@ -6,10 +6,12 @@ import { type Catalogues, type Language, speak } from '../text';
 
 let catalogues: Catalogues | null = null;
 
-/** Begins to speak: the device's language, else the browser's where we have it, else Danish. */
+/** Begins to speak: the language chosen on this device, else Danish, with the way to English on the first screen. */
 export async function beginToSpeak(words: Catalogues): Promise<void> {
   catalogues = words;
-  await use((await device()).language ?? (navigator.language.startsWith('en') ? 'en' : 'da'));
+  // Danish comes along while the phone still looks up which it is; for most it is the one.
+  void words.da();
+  await use((await device()).language ?? 'da');
 }
 
 /** Changes the language now, remembers it on this device, and tells the server when it can. */

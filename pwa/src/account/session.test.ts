@@ -67,7 +67,6 @@ beforeEach(async () => {
   server = new Server();
   vi.stubGlobal('fetch', server.fetch);
   vi.stubGlobal('document', Object.assign(new EventTarget(), { documentElement: { lang: '' } }));
-  vi.stubGlobal('navigator', { language: 'da-DK' });
   await arrive('patient', words);
 });
 

@@ -1,7 +1,7 @@
 // The one patient whose database is open in this tab. Rooms that write come here; screens go to read.ts.
 import { batch, signal } from '@preact/signals';
 import { announce, onAnnounced } from './channel';
-import { holding, NO_HOLDING, NO_TEXTS, person, readHolding, readTexts, texts } from './holding';
+import { holding, NO_HOLDING, NO_TEXTS, person, readAll, readHolding, readTexts, texts } from './holding';
 import { getMeta, putMeta } from './meta';
 import { openStore } from './open';
 import type { Me } from './person';
@@ -32,10 +32,9 @@ export async function openPerson(me: Me): Promise<void> {
   if (presence.value?.me.id === me.id) return updatePerson(presence.value, me);
   closePerson();
   const store = await openDatabase(me.id);
-  await store.write(['meta'], async (tx) => {
-    await putMeta(tx, 'me', me);
-    if (!(await getMeta(tx, 'place'))) await putMeta(tx, 'place', newPlace());
-  });
+  const [rows, released, known] = await readAll(store);
+  // A write costs a trip to the disk, and an app that is opened every day has nothing new to say here.
+  if (!rows.place || !sameAs(known, me)) await introduce(store, me);
   const gone = new AbortController();
   const stopHearing = onAnnounced((told) => {
     if (told.what === 'rows' && told.person === me.id) void refresh();
@@ -46,13 +45,23 @@ export async function openPerson(me: Me): Promise<void> {
     gone.abort();
     store.close();
   };
-  const [rows, released] = await Promise.all([readHolding(store), readTexts(store)]);
   batch(() => {
     person.value = me;
     holding.value = rows;
     texts.value = released;
     presence.value = { me, store, left: gone.signal };
   });
+}
+
+async function introduce(store: PersonStore, me: Me): Promise<void> {
+  await store.write(['meta'], async (tx) => {
+    await putMeta(tx, 'me', me);
+    if (!(await getMeta(tx, 'place'))) await putMeta(tx, 'place', newPlace());
+  });
+}
+
+function sameAs(known: Me | undefined, me: Me): boolean {
+  return JSON.stringify(known) === JSON.stringify(me);
 }
 
 /** The same person signs in again, as after the session has ended: the screens stay as they are. */

@@ -13,7 +13,7 @@ import type {
   Place,
   RefusedMutation,
 } from './rows';
-import type { Store } from './store';
+import type { Reading, Store } from './store';
 
 export interface Holding {
   /** By the server's order. */
@@ -50,40 +50,54 @@ export const shownLog = computed<readonly LogEntry[]>(() => {
   return [...entries, ...pending.map((mutation) => asEntry(mutation, by))];
 });
 
+const LOG = ['entries', 'outbox', 'kept', 'refused', 'meta'] as const;
+const RELEASED = ['items', 'municipality', 'recalls', 'meta'] as const;
+
 export function readHolding(store: Store<PersonRows>): Promise<Holding> {
-  return store.read(['entries', 'outbox', 'kept', 'refused', 'meta'], async (tx) => {
-    const [entries, outbox, kept, refused, place] = await Promise.all([
-      tx.all('entries'),
-      tx.all('outbox'),
-      tx.all('kept'),
-      tx.all('refused'),
-      getMeta(tx, 'place'),
-    ]);
-    return {
-      entries: entries.sort((one, other) => one.seq - other.seq),
-      outbox: outbox.sort(byNumber),
-      kept: kept.sort(byNumber),
-      refused: refused.sort(byNumber),
-      place: place ?? null,
-    };
-  });
+  return store.read(LOG, holdingIn);
 }
 
 export function readTexts(store: Store<PersonRows>): Promise<Texts> {
-  return store.read(['items', 'municipality', 'recalls', 'meta'], async (tx) => {
-    const [items, municipalities, recalls, release] = await Promise.all([
-      tx.all('items'),
-      tx.all('municipality'),
-      tx.all('recalls'),
-      getMeta(tx, 'release'),
-    ]);
-    return {
-      items: new Map(items.map(({ sha256, item }) => [sha256, item])),
-      release: release ?? null,
-      municipality: municipalities[0] ?? null,
-      recalls,
-    };
-  });
+  return store.read(RELEASED, textsIn);
+}
+
+/** Both, and whose they are, in one transaction: at start every trip to the database is time that somebody waits. */
+export function readAll(store: Store<PersonRows>): Promise<[Holding, Texts, Me | undefined]> {
+  return store.read([...LOG, ...RELEASED.slice(0, 3)], (tx) =>
+    Promise.all([holdingIn(tx), textsIn(tx), getMeta(tx, 'me')]),
+  );
+}
+
+async function holdingIn(tx: Reading<PersonRows>): Promise<Holding> {
+  const [entries, outbox, kept, refused, place] = await Promise.all([
+    tx.all('entries'),
+    tx.all('outbox'),
+    tx.all('kept'),
+    tx.all('refused'),
+    getMeta(tx, 'place'),
+  ]);
+  return {
+    entries: entries.sort((one, other) => one.seq - other.seq),
+    outbox: outbox.sort(byNumber),
+    kept: kept.sort(byNumber),
+    refused: refused.sort(byNumber),
+    place: place ?? null,
+  };
+}
+
+async function textsIn(tx: Reading<PersonRows>): Promise<Texts> {
+  const [items, municipalities, recalls, release] = await Promise.all([
+    tx.all('items'),
+    tx.all('municipality'),
+    tx.all('recalls'),
+    getMeta(tx, 'release'),
+  ]);
+  return {
+    items: new Map(items.map(({ sha256, item }) => [sha256, item])),
+    release: release ?? null,
+    municipality: municipalities[0] ?? null,
+    recalls,
+  };
 }
 
 function byNumber(one: Mutation, other: Mutation): number {

@@ -31,6 +31,11 @@ export class IndexedDbStore<R extends Shelves> implements Store<R> {
     this.#opening = opening;
   }
 
+  /** Tells whether there is a database to be had: private windows and full disks refuse here. */
+  async open(): Promise<void> {
+    await this.#open();
+  }
+
   read<T>(shelves: readonly Shelf<R>[], body: (tx: Reading<R>) => Promise<T>): Promise<T> {
     return this.#withOneRetry(async (db) => {
       const tx = db.transaction([...shelves], 'readonly');

@@ -24,8 +24,7 @@ export async function openStore<R extends Shelves>(wanted: Wanted<R>): Promise<S
     },
   });
   try {
-    // The first transaction is what tells: private windows and full disks let us ask, and then refuse.
-    await store.read(Object.keys(wanted.keys) as (keyof R & string)[], async () => undefined);
+    await store.open();
     if (found.value === 'close_other_tabs') found.value = null;
     return store;
   } catch (error) {

@@ -34,14 +34,15 @@ self.addEventListener('fetch', (event) => {
 });
 
 /**
- * All or nothing: a shell from one deployment with chunks from another would open to a blank page. Files whose names
- * carry their hash come from the browser's cache, where the page that registered us has just put them.
+ * All or nothing: a shell from one deployment with chunks from another would open to a blank page. The shell is
+ * therefore asked for anew and must have the hash that it was built with. Files whose names carry their hash come
+ * from the browser's cache, where the page that registered us has just put them.
  */
 async function precache(): Promise<void> {
   const shelf = await caches.open(SHELF);
   await shelf.addAll(
     __PRECACHE__.map(([path, integrity]) =>
-      integrity ? new Request(path, { cache: 'reload', integrity }) : new Request(path),
+      integrity ? new Request(path, { cache: 'no-cache', integrity }) : new Request(path),
     ),
   );
 }

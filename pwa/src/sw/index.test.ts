@@ -1,0 +1,142 @@
+// The worker's life: it installs whole or not at all, answers for the patient's files, and waits to be asked.
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+const ORIGIN = 'https://rygvej.test';
+const PRECACHE = [['/', 'sha256-shell'], ['/assets/index-1.js']];
+
+type Listener = (event: Record<string, unknown>) => void;
+
+/** As much of a worker's world as this one uses. */
+class World {
+  readonly listeners = new Map<string, Listener>();
+  readonly shelves = new Map<string, Map<string, string>>();
+  readonly skipWaiting = vi.fn();
+  readonly location = { origin: ORIGIN };
+  /** Paths that the server does not have, or has in another version. */
+  missing = new Set<string>();
+  online = true;
+
+  readonly caches = {
+    open: async (name: string) => ({ addAll: (requests: Asked[]) => this.#addAll(name, requests) }),
+    keys: async () => [...this.shelves.keys()],
+    delete: async (name: string) => this.shelves.delete(name),
+    match: async (path: string, { cacheName }: { cacheName: string }) =>
+      this.shelves.get(cacheName)?.get(path),
+  };
+
+  addEventListener(name: string, listener: Listener): void {
+    this.listeners.set(name, listener);
+  }
+
+  readonly fetch = async (request: { url: string }): Promise<string> => {
+    if (!this.online) throw new TypeError('no network');
+    return `network ${new URL(request.url).pathname}`;
+  };
+
+  /** Lets the worker live through an event, to its end. */
+  async happens(name: string, more: Record<string, unknown> = {}): Promise<void> {
+    const waits: Promise<unknown>[] = [];
+    this.listeners.get(name)?.({ waitUntil: (wait: Promise<unknown>) => waits.push(wait), ...more });
+    await Promise.all(waits);
+  }
+
+  /** What a request is answered with; undefined when the worker leaves it to the browser. */
+  async asks(path: string, mode = 'cors', method = 'GET'): Promise<unknown> {
+    let answer: Promise<unknown> | undefined;
+    const request = { url: new URL(path, ORIGIN).href, mode, method };
+    this.listeners.get('fetch')?.({
+      request,
+      respondWith: (given: Promise<unknown>) => {
+        answer = given;
+      },
+    });
+    return answer;
+  }
+
+  async #addAll(name: string, requests: Asked[]): Promise<void> {
+    if (requests.some(({ path }) => this.missing.has(path)))
+      throw new TypeError('not found, or another hash');
+    this.shelves.set(name, new Map(requests.map(({ path }) => [path, `held ${path}`])));
+  }
+}
+
+class Asked {
+  constructor(
+    readonly path: string,
+    readonly how: RequestInit = {},
+  ) {}
+}
+
+let world: World;
+
+beforeEach(async () => {
+  vi.resetModules();
+  world = new World();
+  vi.stubGlobal('self', world);
+  vi.stubGlobal('caches', world.caches);
+  vi.stubGlobal('fetch', world.fetch);
+  vi.stubGlobal('Request', Asked);
+  vi.stubGlobal('__PRECACHE__', PRECACHE);
+  vi.stubGlobal('__VERSION__', '2');
+  await import('./index');
+  return () => vi.unstubAllGlobals();
+});
+
+describe('installing', () => {
+  test('holds the shell and all its files', async () => {
+    await world.happens('install');
+    expect([...(world.shelves.get('rygvej-2')?.keys() ?? [])]).toEqual(['/', '/assets/index-1.js']);
+  });
+
+  test('fails whole when one of them is of another deployment, and is tried again later', async () => {
+    world.missing.add('/');
+    await expect(world.happens('install')).rejects.toThrow();
+    expect(world.shelves.size).toBe(0);
+  });
+
+  test('does not take over from an older version until somebody has said so', async () => {
+    await world.happens('install');
+    await world.happens('message', { data: 'anything else' });
+    expect(world.skipWaiting).not.toHaveBeenCalled();
+    await world.happens('message', { data: 'take over' });
+    expect(world.skipWaiting).toHaveBeenCalledOnce();
+  });
+
+  test('drops what older versions held once it is in charge', async () => {
+    world.shelves.set('rygvej-1', new Map());
+    await world.happens('install');
+    await world.happens('activate');
+    expect([...world.shelves.keys()]).toEqual(['rygvej-2']);
+  });
+});
+
+describe('answering', () => {
+  beforeEach(async () => {
+    await world.happens('install');
+    world.online = false;
+  });
+
+  test.each(['/', '/opblussen', '/viden/3f2a'])('%s opens without network', async (path) => {
+    expect(await world.asks(path, 'navigate')).toBe('held /');
+  });
+
+  test('its files come from the phone, also when asked for with a query', async () => {
+    expect(await world.asks('/assets/index-1.js?x')).toBe('held /assets/index-1.js');
+  });
+
+  test.each([
+    ['/api/session', 'cors', 'GET'],
+    ['/content/items/a.json', 'cors', 'GET'],
+    ['/klinik/', 'navigate', 'GET'],
+    ['/info/odense/', 'navigate', 'GET'],
+    ['/version', 'navigate', 'GET'],
+    ['/', 'cors', 'POST'],
+  ])('%s (%s, %s) is none of its business', async (path, mode, method) => {
+    expect(await world.asks(path, mode, method)).toBeUndefined();
+  });
+
+  test('what it does not hold is asked of the network', async () => {
+    world.online = true;
+    expect(await world.asks('/assets/older.js')).toBe('network /assets/older.js');
+  });
+});
