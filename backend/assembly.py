@@ -6,7 +6,7 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from backend.console import content as content_commands
-from backend.console import database, doctor, openapi, people
+from backend.console import database, doctor, openapi, people, serve
 from backend.house import Clock, House
 from backend.services.passwords import Passwords
 from backend.settings import Settings
@@ -36,6 +36,7 @@ COMMANDS = (
     database.group,
     doctor.doctor,
     openapi.openapi,
+    serve.serve,
 )
 
 MAX_BODY = 256 * 1024

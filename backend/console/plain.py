@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 import click
@@ -23,15 +24,26 @@ EXIT = {
 }
 
 
+class PlainCommand(click.Command):
+    """A `flask` command of its own that ends with one clear line where the database cannot serve."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        return _plainly(lambda: super(PlainCommand, self).invoke(ctx))
+
+
 class PlainGroup(AppGroup):
     """A group of `flask` commands. A database that cannot serve ends any of them with one clear line."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except StorageFailure as failure:
-            click.echo(f"{failure.code}: {failure}", err=True)
-            raise SystemExit(EXIT.get(failure.code, REFUSED)) from failure
+        return _plainly(lambda: super(PlainGroup, self).invoke(ctx))
+
+
+def _plainly(act: Callable[[], Any]) -> Any:
+    try:
+        return act()
+    except StorageFailure as failure:
+        click.echo(f"{failure.code}: {failure}", err=True)
+        raise SystemExit(EXIT.get(failure.code, REFUSED)) from failure
 
 
 def the_house() -> House:

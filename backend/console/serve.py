@@ -1,0 +1,75 @@
+"""`flask serve`: bring everything forward, then serve. What `make demo` and `make run` call."""
+
+from __future__ import annotations
+
+import socket
+
+import click
+from flask.cli import ScriptInfo, with_appcontext
+
+from backend.console.content import publish
+from backend.console.plain import PlainCommand, the_house
+from backend.services.keep_database import bring_forward
+from backend.settings import Settings
+
+PORT_IN_USE = 8
+
+
+@click.command("serve", cls=PlainCommand)
+@with_appcontext
+@click.pass_context
+def serve(context: click.Context) -> None:
+    """Bring the database and the content forward, then serve until told to stop."""
+    # Gunicorn runs where people serve from; the rest of the console also where it does not (Windows).
+    from backend.console.server import Server
+
+    house = the_house()
+    _port_must_be_free(house.settings)
+    click.echo("Bringing the database forward …")
+    bring_forward(house.database, now=house.clock())
+    click.echo("Publishing the content …")
+    context.invoke(publish)
+    if house.settings.demo:
+        click.echo("Welcoming the demo's people (the first time takes some seconds) …")
+        from backend.console.demo import seed
+
+        context.invoke(seed)
+    # The workers open connections of their own.
+    house.database.close()
+    Server(
+        context.ensure_object(ScriptInfo).load_app,
+        host=house.settings.host,
+        port=house.settings.port,
+        listening=lambda: _say_where(house.settings),
+    ).run()
+
+
+def _port_must_be_free(settings: Settings) -> None:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            click.echo(
+                f"port_in_use: cannot listen on {settings.host}:{settings.port} ({error.strerror})."
+                f" Stop what runs there, or choose another port: PORT={settings.port + 1}",
+                err=True,
+            )
+            raise SystemExit(PORT_IN_USE) from error
+
+
+def _say_where(settings: Settings) -> None:
+    click.echo(f"\nRygvej serves on {settings.origin}")
+    if not settings.demo:
+        return
+    click.echo(
+        f"""
+  Patient          {settings.origin}/            anna@rygvej.test, carla@rygvej.test
+  Clinician        {settings.origin}/klinik/     bo@rygvej.test, erik@rygvej.test, hanne@rygvej.test
+  Editor, analyst  {settings.origin}/redaktion/  dorte@, freja@, gustav@, ida@rygvej.test
+  Public pages     {settings.origin}/info/odense/
+
+  The password of everybody is rygvej-demo. All of them are invented. Stop with Ctrl-C.
+"""
+    )

@@ -1,0 +1,87 @@
+"""Starts the real server, as `make demo` or `make run` does, on a port of its own, and stops it again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SECRET = "only-for-measuring-and-for-journeys-of-the-tests"
+START_WITHIN = 120
+
+
+@dataclass(frozen=True)
+class Served:
+    """A server that answers: its address, its port and its process."""
+
+    origin: str
+    port: int
+    process: subprocess.Popen[bytes]
+    log: Path
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def serving(data: Path, *, demo: bool, more: Mapping[str, str] | None = None) -> Iterator[Served]:
+    """Serve the installation in `data` for as long as the block runs."""
+    port = free_port()
+    origin = f"http://127.0.0.1:{port}"
+    log = data / "server.log"
+    data.mkdir(parents=True, exist_ok=True)
+    with log.open("ab") as written:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "flask", "--app", "backend", "serve"],
+            cwd=ROOT,
+            env=os.environ | _environment(data, origin, port, demo=demo) | (more or {}),
+            stdout=written,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    try:
+        _wait(origin, process, log)
+        yield Served(origin, port, process, log)
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(timeout=30)
+
+
+def _environment(data: Path, origin: str, port: int, *, demo: bool) -> dict[str, str]:
+    return {
+        "RYGVEJ_MODE": "demo" if demo else "production",
+        "RYGVEJ_SECRET_KEY": "" if demo else SECRET,
+        "RYGVEJ_ORIGIN": origin,
+        "RYGVEJ_DATA": str(data),
+        "HOST": "127.0.0.1",
+        "PORT": str(port),
+    }
+
+
+def _wait(origin: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + START_WITHIN
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError(f"the server stopped:\n{log.read_text()}")
+        try:
+            with urllib.request.urlopen(f"{origin}/readyz", timeout=5) as answer:
+                if answer.status == 200:
+                    return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.1)
+    raise TimeoutError(f"the server did not answer within {START_WITHIN} seconds:\n{log.read_text()}")
