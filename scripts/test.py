@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,7 +41,11 @@ PARTS = (
             f"{NODE} npm --prefix pwa run --silent lint",
         ],
     ),
-    Part("types", "both languages' types hold", [f"{PYTHON} -m mypy", f"{NODE} npm --prefix pwa run --silent types"]),
+    Part(
+        "types",
+        "both languages' types hold",
+        [f"{PYTHON} -m mypy", f"{NODE} npm --prefix pwa run --silent types"],
+    ),
     Part(
         "contract",
         "the committed API description and the client made from it are those of the code",
@@ -61,13 +65,22 @@ PARTS = (
 )
 
 
-def run(part: Part) -> tuple[Part, bool, float, str]:
+Outcome = tuple[Part, bool, float, str]
+
+
+def run(part: Part) -> Outcome:
     """Run one part's commands in order; stop at the first that fails."""
     began = time.monotonic()
     output = ""
     for command in part.commands:
         done = subprocess.run(
-            command, shell=True, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+            command,
+            shell=True,
+            cwd=ROOT,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
         )
         output += f"$ {command}\n{done.stdout}"
         if done.returncode:
@@ -79,13 +92,15 @@ def main(names: Sequence[str]) -> int:
     """Run the named parts, or all of them; the exit code counts the failures."""
     unknown = set(names) - {part.name for part in PARTS}
     if unknown:
-        print(f"No part is called {', '.join(sorted(unknown))}. The parts: {', '.join(p.name for p in PARTS)}.")
+        print(
+            f"No part is called {', '.join(sorted(unknown))}. The parts: {', '.join(p.name for p in PARTS)}."
+        )
         return 2
     chosen = [part for part in PARTS if not names or part.name in names]
     waiting = list(chosen)
     finished: set[str] = set()
     failed: list[str] = []
-    running = set()
+    running: set[Future[Outcome]] = set()
     with ThreadPoolExecutor(max_workers=2) as pool:
         while waiting or running:
             for part in list(waiting):
@@ -93,9 +108,9 @@ def main(names: Sequence[str]) -> int:
                 if len(running) < 2 and not blocked:
                     waiting.remove(part)
                     running.add(pool.submit(run, part))
-            done = next(as_completed(running))
-            running.remove(done)
-            part, passed, seconds, output = done.result()
+            ended = next(as_completed(running))
+            running.remove(ended)
+            part, passed, seconds, output = ended.result()
             finished.add(part.name)
             print(f"\n=== {part.name}: {part.asks} ({seconds:.0f} s) {'ok' if passed else 'FAILED'}")
             print(output if not passed or part.name in ("python", "pwa", "journeys") else output[-400:])

@@ -49,7 +49,7 @@ def serving(data: Path, *, demo: bool, more: Mapping[str, str] | None = None) ->
         process = subprocess.Popen(
             [sys.executable, "-m", "flask", "--app", "backend", "serve"],
             cwd=ROOT,
-            env=os.environ | _environment(data, origin, port, demo=demo) | (more or {}),
+            env={**os.environ, **_environment(data, origin, port, demo=demo), **(more or {})},
             stdout=written,
             stderr=subprocess.STDOUT,
             start_new_session=True,

@@ -1,0 +1,1 @@
+"""What Rygvej costs, measured in one run on one machine: `make bench`."""

@@ -1,0 +1,90 @@
+"""What a patient's first visit weighs, and how soon the app is usable when it is opened without network."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Playwright, Request, sync_playwright
+
+from tests.journeys.browsers import PHONE, Device
+from tests.journeys.people import sign_in
+from tests.serving import serving
+
+COLD_STARTS = 7
+SLOWDOWN = 4
+# *I dag* is usable when its main act can be tapped.
+USABLE = "main .stepper button"
+
+
+@dataclass(frozen=True)
+class FirstVisit:
+    """Bytes over the wire, compressed and with headers, from an empty browser to *I dag*, by kind."""
+
+    by_kind: Counter[str]
+
+    @property
+    def without_texts(self) -> int:
+        """Everything but the texts of the one pathway."""
+        return sum(size for kind, size in self.by_kind.items() if kind != "texts")
+
+
+def measure(folder: Path) -> tuple[FirstVisit, list[float]]:
+    """The first visit of Anna's new phone, and its cold starts without network, in milliseconds."""
+    with serving(folder / "phone", demo=True) as served, sync_playwright() as playwright:
+        phone = Device(playwright, folder / "profile", served.origin, PHONE)
+        visit = _first_visit(phone)
+        phone.close()
+        starts = [_cold_start(playwright, folder / "profile", served.origin) for _ in range(COLD_STARTS)]
+    return visit, starts
+
+
+def _first_visit(phone: Device) -> FirstVisit:
+    by_kind: Counter[str] = Counter()
+
+    def finished(request: Request) -> None:
+        # A page controlled by the service worker asks it, and it asks the server: only the latter is on the wire.
+        answer = request.response()
+        if answer is None or answer.from_service_worker:
+            return
+        sizes = request.sizes()
+        by_kind[_kind(urlsplit(request.url).path)] += sizes["responseBodySize"] + sizes["responseHeadersSize"]
+
+    phone.context.on("requestfinished", finished)
+    sign_in(phone.page, "/", "anna@rygvej.test")
+    phone.page.locator(USABLE).first.wait_for()
+    phone.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    # What is fetched in the background (texts, the rest of the app for later) belongs to the visit as well.
+    phone.page.wait_for_load_state("networkidle")
+    phone.page.wait_for_timeout(3_000)
+    return FirstVisit(by_kind)
+
+
+def _kind(path: str) -> str:
+    if path.startswith("/content/"):
+        return "texts"
+    if path.startswith("/api/"):
+        return "api"
+    return path.rsplit(".", 1)[-1] if "." in path else "html"
+
+
+def _cold_start(playwright: Playwright, profile: Path, origin: str) -> float:
+    phone = Device(playwright, profile, origin, PHONE)
+    page = phone.page
+    devtools = phone.context.new_cdp_session(page)
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+    phone.network(on=False)
+    page.add_init_script(
+        f"""addEventListener('DOMContentLoaded', () => {{
+            const look = () => document.querySelector({USABLE!r})
+                ? (window.usableAfter = performance.now()) : requestAnimationFrame(look);
+            look();
+        }});"""
+    )
+    page.goto("/")
+    page.wait_for_function("window.usableAfter !== undefined")
+    took = float(page.evaluate("window.usableAfter"))
+    phone.close()
+    return took

@@ -1,0 +1,1 @@
+"""Journeys: the main job played in a real browser against the real server."""
