@@ -28,7 +28,7 @@ ladder: setup ## Try cases of your own: make ladder ENGINE=python < cases.json (
 format: setup-dev node_modules ## Write both languages in the house style
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format . && $(NODE) npm --prefix pwa run --silent format
 api: setup-dev node_modules ## Write the API description and the client made from it
-	@$(BIN)/flask openapi --write && $(NODE) npm --prefix pwa run --silent api
+	@RYGVEJ_MODE=demo $(BIN)/flask openapi --write && $(NODE) npm --prefix pwa run --silent api
 screenshots: setup-dev pwa ## Take the README's pictures from the running demo
 	@CHROMIUM="$$(scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m tests.journeys.screenshots
 lock: setup-dev node_modules ## Lock the versions of both languages anew

@@ -45,7 +45,7 @@ def _first_visit(phone: Device) -> FirstVisit:
     by_kind: Counter[str] = Counter()
 
     def finished(request: Request) -> None:
-        # A page controlled by the service worker asks it, and it asks the server: only the latter is on the wire.
+        # The page asks the service worker, which asks the server: only the latter is on the wire.
         answer = request.response()
         if answer is None or answer.from_service_worker:
             return
