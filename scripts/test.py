@@ -1,4 +1,4 @@
-"""Runs the parts of `make test`, two at a time; of a failing part it says which it is and how to run it alone."""
+"""Runs the parts of `make test`, two at a time, and says which one failed and how to run it alone."""
 
 import os
 import subprocess
