@@ -23,7 +23,11 @@ export interface Me {
   readonly roles: readonly { readonly role: string; readonly organisation: Organisation }[];
   readonly patient: {
     readonly id: string;
-    readonly municipality: { readonly code: string; readonly name: string; readonly slug: string } | null;
+    readonly municipality: {
+      readonly code: string;
+      readonly name: string;
+      readonly slug: string | null;
+    } | null;
     readonly born: string | null;
     readonly clinicians: readonly Clinician[];
   } | null;
