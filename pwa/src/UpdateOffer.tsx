@@ -1,26 +1,15 @@
 // What the app says about its own version: a newer one lies ready, or another window stands in its way.
 import { useSignal } from '@preact/signals';
+import { InTheWay } from './account/InTheWay';
 import { Button } from './parts/Button';
 import { Notice } from './parts/Notice';
-import { status } from './sync/status';
+import { trouble } from './store/open';
 import { t } from './text';
 import { takeUpdate, updateReady } from './update';
 
 export function UpdateOffer() {
   const later = useSignal(false);
-  const { trouble } = status.value;
-  if (trouble) {
-    return (
-      <div role="status">
-        <Notice tone="info">
-          <p>{t(`sync.trouble.${trouble}`)}</p>
-          {trouble === 'reload' && (
-            <Button onClick={() => location.reload()}>{t('sync.trouble.reload_now')}</Button>
-          )}
-        </Notice>
-      </div>
-    );
-  }
+  if (trouble.value) return <InTheWay />;
   if (!updateReady.value || later.value) return null;
   return (
     <div role="status">

@@ -9,6 +9,7 @@ import type { Me } from '../store/person';
 import { language, t } from '../text';
 import { DemoPeople } from './DemoPeople';
 import { belongsHere, type Door } from './door';
+import { InTheWay } from './InTheWay';
 import { LanguageSwitch } from './LanguageSwitch';
 import { PasswordField } from './PasswordField';
 import { signIn } from './session';
@@ -33,8 +34,7 @@ export function SignIn({ door, onDone }: Props) {
     event.preventDefault();
     setBusy(true);
     setFailure(null);
-    const answer = await signIn(door, email.trim(), password);
-    setBusy(false);
+    const answer = await signIn(door, email.trim(), password).finally(() => setBusy(false));
     if (!answer.ok) return setFailure(answer);
     if (belongsHere(door, answer.value)) onDone(answer.value);
     else setElsewhere(answer.value);
@@ -45,6 +45,7 @@ export function SignIn({ door, onDone }: Props) {
       <LanguageSwitch />
       <h1>{t(`account.title.${door}`)}</h1>
       <p>{t(`account.lead.${door}`)}</p>
+      <InTheWay />
       {elsewhere && <WrongDoor me={elsewhere} />}
       <form class="stack" onSubmit={submit}>
         <TextField

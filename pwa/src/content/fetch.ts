@@ -41,8 +41,7 @@ async function followRelease(here: Presence): Promise<void> {
 
 /** Fetches those of the texts that are not held; true when all are, afterwards. */
 async function fetchItems({ store, left }: Presence, hashes: readonly string[]): Promise<boolean> {
-  const held = new Set((await store.read(['items'], (tx) => tx.all('items'))).map(({ sha256 }) => sha256));
-  const missing = [...new Set(hashes)].filter((hash) => !held.has(hash));
+  const missing = [...new Set(hashes)].filter((hash) => !texts.value.items.has(hash));
   let whole = true;
   for (let from = 0; from < missing.length; from += AT_A_TIME) {
     const asked = missing.slice(from, from + AT_A_TIME);

@@ -5,10 +5,10 @@
 //                                        ▼
 //     asleep ◄──────────────── the lock over all tabs ◄───────────────┐
 //       ▲                                │                            │
-//       │                   whose session is it? ── not ours ─► signed out, until somebody signs in
-//       │                                │ ours                       │
 //       │                             recalls                         │
 //       │                                │                            │
+//       │                   whose session is it? ── not ours ─► signed out, until somebody signs in
+//       │                                │ ours                       │
 //       │                           a turn at the door                │
 //       │        nothing left ◄──────────┴──────────► later           │
 //       │              │                                │             │
@@ -113,10 +113,10 @@ function syncOnce(here: Presence, around: Surroundings): Promise<TurnEnd> {
 }
 
 async function underTheLock(here: Presence, { transport, before }: Surroundings): Promise<TurnEnd> {
+  await before(here).catch(() => undefined);
   const holder = await sessionHolder(transport, here.left);
   if (holder === 'unreachable') return { end: 'later', seconds: null };
   if (holder !== here.me.id) return { end: 'signed_out' };
-  await before(here).catch(() => undefined);
   await tryAgainWithNewServer(here.store, transport, here.left);
   const hearing = {
     changed,
