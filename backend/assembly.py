@@ -6,7 +6,7 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from backend.console import content as content_commands
-from backend.console import database, doctor, openapi, people, serve
+from backend.console import database, demo, doctor, openapi, people, serve
 from backend.house import Clock, House
 from backend.services.passwords import Passwords
 from backend.settings import Settings
@@ -37,6 +37,7 @@ COMMANDS = (
     doctor.doctor,
     openapi.openapi,
     serve.serve,
+    demo.group,
 )
 
 MAX_BODY = 256 * 1024

@@ -1,0 +1,91 @@
+"""Welcome the demo's people, and let those who have a story live it. A second time, everything is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from backend.domain.demo_story import DemoPeople, DemoPerson
+from backend.domain.people import NewPerson
+from backend.domain.refusals import Refusal
+from backend.services.live_demo_story import StoryError, live_demo_story
+from backend.services.passwords import Passwords
+from backend.services.people import Place, add_person, join_care_team
+from backend.services.read_release import released
+from backend.storage import patient_log, people
+from backend.storage.transaction import Database
+
+# Known to everybody, which is why an installation with these people serves this machine alone.
+PASSWORD: Final = "rygvej-demo"  # noqa: S105
+
+
+@dataclass(frozen=True)
+class Welcomed:
+    """How many came now, and how many of them lived a story."""
+
+    people: int
+    stories: int
+
+
+def seed_demo(
+    database: Database, passwords: Passwords, demo: DemoPeople, *, now: datetime
+) -> Welcomed | Refusal:
+    """Make whoever is missing. Many transactions: every day of every story is a service call of its own."""
+    current = released(database)
+    if current is None:
+        return Refusal("nothing_released")
+    strategies = [item.id for item in current.of_kind("strategy")]
+    everybody = (*demo.staff, *demo.patients)
+    ids = _ids(database, everybody)
+    missing = [person for person in everybody if person.email not in ids]
+    for person in missing:
+        _welcome(database, passwords, person, now - timedelta(days=person.came))
+    ids = _ids(database, everybody)
+    stories = 0
+    for patient in demo.patients:
+        _care(database, patient, now - timedelta(days=patient.came))
+        if patient.story is not None and not _has_a_log(database, ids[patient.email]):
+            live_demo_story(
+                database,
+                patient,
+                patient_id=ids[patient.email],
+                clinician_id=ids[next(iter(patient.care))],
+                strategies=strategies,
+                now=now,
+            )
+            stories += 1
+    return Welcomed(len(missing), stories)
+
+
+def _ids(database: Database, everybody: tuple[DemoPerson, ...]) -> dict[str, str]:
+    with database.read() as connection:
+        accounts = {person.email: people.account(connection, person.email) for person in everybody}
+    return {email: account.person_id for email, account in accounts.items() if account is not None}
+
+
+def _welcome(database: Database, passwords: Passwords, person: DemoPerson, came: datetime) -> None:
+    at = person.organisation
+    lives_in = at["code"] if person.role == "patient" else None
+    made = add_person(
+        database,
+        passwords,
+        new=NewPerson(person.name, person.email, "da", person.born, lives_in),
+        place=Place(person.role, person.profession, at["kind"], at["name"], at.get("code"), at.get("slug")),
+        password=PASSWORD,
+        now=came,
+    )
+    if isinstance(made, Refusal):
+        raise StoryError(f"{person.email} cannot be made: {made}")
+
+
+def _care(database: Database, patient: DemoPerson, came: datetime) -> None:
+    for carer, role in patient.care.items():
+        refusal = join_care_team(database, patient=patient.email, carer=carer, role=role, now=came)
+        if refusal is not None and refusal.code != "already_exists":
+            raise StoryError(f"{carer} cannot look after {patient.email}: {refusal}")
+
+
+def _has_a_log(database: Database, patient_id: str) -> bool:
+    with database.read() as connection:
+        return patient_log.read_head(connection, patient_id).seq > 0
