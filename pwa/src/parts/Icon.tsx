@@ -19,7 +19,6 @@ const PATHS = {
   minus: 'M5 12h14',
   close: 'm6 6 12 12M18 6 6 18',
   print: 'M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7z',
-  pause: 'M9 6v12M15 6v12',
 } as const;
 
 export type IconName = keyof typeof PATHS;

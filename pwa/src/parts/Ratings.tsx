@@ -19,7 +19,7 @@ const HIGHEST = 10;
 export function Ratings({ points, summary, from, until }: Props) {
   const span = points.at(-1)?.at || 1;
   const placed = points.map(({ at, rating }) => ({
-    x: `${3 + (at / span) * 94}%`,
+    x: `${9 + (at / span) * 88}%`,
     y: `${96 - (rating / HIGHEST) * 92}%`,
     at,
   }));
@@ -29,6 +29,12 @@ export function Ratings({ points, summary, from, until }: Props) {
         {[4, 50, 96].map((y) => (
           <line key={y} class="ratings-grid" x1="0" x2="100%" y1={`${y}%`} y2={`${y}%`} />
         ))}
+        <text class="ratings-end" x="0" y="4%" dy="1.1em">
+          {HIGHEST}
+        </text>
+        <text class="ratings-end" x="0" y="96%" dy="-0.35em">
+          0
+        </text>
         {placed.slice(1).map(({ x, y, at }, before) => (
           <line key={at} class="ratings-line" x1={placed[before]?.x} y1={placed[before]?.y} x2={x} y2={y} />
         ))}

@@ -6,7 +6,6 @@ import { Live } from '../parts/live';
 import { NavBar, type Place } from '../parts/NavBar';
 import { me, ready } from '../store/read';
 import { t } from '../text';
-import { UpdateOffer } from '../UpdateOffer';
 import { path } from './location';
 import { FLARE, ME, PRINT, READING, STAIRS, TODAY, WHERE } from './routes';
 import { Today } from './today';
@@ -20,7 +19,6 @@ export function App() {
   return (
     <div class="app">
       <div class="app-inside">
-        <UpdateOffer />
         <CurrentScreen />
         <Places />
         <Live />

@@ -5,6 +5,7 @@ import { Icon } from '../parts/Icon';
 import { SyncBadge } from '../parts/SyncBadge';
 import { status } from '../sync/status';
 import { t } from '../text';
+import { UpdateOffer } from '../UpdateOffer';
 import { steppedBack } from './location';
 import { WHERE } from './routes';
 import './screen.css';
@@ -52,7 +53,10 @@ export function Screen({ title, called = title, back, children }: Props) {
           href={WHERE}
         />
       </header>
-      <main class="screen-body">{children}</main>
+      <main class="screen-body">
+        <UpdateOffer />
+        {children}
+      </main>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function followLinks(page: Window): void {
   });
 }
 
-function go(to: string): void {
+export function go(to: string): void {
   if (to === now.value) {
     scrollTo(0, 0);
     return;

@@ -1,6 +1,7 @@
 // My plan: the strategies that help me, by the first hours, the first days and the way back. Chosen in quiet times, read in loud ones.
 import { useState } from 'preact/hooks';
 import type { FlarePlan, Strategy } from '../../content/items';
+import { recalled } from '../../content/read';
 import type { LogEntry } from '../../domain/entries';
 import { Blocks } from '../../parts/Blocks';
 import { Button } from '../../parts/Button';
@@ -12,6 +13,7 @@ import { record } from '../../sync/record';
 import { day, t } from '../../text';
 import { aroundPlan } from '../around';
 import { useKeeping } from '../keeping';
+import { Recalled } from '../Recalled';
 import { words } from '../state';
 import { myPlan, PHASES } from './view';
 
@@ -37,9 +39,13 @@ export function MyFlarePlan({ plan, strategies, log }: Props) {
               {mine.map((strategy) => (
                 <details key={strategy.id} class="strategy">
                   <summary>{words(strategy).title}</summary>
-                  <div class="blocks">
-                    <Blocks blocks={words(strategy).body} around={aroundPlan()} />
-                  </div>
+                  {recalled(strategy) ? (
+                    <Recalled item={strategy} />
+                  ) : (
+                    <div class="blocks">
+                      <Blocks blocks={words(strategy).body} around={aroundPlan()} />
+                    </div>
+                  )}
                 </details>
               ))}
             </div>

@@ -8,12 +8,19 @@ import { me } from '../../store/read';
 import { status } from '../../sync/status';
 import { t } from '../../text';
 import { useKeeping } from '../keeping';
+import { go } from '../location';
+import { TODAY } from '../routes';
 
 export function SignOutCard() {
   const [asking, setAsking] = useState(false);
   const { keep, busy, problem } = useKeeping();
   const { waiting, refused, memoryOnly } = status.value;
   const unsent = waiting + refused.length;
+  const leave = async (): Promise<void> => {
+    await signOut();
+    // Whoever signs in next begins at the beginning.
+    go(TODAY);
+  };
   return (
     <Card title={t('sign_out.title')}>
       <p class="small">{t('sign_out.as', { name: me.value?.name ?? '' })}</p>
@@ -27,7 +34,7 @@ export function SignOutCard() {
           )}
           {unsent === 0 && <p>{t('sign_out.all_safe')}</p>}
           {problem}
-          <Button wide disabled={busy} onClick={() => keep(signOut)}>
+          <Button wide disabled={busy} onClick={() => keep(leave)}>
             {t('sign_out.yes')}
           </Button>
           <Button look="quiet" wide onClick={() => setAsking(false)}>

@@ -1,7 +1,7 @@
 // What stands behind a text: whether a named person has approved it, which edition this is, and its sources.
 import type { Exercise, Page } from '../../content/items';
 import { Notice } from '../../parts/Notice';
-import { t } from '../../text';
+import { language, t } from '../../text';
 
 export function About({ item }: { item: Page | Exercise }) {
   return (
@@ -10,6 +10,9 @@ export function About({ item }: { item: Page | Exercise }) {
         <Notice tone="info">
           <p>{t('reading.not_approved')}</p>
         </Notice>
+      )}
+      {language.value === 'en' && item.text.en.of_edition < item.edition && (
+        <p class="small">{t('reading.behind')}</p>
       )}
       <details>
         <summary>{t('reading.sources', { count: item.sources.length })}</summary>

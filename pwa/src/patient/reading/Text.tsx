@@ -3,7 +3,8 @@
 import type { Item } from '../../content/items';
 import { items, recalled } from '../../content/read';
 import { Card } from '../../parts/Card';
-import { language, t } from '../../text';
+import { t } from '../../text';
+import { Recalled } from '../Recalled';
 import { READING, TODAY } from '../routes';
 import { Screen } from '../Screen';
 import { plans, words } from '../state';
@@ -17,13 +18,10 @@ export function Text({ hash = '' }: { hash?: string }) {
   const plan =
     found && plans.value.find(({ plan: { items: pins } }) => pins.some((pin) => pin.sha256 === found.sha256));
   const item = found?.item;
-  const recall = item && recalled(item);
-  if (recall) {
+  if (item && recalled(item)) {
     return (
       <Screen title={titleOf(item)} back={READING}>
-        <Card title={t('reading.recalled')} look="call">
-          <p>{recall.notice[language.value]}</p>
-        </Card>
+        <Recalled item={item} />
       </Screen>
     );
   }

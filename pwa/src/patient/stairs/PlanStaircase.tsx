@@ -4,7 +4,7 @@ import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Stairs } from '../../parts/Stairs';
 import { day, number, t } from '../../text';
-import { inShort, inWords } from '../amounts';
+import { inWords } from '../amounts';
 import type { Goal } from '../goals';
 import type { Plan, PlanStairs } from '../plans';
 import { ME } from '../routes';
@@ -64,7 +64,7 @@ function Drawing({ stairs: { terms, standing }, view }: { stairs: PlanStairs; vi
   const first = view.rungs[0];
   const present = view.rungs.find(({ state }) => state === 'now');
   const of = view.rungs.length;
-  const short = (amount: number | undefined) => (amount === undefined ? '' : inShort(unit, amount));
+  const short = (amount: number | undefined) => (amount === undefined ? '' : number(amount));
   const place = present
     ? t('stairs.summary', { rung: present.rung, of, amount: inWords(unit, present.quota) })
     : t('stairs.summary_ahead', { of, amount: inWords(unit, first?.quota ?? terms.goal) });

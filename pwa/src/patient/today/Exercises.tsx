@@ -1,6 +1,8 @@
 // The exercises of a plan: drawing, dose, a mark for done, and the way in to how it is done.
 
+import { recalled } from '../../content/read';
 import type { LogEntry } from '../../domain/entries';
+import { Badge } from '../../parts/Badge';
 import { Card } from '../../parts/Card';
 import { Figure } from '../../parts/Figure';
 import { Icon } from '../../parts/Icon';
@@ -61,6 +63,7 @@ function OneExercise({ plan, exercise }: { plan: Plan; exercise: ExerciseToday }
         <span class="grow">
           {title}
           <span class="small num line">{doseInWords(dose)}</span>
+          {item && recalled(item) && <Badge look="alarm">{t('reading.recalled')}</Badge>}
           {item && daysThisWeek > 0 && (
             <span class="small num line">
               {t('exercises.week', { done: daysThisWeek, count: item.per_week })}
@@ -68,16 +71,18 @@ function OneExercise({ plan, exercise }: { plan: Plan; exercise: ExerciseToday }
           )}
         </span>
       </a>
-      <button
-        type="button"
-        class="exercise-mark"
-        aria-pressed={isDone}
-        aria-label={t('exercises.mark', { title })}
-        disabled={busy}
-        onClick={toggle}
-      >
-        <Icon name="check" />
-      </button>
+      {!(item && recalled(item)) && (
+        <button
+          type="button"
+          class="exercise-mark"
+          aria-pressed={isDone}
+          aria-label={t('exercises.mark', { title })}
+          disabled={busy}
+          onClick={toggle}
+        >
+          <Icon name="check" />
+        </button>
+      )}
       {problem}
     </li>
   );

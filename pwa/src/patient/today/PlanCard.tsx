@@ -1,5 +1,6 @@
 // The card of one ladder: the amount largest, the reason beside it, and the act under it. Every phase has its own true card.
 import type { ComponentChildren } from 'preact';
+import { recalled } from '../../content/read';
 import type { LogEntry } from '../../domain/entries';
 import { Badge } from '../../parts/Badge';
 import { ButtonLink } from '../../parts/Button';
@@ -8,8 +9,9 @@ import { Notice } from '../../parts/Notice';
 import { day, number, t, weekdayAndDay } from '../../text';
 import { inWords, unitWord } from '../amounts';
 import type { Plan, PlanStairs } from '../plans';
+import { Recalled } from '../Recalled';
 import { FLARE, STAIRS } from '../routes';
-import { activityOf, interrupted } from '../state';
+import { activityOf, interrupted, itemOf } from '../state';
 import { hintSentences, whySentence } from '../why';
 import { LogAct } from './LogAct';
 import { LoggedToday } from './LoggedToday';
@@ -29,6 +31,14 @@ export function PlanCard({ plan, log, today }: Props) {
   if (!stairs) return null;
   const { standing, terms } = stairs;
   if (standing.refused) return <Unreadable plan={plan} />;
+  const ladder = itemOf(plan, 'ladder', terms.item);
+  if (ladder && recalled(ladder)) {
+    return (
+      <Card title={activityOf(plan)}>
+        <Recalled item={ladder} />
+      </Card>
+    );
+  }
   const view = todayView(stairs, plan.id, log, today);
   const flare = view.phase === 'flare';
   return (

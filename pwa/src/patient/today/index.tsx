@@ -1,6 +1,9 @@
+// I dag: one thing first. What is due, why this amount, and one tap to write it down.
+import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '../../parts/Notice';
 import { log, me, today } from '../../store/read';
 import { language, t, weekdayAndDay } from '../../text';
+import type { Plan } from '../plans';
 import { Screen } from '../Screen';
 import { currentPlans, interrupted } from '../state';
 import { EarlierDays } from './EarlierDays';
@@ -12,7 +15,21 @@ import { PlanCard } from './PlanCard';
 import { dayTime } from './view';
 import './style.css';
 
+/** Whether something has been painted in this run of the app. */
+let painted = false;
+
+/** What lies under the first card waits for its paint: on a slow phone the amount is there sooner. */
+function useAfterFirstPaint(): boolean {
+  const [after, setAfter] = useState(painted);
+  useEffect(() => {
+    painted = true;
+    setAfter(true);
+  }, []);
+  return after;
+}
+
 export function Today() {
+  const afterFirstPaint = useAfterFirstPaint();
   const name = me.value?.name.split(' ')[0] ?? '';
   const plans = currentPlans.value;
   const withStairs = plans.filter((plan) => plan.stairs);
@@ -33,24 +50,30 @@ export function Today() {
             ))}
             {withStairs.length > 0 && <EarlierDays plans={withStairs} />}
           </div>
-          <div class="screen-body">
-            {plans.map((plan) => (
-              <Exercises key={plan.id} plan={plan} log={log.value} today={today.value} />
-            ))}
-            {plans.map((plan) => (
-              <NextText key={plan.id} plan={plan} today={today.value} />
-            ))}
-            {plans.map(
-              (plan) =>
-                plan.plan.note && (
-                  <Notice key={plan.id} tone="today" title={t('today.note')}>
-                    <p>{plan.plan.note}</p>
-                  </Notice>
-                ),
-            )}
-          </div>
+          <div class="screen-body">{afterFirstPaint && <Besides plans={plans} />}</div>
         </div>
       )}
     </Screen>
+  );
+}
+
+function Besides({ plans }: { plans: readonly Plan[] }) {
+  return (
+    <>
+      {plans.map((plan) => (
+        <Exercises key={plan.id} plan={plan} log={log.value} today={today.value} />
+      ))}
+      {plans.map((plan) => (
+        <NextText key={plan.id} plan={plan} today={today.value} />
+      ))}
+      {plans.map(
+        (plan) =>
+          plan.plan.note && (
+            <Notice key={plan.id} tone="today" title={t('today.note')}>
+              <p>{plan.plan.note}</p>
+            </Notice>
+          ),
+      )}
+    </>
   );
 }

@@ -49,7 +49,8 @@ export function todayView(
     full,
     logged: loggedOn(log, assignment, today),
     week: weekOf(stairs, today),
-    next: nextDay(stairs, today),
+    // A fold of its own, so only where it is shown.
+    next: due ? null : nextDay(stairs, today),
     measured: standing.measuredDays,
   };
 }
