@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
@@ -41,6 +42,10 @@ class Database:
             **({"reading": True} if self.is_sqlite else _ONE_MOMENT_ON_POSTGRESQL)
         )
         self._known_to_fit = False
+        self._patience = patience_ms / 1000
+        # SQLite lets one write at a time, and whoever waits asks again now and then, in no order: under load
+        # somebody may never be lucky. So the threads of one process wait for each other here first.
+        self._turn = Lock() if self.is_sqlite else None
 
     @property
     def is_sqlite(self) -> bool:
@@ -57,7 +62,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Change the database; everything is kept at the end, or nothing when anything goes wrong."""
-        with _told_apart(), self.engine.connect() as connection, connection.begin():
+        with self._my_turn(), _told_apart(), self.engine.connect() as connection, connection.begin():
             self._must_fit(connection)
             yield connection
 
@@ -70,6 +75,18 @@ class Database:
     def close(self) -> None:
         """Let go of every connection."""
         self.engine.dispose()
+
+    @contextmanager
+    def _my_turn(self) -> Iterator[None]:
+        if self._turn is None:
+            yield
+            return
+        if not self._turn.acquire(timeout=self._patience):
+            raise StorageBusy("others in this process kept writing for longer than we wait")
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     def _must_fit(self, connection: Connection) -> None:
         # Once per process: one that runs while a newer version migrates goes on (expand, move, contract), but
