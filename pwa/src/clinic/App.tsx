@@ -1,0 +1,56 @@
+// The clinic's workspace: who may see it, its places, and what lies behind them.
+import { LocationProvider, lazy, Route, Router } from 'preact-iso';
+import { me, SignIn } from '../account';
+import { Live } from '../parts/live';
+import { Notice } from '../parts/Notice';
+import { t } from '../text';
+import { CaseloadScreen } from './caseload';
+import { MeScreen } from './me';
+import { PatientScreen } from './patient';
+import { ASSIGN, CASELOAD, ME, PATIENT, SCOPE } from './routes';
+import { sessionEnded, signedInAgain } from './session';
+import { Workspace } from './shell/Workspace';
+
+const Assign = lazy(() => import('./assign'));
+
+export function App() {
+  const person = me.value;
+  const out = person === null || sessionEnded.value;
+  return (
+    <>
+      {sessionEnded.value && <SessionEnded />}
+      {out && <SignIn door="clinic" onDone={signedInAgain} />}
+      {/* What was half written waits behind the sign-in, and is thrown away when somebody else comes in. */}
+      {person && (
+        <div hidden={out} key={person.id}>
+          <Places />
+        </div>
+      )}
+    </>
+  );
+}
+
+function SessionEnded() {
+  return (
+    <div class="session-ended" role="status">
+      <Notice tone="info">{t('clinic.session_ended')}</Notice>
+    </div>
+  );
+}
+
+function Places() {
+  return (
+    <LocationProvider scope={SCOPE}>
+      <Workspace>
+        <Router>
+          <Route path={CASELOAD} component={CaseloadScreen} />
+          <Route path={PATIENT} component={PatientScreen} />
+          <Route path={ASSIGN} component={Assign} />
+          <Route path={ME} component={MeScreen} />
+          <Route default component={CaseloadScreen} />
+        </Router>
+        <Live />
+      </Workspace>
+    </LocationProvider>
+  );
+}

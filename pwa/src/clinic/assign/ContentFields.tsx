@@ -1,0 +1,53 @@
+// The texts and exercises of the pathway. All are part of the plan until one is unticked.
+import { Card } from '../../parts/Card';
+import { Ticks } from '../../parts/Choice';
+import { language, t } from '../../text';
+import type { Pathway } from '../server/shapes';
+import { said } from '../words/codes';
+import { ExerciseField } from './ExerciseField';
+import type { PlanForm } from './form';
+
+interface Props {
+  pathway: Pathway;
+  form: PlanForm;
+  onChange: (part: Partial<PlanForm>) => void;
+}
+
+export function ContentFields({ pathway: { pages, exercises }, form, onChange }: Props) {
+  const setLevel = (item: string, level: number | null): void => {
+    const { [item]: _, ...others } = form.levels;
+    onChange({ levels: level === null ? others : { ...others, [item]: level } });
+  };
+  return (
+    <Card title={t('clinic.assign.content')}>
+      {exercises.length > 0 && (
+        <details>
+          <summary>
+            {t('clinic.assign.exercises', { some: Object.keys(form.levels).length, count: exercises.length })}
+          </summary>
+          <ul class="assign-exercises">
+            {exercises.map((exercise) => (
+              <ExerciseField
+                key={exercise.item}
+                exercise={exercise}
+                level={form.levels[exercise.item] ?? null}
+                onLevel={(level) => setLevel(exercise.item, level)}
+              />
+            ))}
+          </ul>
+        </details>
+      )}
+      {pages.length > 0 && (
+        <details>
+          <summary>{t('clinic.assign.pages', { some: form.pages.length, count: pages.length })}</summary>
+          <Ticks
+            legend={t('clinic.assign.pages.legend')}
+            options={pages.map(({ id, title }) => ({ value: id, label: said(title, language.value) }))}
+            values={form.pages}
+            onPick={(chosen) => onChange({ pages: chosen })}
+          />
+        </details>
+      )}
+    </Card>
+  );
+}

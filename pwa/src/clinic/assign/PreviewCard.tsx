@@ -1,0 +1,111 @@
+// What the plan becomes, drawn and dated by the patient's own engine while the form is being filled in.
+import type { PlanLadder } from '../../domain/entries';
+import type { Ladder } from '../../domain/ladder';
+import { Badge } from '../../parts/Badge';
+import { Card } from '../../parts/Card';
+import { TextField } from '../../parts/Field';
+import { inShort, inWords, whySentence } from '../../parts/ladder-words';
+import { Notice } from '../../parts/Notice';
+import { Stairs } from '../../parts/Stairs';
+import { dayAndYear, t } from '../../text';
+import { RungTable } from '../patient/RungTable';
+import type { PathwayLadder } from '../server/shapes';
+import { fieldId } from './fields';
+import { type LadderForm, written } from './form';
+import { type Preview, previewOf } from './preview';
+import type { ReadLadder } from './reading';
+
+interface Props {
+  content: PathwayLadder | null;
+  form: LadderForm | null;
+  read: ReadLadder | null;
+  name: string;
+  onGuess: (guess: string) => void;
+}
+
+export function PreviewCard({ content, form, read, name, onGuess }: Props) {
+  if (!content || !form || !read) {
+    return (
+      <Card title={t('clinic.preview.title', { name })} look="today">
+        <p>{t('clinic.preview.no_ladder', { name })}</p>
+      </Card>
+    );
+  }
+  const preview = read.terms && previewOf(read.terms, written(form.guess));
+  const isExample = form.beginning === 'patient';
+  return (
+    <Card
+      title={t('clinic.preview.title', { name })}
+      beside={isExample && <Badge look="here">{t('clinic.preview.example')}</Badge>}
+      look="today"
+    >
+      {isExample && (
+        <>
+          <p>{t('clinic.preview.measures', { name })}</p>
+          <div id={fieldId('guess')}>
+            <TextField
+              label={t(`clinic.preview.guess.${content.unit}`, { name })}
+              inputMode="decimal"
+              value={form.guess}
+              onText={onGuess}
+            />
+          </div>
+        </>
+      )}
+      {preview && read.terms ? (
+        <Becomes preview={preview} terms={read.terms} name={name} content={content} />
+      ) : (
+        <p class="small">{t('clinic.preview.unreadable')}</p>
+      )}
+    </Card>
+  );
+}
+
+interface BecomesProps {
+  preview: Preview;
+  terms: Ladder;
+  name: string;
+  content: PathwayLadder;
+}
+
+function Becomes({ preview, terms, name, content }: BecomesProps) {
+  const { unit, goal } = terms;
+  const sentence = goalWords(preview, terms);
+  const planLadder = { ...terms, item: content.item } as PlanLadder;
+  return (
+    <>
+      <p aria-live="polite">{sentence}</p>
+      {preview.rungs.length > 1 && (
+        <Stairs
+          steps={preview.rungs}
+          first={inShort(unit, preview.rungs[0]?.quota ?? goal)}
+          present={inShort(unit, preview.rungs[0]?.quota ?? goal)}
+          goal={inShort(unit, goal)}
+          dips={[]}
+          dipLabel=""
+          from={preview.startedOn ? dayAndYear(preview.startedOn) : ''}
+          until={preview.goalOn ? dayAndYear(preview.goalOn) : ''}
+          summary={sentence}
+        />
+      )}
+      {preview.standing.warnings.map((warning) => (
+        <Notice key={warning} tone="flare">
+          <p>{t(`clinic.warning.${warning}`)}</p>
+        </Notice>
+      ))}
+      {!preview.isExample && (
+        <Notice tone="why">
+          <p class="small">{t('clinic.preview.reads', { name })}</p>
+          <p>{t('clinic.quoted', { text: whySentence(preview.standing, planLadder) })}</p>
+        </Notice>
+      )}
+      <RungTable unit={unit} view={preview} />
+    </>
+  );
+}
+
+function goalWords({ rungs, goalOn, withinReach }: Preview, { unit, goal }: Ladder): string {
+  const amount = inWords(unit, goal);
+  if (withinReach || !goalOn) return t('clinic.preview.keeps', { amount });
+  return t('clinic.preview.reaches', { amount, day: dayAndYear(goalOn), count: rungs.length - 1 });
+}

@@ -1,0 +1,57 @@
+// What a plan would become, by the same engine as the patient's phone: every rung with its date, written in advance.
+import { addDays } from '../../domain/days';
+import { type Ladder, type Standing, stand } from '../../domain/ladder';
+import { type Rungs, rungsOf } from '../../parts/rungs';
+import type { PathwayLadder } from '../server/shapes';
+
+/** Three measurements on the first three days, and the ladder on the fourth: as early as it can be. */
+const MEASURING_DAYS = 3;
+
+export interface Preview extends Rungs {
+  /** As the patient will see it on the first day. */
+  readonly standing: Standing;
+  /** The patient has still to measure, so that this is what it could become. */
+  readonly isExample: boolean;
+  /** The goal is at or below the start: there is nothing to climb. */
+  readonly withinReach: boolean;
+}
+
+export function previewOf(terms: Ladder, guess: number | null): Preview | null {
+  const shown = exampleOf(terms, guess);
+  if (!shown) return null;
+  const standing = stand(shown, [], shown.starts_on);
+  if (standing.refused) return null;
+  return {
+    ...rungsOf(standing),
+    standing,
+    isExample: shown !== terms,
+    withinReach: standing.why === 'goal_within_reach',
+  };
+}
+
+/** The terms themselves where they name a beginning, else as if the patient measured the guess on three days running. */
+export function exampleOf(terms: Ladder, guess: number | null): Ladder | null {
+  if (terms.start != null || terms.trials != null) return terms;
+  if (guess === null) return null;
+  const trials = Array.from({ length: MEASURING_DAYS }, () => guess);
+  return { ...terms, trials, starts_on: addDays(terms.starts_on, MEASURING_DAYS) };
+}
+
+export type RiseBy =
+  | { readonly meets: true; readonly rise: number; readonly on: string }
+  /** Even the steepest rise is too slow; this is the nearest day that it reaches. */
+  | { readonly meets: false; readonly rise: number; readonly on: string };
+
+/** docs/ladder.md §2: to meet a date, the smallest rise that does. */
+export function riseToMeet(terms: Ladder, by: string, { min, max }: PathwayLadder['rise_percent']): RiseBy {
+  for (let rise = min; rise <= max; rise++) {
+    const on = goalDay({ ...terms, rise_percent: rise });
+    if (on <= by) return { meets: true, rise, on };
+  }
+  return { meets: false, rise: max, on: goalDay({ ...terms, rise_percent: max }) };
+}
+
+/** The day the goal's own rung begins, if every week climbs. */
+function goalDay(terms: Ladder): string {
+  return stand(terms, [], terms.starts_on).planned.at(-1)?.from ?? terms.starts_on;
+}

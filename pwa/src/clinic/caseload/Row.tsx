@@ -1,0 +1,76 @@
+// One patient on the list: who, why, how it went, when last heard from, and the way in.
+import { ButtonLink } from '../../parts/Button';
+import { day, t } from '../../text';
+import { assignTo, patientAt, planAt } from '../routes';
+import type { CaseloadPatient } from '../server/shapes';
+import { Reason } from '../words/attention';
+import { ageOn, momentWords } from '../words/days';
+import { placeWords } from '../words/standing';
+import { FourWeeks } from './FourWeeks';
+import { currentPlan, daysSilent, planOfReason, sincePlanned, weekOfPlan } from './view';
+
+interface Props {
+  patient: CaseloadPatient;
+  today: string;
+}
+
+export function Row({ patient, today }: Props) {
+  const { id, name, attention, standing, heard_at } = patient;
+  const silent = daysSilent(patient, today);
+  return (
+    <li class="caseload-row">
+      <div>
+        <h2 class="caseload-name">
+          <a href={patientAt(id)}>{name}</a>
+        </h2>
+        <p class="small num">{whoWords(patient, today)}</p>
+      </div>
+      <div class="caseload-reasons">
+        {attention.map((reason) => (
+          <Reason key={reason.code + reason.assignment} reason={reason} silent={silent} today={today} />
+        ))}
+        {attention.length === 0 && standing && <p class="num">{placeWords(standing)}</p>}
+      </div>
+      <div class="caseload-weeks">{currentPlan(patient) && <FourWeeks days={sincePlanned(patient)} />}</div>
+      <p class="small num">
+        <span class="caseload-label">{t('clinic.caseload.heard')}: </span>
+        {heard_at === null ? t('clinic.never') : momentWords(heard_at, today)}
+      </p>
+      <WayIn patient={patient} />
+    </li>
+  );
+}
+
+/** The first reason decides where the button leads. */
+function WayIn({ patient }: { patient: CaseloadPatient }) {
+  const [first] = patient.attention;
+  const plan = first ? planOfReason(patient, first) : null;
+  const [words, href] =
+    first?.code === 'no_plan'
+      ? (['clinic.caseload.assign', assignTo(patient.id)] as const)
+      : first && plan
+        ? (['clinic.caseload.stairs', planAt(patient.id, plan)] as const)
+        : (['clinic.caseload.open', patientAt(patient.id)] as const);
+  return (
+    <div>
+      <ButtonLink
+        look={first?.code === 'no_plan' ? 'main' : 'plain'}
+        href={href}
+        aria-label={t('clinic.caseload.act_for', { act: t(words), name: patient.name })}
+      >
+        {t(words)}
+      </ButtonLink>
+    </div>
+  );
+}
+
+function whoWords(patient: CaseloadPatient, today: string): string {
+  const plan = currentPlan(patient);
+  const week = plan && weekOfPlan(plan.from_, today);
+  return [
+    patient.born && t('clinic.age', { count: ageOn(patient.born, today) }),
+    plan && (week === null ? t('clinic.begins', { day: day(plan.from_) }) : t('clinic.week', { week })),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

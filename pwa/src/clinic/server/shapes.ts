@@ -1,0 +1,15 @@
+// What the clinic reads, named shortly. The shapes themselves are the server's.
+import type { components } from '../../api/schema';
+
+type Schemas = components['schemas'];
+
+export type Caseload = Schemas['Caseload'];
+export type CaseloadPatient = Schemas['CaseloadPatient'];
+export type Attention = Schemas['Attention'];
+export type WeekDay = Schemas['WeekDay'];
+export type PatientRecord = Schemas['PatientRecord'];
+export type Pathways = Schemas['Pathways'];
+export type Pathway = Schemas['OfferedPathway'];
+export type PathwayLadder = Schemas['OfferedLadder'];
+export type PathwayExercise = Schemas['OfferedExercise'];
+export type NewPlan = Schemas['NewPlan'];
