@@ -12,22 +12,11 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SECRET = "only-for-measuring-and-for-journeys-of-the-tests"
 START_WITHIN = 120
-
-
-@dataclass(frozen=True)
-class Served:
-    """A server that answers: its address, its port and its process."""
-
-    origin: str
-    port: int
-    process: subprocess.Popen[bytes]
-    log: Path
 
 
 def free_port() -> int:
@@ -38,28 +27,47 @@ def free_port() -> int:
         return port
 
 
+class Served:
+    """A server at an address of its own, which can be stopped and started again at the same address."""
+
+    process: subprocess.Popen[bytes]
+
+    def __init__(self, data: Path, *, demo: bool, more: Mapping[str, str]) -> None:
+        self.port = free_port()
+        self.origin = f"http://127.0.0.1:{self.port}"
+        self.log = data / "server.log"
+        self._environment = {**os.environ, **_environment(data, self.origin, self.port, demo=demo), **more}
+        data.mkdir(parents=True, exist_ok=True)
+
+    def start(self) -> None:
+        """Start, and come back when it answers."""
+        with self.log.open("ab") as written:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "flask", "--app", "backend", "serve"],
+                cwd=ROOT,
+                env=self._environment,
+                stdout=written,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        _wait(self.origin, self.process, self.log)
+
+    def stop(self) -> None:
+        """Stop, and come back when nobody listens any more."""
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGTERM)
+        self.process.wait(timeout=30)
+
+
 @contextmanager
 def serving(data: Path, *, demo: bool, more: Mapping[str, str] | None = None) -> Iterator[Served]:
     """Serve the installation in `data` for as long as the block runs."""
-    port = free_port()
-    origin = f"http://127.0.0.1:{port}"
-    log = data / "server.log"
-    data.mkdir(parents=True, exist_ok=True)
-    with log.open("ab") as written:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "flask", "--app", "backend", "serve"],
-            cwd=ROOT,
-            env={**os.environ, **_environment(data, origin, port, demo=demo), **(more or {})},
-            stdout=written,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
+    served = Served(data, demo=demo, more=more or {})
     try:
-        _wait(origin, process, log)
-        yield Served(origin, port, process, log)
+        served.start()
+        yield served
     finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        process.wait(timeout=30)
+        served.stop()
 
 
 def _environment(data: Path, origin: str, port: int, *, demo: bool) -> dict[str, str]:

@@ -1,12 +1,14 @@
-"""A phone that keeps its memory when it is switched off, and a desk."""
+"""A phone that keeps its memory when it is switched off, and a desk. Both tell what is wrong inside them."""
 
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
+from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Page, Playwright
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Playwright, Request
 
 Scheme = Literal["light", "dark"]
 PHONE = (390, 844)
@@ -23,6 +25,10 @@ ARGUMENTS = (
     "--disable-sync",
 )
 
+# A browser says in its console that a request failed. Without network that is as it should be, and so is the
+# answer to who is here when nobody is.
+EXPECTED = re.compile(r"Failed to load resource: (net::ERR_|the server responded with a status of 401)")
+
 
 class Device:
     """A browser with a profile of its own on the disk: it can be closed, and opened again as it was."""
@@ -34,17 +40,20 @@ class Device:
         origin: str,
         size: tuple[int, int],
         scheme: Scheme = "light",
+        **more: Any,
     ) -> None:
         self._playwright = playwright
         self._profile = profile
         self._size = size
         self._scheme = scheme
+        self._more = more
         self.origin = origin
-        self.context = self._open()
+        self.complaints: list[str] = []
+        self.context = self._open(network=True)
 
-    def _open(self) -> BrowserContext:
+    def _open(self, *, network: bool) -> BrowserContext:
         width, height = self._size
-        return self._playwright.chromium.launch_persistent_context(
+        context = self._playwright.chromium.launch_persistent_context(
             self._profile,
             executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
             args=list(ARGUMENTS),
@@ -54,25 +63,40 @@ class Device:
             timezone_id="Europe/Copenhagen",
             color_scheme=self._scheme,
             base_url=self.origin,
+            offline=not network,
+            **self._more,
         )
+        context.set_default_timeout(15_000)
+        context.on("request", self._look_at_request)
+        context.on("console", self._look_at_console)
+        context.on("weberror", lambda error: self.complaints.append(f"uncaught: {error.error}"))
+        return context
 
     @property
     def page(self) -> Page:
-        """The only page there is."""
+        """The page that was opened first."""
         return self.context.pages[0]
 
     def network(self, *, on: bool) -> None:
         """Put the network on or off."""
         self.context.set_offline(not on)
 
-    def restart(self, *, network: bool) -> Page:
+    def restart(self, path: str = "/", *, network: bool) -> Page:
         """Close the browser as a whole and open it again, with or without network from its first moment."""
         self.context.close()
-        self.context = self._open()
-        self.network(on=network)
-        self.page.goto("/")
+        self.context = self._open(network=network)
+        self.page.goto(path)
         return self.page
 
     def close(self) -> None:
         """Switch off."""
         self.context.close()
+
+    def _look_at_request(self, request: Request) -> None:
+        url = urlsplit(request.url)
+        if url.scheme not in ("data", "blob") and f"{url.scheme}://{url.netloc}" != self.origin:
+            self.complaints.append(f"asked somebody else: {request.url}")
+
+    def _look_at_console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and not EXPECTED.match(message.text):
+            self.complaints.append(f"{message.type} in the console: {message.text}")

@@ -1,19 +1,16 @@
-"""People for journeys: the demo's, and patients that a journey makes by the operator's own commands."""
+"""People for journeys: the demo's, and patients whom a journey makes by the operator's own commands."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 
+from flask.testing import FlaskCliRunner
 from playwright.sync_api import Page
 
 from tests.journeys.words import say
-from tests.serving import ROOT
 
 PASSWORD = "rygvej-demo"
+BO = "bo@rygvej.test"
 
 
 @dataclass(frozen=True)
@@ -23,35 +20,45 @@ class NewPatient:
     name: str
     email: str
 
-
-def welcome(data: Path, name: str, *, clinician: str = "bo@rygvej.test") -> NewPatient:
-    """Make a patient in Odense and let a clinician look after them."""
-    patient = NewPatient(name, f"{name.split(maxsplit=1)[0].lower()}@rygvej.test")
-    _flask(
-        data,
-        *("people", "add", "--email", patient.email, "--name", name, "--role", "patient"),
-        *("--kind", "municipality", "--organisation", "Odense", "--code", "0461", "--born", "1988-05-17"),
-    )
-    _flask(data, "people", "care-team", patient.email, clinician)
-    return patient
+    @property
+    def first_name(self) -> str:
+        """What the app calls them."""
+        return self.name.split(maxsplit=1)[0]
 
 
-def _flask(data: Path, *arguments: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "flask", "--app", "backend", *arguments],
-        cwd=ROOT,
-        env=os.environ | {"RYGVEJ_MODE": "demo", "RYGVEJ_DATA": str(data)},
-        input=f"{PASSWORD}\n",
-        text=True,
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+class Operator:
+    """Who runs the installation, by `flask people …`, in this process: one of its own takes a second each."""
+
+    def __init__(self, console: FlaskCliRunner) -> None:
+        self._console = console
+
+    def welcome(self, name: str, *, clinician: str = BO) -> NewPatient:
+        """Make a patient in Odense and let a clinician look after them."""
+        patient = NewPatient(name, f"{name.lower().replace(' ', '.')}@rygvej.test")
+        self._run(
+            *("people", "add", "--email", patient.email, "--name", name, "--role", "patient"),
+            *("--kind", "municipality", "--organisation", "Odense", "--code", "0461", "--born", "1988-05-17"),
+        )
+        self._run("people", "care-team", patient.email, clinician)
+        return patient
+
+    def sign_out_everywhere(self, who: NewPatient) -> None:
+        """End every session that somebody has, while their browsers still hold the cookies."""
+        self._run("people", "end-sessions", who.email)
+
+    def _run(self, *arguments: str) -> None:
+        done = self._console.invoke(args=arguments, input=f"{PASSWORD}\n")
+        assert done.exit_code == 0, done.output
 
 
 def sign_in(page: Page, path: str, email: str) -> None:
     """Go to one of the three doors and sign in there."""
     page.goto(path)
+    fill_in(page, email)
+
+
+def fill_in(page: Page, email: str, password: str = PASSWORD) -> None:
+    """Sign in at the door that is shown."""
     page.get_by_label(say("account", "account.email")).fill(email)
-    page.get_by_label(say("account", "account.password"), exact=True).fill(PASSWORD)
-    page.get_by_role("button", name=say("account", "account.sign_in")).click()
+    page.get_by_label(say("account", "account.password"), exact=True).fill(password)
+    page.get_by_role("button", name=say("account", "account.sign_in"), exact=True).click()
