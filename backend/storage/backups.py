@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import os
 import subprocess
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from shutil import which
+from time import monotonic
+from types import ModuleType
 from typing import Any
 
 from sqlalchemy import make_url
 from sqlalchemy.engine import URL
 
 from backend.storage.engines import sqlite_driver
+from backend.storage.failures import SQLITE_BUSY, SQLITE_LOCKED, StorageBusy, explain_sqlite
 from backend.storage.installation import new_epoch
 from backend.storage.revisions import known
 
 PIECE = 1000  # pages at a time, so that writers come in between.
+PATIENCE_S = 5
 
 
 class BackupError(Exception):
@@ -64,6 +69,7 @@ def restore(url: str, file: Path) -> None:
 def _copy_sqlite(source: Path, target: Path) -> None:
     driver = sqlite_driver()
     with (
+        _told_apart(driver),
         closing(driver.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as live,
         closing(driver.connect(str(target))) as copy,
     ):
@@ -78,8 +84,11 @@ def _restore_sqlite(live: Path, file: Path) -> None:
     live.parent.mkdir(parents=True, exist_ok=True)
     prepared = live.with_name(f"{live.name}.restoring")
     prepared.unlink(missing_ok=True)
+    for file_of_ours in (prepared, live):
+        file_of_ours.touch(mode=0o600)
     try:
         with (
+            _told_apart(driver),
             closing(driver.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as backup,
             closing(driver.connect(str(prepared))) as copy,
         ):
@@ -93,11 +102,33 @@ def _restore_sqlite(live: Path, file: Path) -> None:
             copy.execute("UPDATE installation SET epoch = ?", (new_epoch(),))
             copy.commit()
             # The last step is one transaction of SQLite's own: others see what was before, or what is after.
-            with closing(driver.connect(str(live), timeout=5)) as target:
-                copy.backup(target)
+            with closing(driver.connect(str(live), timeout=0)) as target:
+                copy.backup(target, progress=_impatient())
     finally:
         for leftover in live.parent.glob(f"{prepared.name}*"):
             leftover.unlink()
+
+
+def _impatient() -> Callable[[int, int, int], None]:
+    """Give up on a database that others keep writing; the driver alone would wait for ever."""
+    until = monotonic() + PATIENCE_S
+
+    def look(status: int, _left: int, _pages: int) -> None:
+        if status in (SQLITE_BUSY, SQLITE_LOCKED) and monotonic() > until:
+            raise StorageBusy("others are writing; stop the server first")
+
+    return look
+
+
+@contextmanager
+def _told_apart(driver: ModuleType) -> Iterator[None]:
+    try:
+        yield
+    except driver.Error as error:
+        failure = explain_sqlite(error)
+        if failure is None:
+            raise
+        raise failure from error
 
 
 def _restore_postgresql(url: URL, file: Path) -> None:

@@ -79,6 +79,12 @@ def explain(error: Exception) -> StorageFailure | None:
     return found(str(original).splitlines()[0]) if found and original else None
 
 
+def explain_sqlite(error: Exception) -> StorageFailure | None:
+    """The same for an error of SQLite's own driver, where it is used without SQLAlchemy."""
+    found = _by_sqlite(error)
+    return found(str(error)) if found else None
+
+
 def _by_sqlite(original: BaseException | None) -> type[StorageFailure] | None:
     code = getattr(original, "sqlite_errorcode", None)
     if isinstance(code, int):

@@ -67,8 +67,7 @@ class SecurityHeaders:
 
 def _keep_private(headers: Headers) -> None:
     # What the view says wins: the public lists may be cached. Anything else holds personal data.
-    headers.setdefault("Cache-Control", "no-store")
-    if "public" not in headers["Cache-Control"]:
+    if "public" not in headers.get("Cache-Control", ""):
         headers["Cache-Control"] = "no-store"
         headers["Vary"] = ", ".join(
             sorted({*headers.get("Vary", "").replace(" ", "").split(","), "Cookie"} - {""})

@@ -161,6 +161,27 @@ def test_a_backup_of_a_newer_version_is_refused_and_nothing_changes(
         assert connection.scalar(select(audit.c.id)) == "after"
 
 
+@pytest.mark.only_on("sqlite")
+def test_a_database_that_is_not_there_cannot_be_backed_up(empty_app: Flask, tmp_path: Path) -> None:
+    result = flask(empty_app, "database", "backup", str(tmp_path / "b.backup"))
+    assert (result.exit_code, result.stderr.split(":")[0]) == (3, "storage_missing")
+    assert list(tmp_path.glob("b.backup*")) == []
+
+
+@pytest.mark.only_on("sqlite")
+def test_a_database_in_use_by_a_writer_is_not_restored_over(
+    app: Flask, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flask(app, "database", "backup", str(tmp_path / "b.backup"))
+    monkeypatch.setattr("backend.storage.backups.PATIENCE_S", 0.1)
+    with database.write() as connection:
+        connection.execute(insert(audit).values(id="meanwhile", at=NOW, actor_id="a", act="b"))
+        result = flask(app, "database", "restore", "--yes", str(tmp_path / "b.backup"))
+    assert (result.exit_code, result.stderr.split(":")[0]) == (6, "storage_busy")
+    with database.read() as connection:
+        assert connection.scalar(select(audit.c.id)) == "meanwhile"
+
+
 @pytest.mark.only_on("postgresql")
 def test_without_postgresqls_programs_one_sentence_says_so(
     app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, Response
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -106,6 +106,17 @@ def test_answers_of_the_api_are_kept_nowhere(client_as: Callable[[str], FlaskCli
     answer = client_as("anna").get(path)
     assert answer.headers["Cache-Control"] == "no-store"
     assert "Cookie" in answer.headers["Vary"]
+
+
+def test_a_view_cannot_let_a_personal_answer_be_kept(app: Flask) -> None:
+    @doors.public
+    def careless() -> Response:
+        return Response("{}", headers={"Cache-Control": "private, max-age=600", "Vary": "Accept-Encoding"})
+
+    app.add_url_rule("/api/careless", "careless", careless)
+    answer = app.test_client().get("/api/careless")
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["Vary"] == "Accept-Encoding, Cookie"
 
 
 @pytest.mark.parametrize(
