@@ -32,5 +32,5 @@ def readyz() -> tuple[Response, int]:
 @blueprint.get("/version")
 @doors.public
 def version() -> Response:
-    """Which version runs here."""
-    return jsonify(version=VERSION)
+    """Which version runs here, and whether its people are the demo's invented ones."""
+    return jsonify(version=VERSION, demo=house().settings.demo)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
 
 import pytest
@@ -78,6 +79,26 @@ def test_a_text_comes_byte_for_byte_and_may_be_kept_for_ever(reader: FlaskClient
     assert answer.headers["ETag"] == f'"{WALK.pin.sha256}"'
     again = reader.get(path, headers={"If-None-Match": answer.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
+
+
+def test_whoever_can_unpack_gets_the_same_bytes_packed(reader: FlaskClient) -> None:
+    path = f"/content/items/{WALK.pin.sha256}.json"
+    packed = reader.get(path, headers={"Accept-Encoding": "gzip, br"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert sha256_of(gzip.decompress(packed.data)) == WALK.pin.sha256
+    assert len(packed.data) < len(WALK.body)
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    plain = reader.get(path, headers={"Accept-Encoding": "gzip;q=0"})
+    assert plain.data == WALK.body
+    assert plain.headers["ETag"] != packed.headers["ETag"]
+    again = reader.get(path, headers={"Accept-Encoding": "gzip", "If-None-Match": packed.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+
+
+def test_what_is_personal_is_never_packed(client_as: Callable[[str], FlaskClient]) -> None:
+    answer = client_as("anna").get("/api/session", headers={"Accept-Encoding": "gzip"})
+    assert answer.status_code == 200
+    assert "Content-Encoding" not in answer.headers
 
 
 @pytest.mark.parametrize("name", ["0" * 64, "walk", "..%2f..%2fsettings", "%00"])
