@@ -11,6 +11,7 @@ from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import hypothesis
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -23,6 +24,10 @@ from backend.web.house import EXTENSION
 from tests.cast import CAST
 from tests.clock import FixedClock, at
 from tests.databases import PostgresqlSource, SqliteSource
+
+# A deadline would measure how busy the machine is, not whether a law holds.
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
 
 NOW = at("2026-03-02T09:00:00+00:00")
 ORIGIN = "http://127.0.0.1:8000"

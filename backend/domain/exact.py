@@ -1,4 +1,4 @@
-"""JSON whose numbers stay what they were: amounts are exact decimals, and nothing that is not a number gets in."""
+"""JSON whose numbers stay what they were: amounts are exact decimals, and what is no number stays out."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Unkeepable:
 
 
 def loads(text: str | bytes) -> object:
-    """Read JSON. Refuse NaN and infinities, names given twice, and numbers that a phone could not hold exactly."""
+    """Read JSON. Refuse NaN, infinities, names given twice, and numbers that a phone could not hold."""
     return _loads(text, _whole, _decimal)
 
 
