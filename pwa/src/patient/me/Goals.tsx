@@ -4,6 +4,7 @@ import { daysBetween } from '../../domain/days';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Ratings } from '../../parts/Ratings';
+import { Table } from '../../parts/Table';
 import { log, today } from '../../store/read';
 import { day, t } from '../../text';
 import { type Goal, goalsOf } from '../goals';
@@ -79,22 +80,14 @@ function Over({ goal: { ratings } }: { goal: Goal }) {
       />
       <details>
         <summary>{t('stairs.table')}</summary>
-        <table class="num">
-          <thead>
-            <tr>
-              <th scope="col">{t('goal.day')}</th>
-              <th scope="col">{t('goal.rating')}</th>
+        <Table label={t('goal.rate')} heads={[t('goal.day'), t('goal.rating')]}>
+          {ratings.map(({ id, on, rating }) => (
+            <tr key={id}>
+              <th scope="row">{day(on)}</th>
+              <td>{rating}</td>
             </tr>
-          </thead>
-          <tbody>
-            {ratings.map(({ id, on, rating }) => (
-              <tr key={id}>
-                <th scope="row">{day(on)}</th>
-                <td>{rating}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       </details>
     </>
   );

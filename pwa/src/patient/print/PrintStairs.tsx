@@ -1,5 +1,6 @@
 // The staircase as a table with room for ticks: each week's amount, its date, and a box for every day of training.
 
+import { Table } from '../../parts/Table';
 import { day, t } from '../../text';
 import { inShort, inWords } from '../amounts';
 import type { Plan } from '../plans';
@@ -23,32 +24,25 @@ export function PrintStairs({ plan }: { plan: Plan }) {
       {rungs.length === 0 ? (
         <p>{t('stairs.after_measuring')}</p>
       ) : (
-        <table class="num print-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('stairs.table.rung')}</th>
-              <th scope="col">{t('stairs.table.amount')}</th>
-              <th scope="col">{t('print.from')}</th>
-              <th scope="col">{t('print.ticks')}</th>
+        <Table
+          label={activityOf(plan)}
+          heads={[t('stairs.table.rung'), t('stairs.table.amount'), t('print.from'), t('print.ticks')]}
+        >
+          {rungs.map(({ rung, quota, from }) => (
+            <tr key={rung}>
+              <th scope="row">{rung}</th>
+              <td>{inShort(stairs.terms.unit, quota)}</td>
+              <td>{from ? day(from) : ''}</td>
+              <td>
+                <span class="print-boxes">
+                  {days.map((iso) => (
+                    <span key={iso}>{weekdayName(iso).slice(0, 2)}</span>
+                  ))}
+                </span>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rungs.map(({ rung, quota, from }) => (
-              <tr key={rung}>
-                <th scope="row">{rung}</th>
-                <td>{inShort(stairs.terms.unit, quota)}</td>
-                <td>{from ? day(from) : ''}</td>
-                <td>
-                  <span class="print-boxes">
-                    {days.map((iso) => (
-                      <span key={iso}>{weekdayName(iso).slice(0, 2)}</span>
-                    ))}
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       )}
     </section>
   );

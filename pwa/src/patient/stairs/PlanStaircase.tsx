@@ -3,6 +3,7 @@ import { ButtonLink } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { Stairs } from '../../parts/Stairs';
+import { Table } from '../../parts/Table';
 import { day, number, t } from '../../text';
 import { inWords } from '../amounts';
 import type { Goal } from '../goals';
@@ -90,33 +91,30 @@ function RungTable({ stairs, view }: { stairs: PlanStairs; view: StairsView }) {
   return (
     <details>
       <summary>{t('stairs.table')}</summary>
-      <table class="num">
-        <thead>
-          <tr>
-            <th scope="col">{t('stairs.table.rung')}</th>
-            <th scope="col">{t('stairs.table.amount')}</th>
-            <th scope="col">{t('stairs.table.when')}</th>
+      <Table
+        label={t('stairs.summary_ahead', {
+          of: view.rungs.length,
+          amount: inWords(stairs.terms.unit, view.rungs[0]?.quota ?? 0),
+        })}
+        heads={[t('stairs.table.rung'), t('stairs.table.amount'), t('stairs.table.when')]}
+      >
+        {view.rungs.map(({ rung, quota, state, from }, at) => (
+          <tr key={rung} aria-current={state === 'now' ? 'step' : undefined}>
+            <th scope="row">{number(rung)}</th>
+            <td>{inWords(stairs.terms.unit, quota)}</td>
+            <td>
+              {t(`stairs.state.${state}`)}
+              {from && (
+                <span class="small">
+                  {' '}
+                  · {t(state === 'planned' ? 'stairs.from' : 'stairs.reached', { day: day(from) })}
+                </span>
+              )}
+              {view.dips.includes(at) && <span class="small"> · {t('ladder.phase.flare')}</span>}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {view.rungs.map(({ rung, quota, state, from }, at) => (
-            <tr key={rung} aria-current={state === 'now' ? 'step' : undefined}>
-              <th scope="row">{number(rung)}</th>
-              <td>{inWords(stairs.terms.unit, quota)}</td>
-              <td>
-                {t(`stairs.state.${state}`)}
-                {from && (
-                  <span class="small">
-                    {' '}
-                    · {t(state === 'planned' ? 'stairs.from' : 'stairs.reached', { day: day(from) })}
-                  </span>
-                )}
-                {view.dips.includes(at) && <span class="small"> · {t('ladder.phase.flare')}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </details>
   );
 }
