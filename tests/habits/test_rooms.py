@@ -51,6 +51,9 @@ FORBIDDEN = {
     "logging": "structlog writes the log, and only what may stand there",
 }
 
+# The demo's people have good days and bad ones: the same ones every time, from a seeded generator.
+EXCUSED = {("random", "demo_story"), ("random", "live_demo_story")}
+
 
 @cache
 def tree(file: Path) -> ast.Module:
@@ -137,6 +140,8 @@ def test_a_service_neither_commits_by_hand_nor_speaks_sql(file: Path) -> None:
 def test_nothing_is_imported_that_has_no_place_here(file: Path) -> None:
     for imported in imports(file):
         for forbidden, why in FORBIDDEN.items():
+            if (forbidden, file.stem) in EXCUSED:
+                continue
             assert not f"{imported}.".startswith(f"{forbidden}."), f"{imported}: {why}"
 
 
