@@ -13,9 +13,8 @@ from backend.domain.ladder import Refused, read_plan
 from backend.domain.ladder.build import first_build
 from backend.domain.refusals import Refusal
 
-# A plan may be written down some days late, and a holiday waited for. Beyond that it is a slip of the pen.
-STARTED_AT_MOST: Final = timedelta(days=28)
-STARTS_WITHIN: Final = timedelta(days=365)
+# A start further away than this is a slip of the pen in the year, and would be folded day by day for ever.
+STARTS_WITHIN: Final = timedelta(days=731)
 
 ENGINES_FIELDS: Final = {
     "goal_off_grain": "goal",
@@ -75,7 +74,7 @@ def _refused(
             return _no(f"{name}_out_of_range", name)
     if ladder["flare_percent"] not in content["flare_percent"]["choices"]:
         return _no("flare_percent_out_of_range", "flare_percent")
-    if not today - STARTED_AT_MOST <= starts_on <= today + STARTS_WITHIN:
+    if abs(starts_on - today) > STARTS_WITHIN:
         return _no("starts_on_out_of_range", "starts_on")
     # Keeping the present amount may be agreed. A goal that the measuring has already passed is an oversight.
     if first_build(plan).within_reach and plan.start != plan.goal:

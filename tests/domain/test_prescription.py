@@ -104,8 +104,10 @@ def test_the_engines_own_refusals_come_first(change: dict[str, Any], code: str) 
         ({"rise_percent": 19}, "rise_percent_out_of_range"),
         ({"start_percent": 90}, "start_percent_out_of_range"),
         ({"flare_percent": 75}, "flare_percent_out_of_range"),
-        ({"starts_on": TODAY - timedelta(days=29)}, "starts_on_out_of_range"),
-        ({"starts_on": TODAY + timedelta(days=366)}, "starts_on_out_of_range"),
+        ({"starts_on": TODAY - timedelta(days=732)}, "starts_on_out_of_range"),
+        ({"starts_on": TODAY + timedelta(days=732)}, "starts_on_out_of_range"),
+        ({"starts_on": date.min}, "starts_on_out_of_range"),
+        ({"starts_on": date.max}, "starts_on_out_of_range"),
     ],
 )
 def test_the_released_bounds_are_narrower_than_the_engines(change: dict[str, Any], code: str) -> None:
