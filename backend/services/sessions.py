@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from ipaddress import ip_network
@@ -15,7 +16,7 @@ from backend.services.passwords import Passwords
 from backend.services.people import address
 from backend.storage import people, sessions, sign_in_tries
 from backend.storage.sessions import OpenSession
-from backend.storage.transaction import Database
+from backend.storage.transaction import Database, StorageBusy, StorageFull
 
 # A patient's phone stays signed in through a month without use; staff share rooms and machines.
 PATIENT_IDLE, PATIENT_ABSOLUTE = timedelta(days=30), timedelta(days=180)
@@ -104,7 +105,8 @@ def who_is(database: Database, token: str, *, now: datetime) -> OpenSession | No
         found = sessions.find(connection, sessions.fingerprint(token), now, today)
     if found is not None and now - found.seen_at >= SEEN_AT_MOST_EVERY:
         idle, absolute = limits(found.person)
-        with database.write() as connection:
+        # Being seen is a note. A database too full or busy to write must not keep anybody from reading.
+        with suppress(StorageBusy, StorageFull), database.write() as connection:
             sessions.seen(connection, found.token_hash, now, min(now + idle, found.created_at + absolute))
     return found
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from statistics import median
-from typing import Any
+from threading import Lock
+from typing import Any, NoReturn
 
 import pytest
 from flask import Flask
@@ -20,7 +22,7 @@ from backend.services.people import change_password
 from backend.settings import PasswordCost, Settings
 from backend.storage import people, sessions
 from backend.storage.tables import session, sign_in_try
-from backend.storage.transaction import Database
+from backend.storage.transaction import Database, StorageFull
 from backend.web.house import EXTENSION
 from tests.answers import refused, told
 from tests.cast import ANNA, BO
@@ -261,6 +263,39 @@ def test_being_seen_is_written_at_most_once_a_quarter(
     clock.move(minutes=1)
     anonymous.get("/api/session")
     assert seen_at() == clock()
+
+
+def test_whoever_is_signed_in_can_read_while_nobody_can_write(
+    anonymous: FlaskClient, clock: FixedClock, database: Database, app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> NoReturn:
+        raise StorageFull("database or disk is full")
+
+    sign_in(anonymous)
+    clock.move(hours=1)
+    monkeypatch.setattr(app.extensions[EXTENSION].database, "write", full)
+    assert anonymous.get("/api/session").status_code == 200
+
+
+def test_only_so_many_passwords_are_worked_on_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    working, most = 0, 0
+    counting = Lock()
+
+    def hash_slowly(_self: object, _password: str) -> str:
+        nonlocal working, most
+        with counting:
+            working += 1
+            most = max(most, working)
+        time.sleep(0.02)
+        with counting:
+            working -= 1
+        return "hash"
+
+    passwords = Passwords(replace(CHEAP, at_once=2))
+    monkeypatch.setattr("argon2.PasswordHasher.hash", hash_slowly)
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(passwords.hash, ["x"] * 12))
+    assert most == 2
 
 
 def test_a_person_who_is_let_in_no_more_is_out_at_once(
