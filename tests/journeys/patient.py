@@ -12,7 +12,7 @@ Rung = tuple[str, str, str]
 DAY = re.compile(r"\d+\. \w+")
 
 
-def expect_badge(page: Page, key: str, **params: object) -> None:
+def expect_badge(page: Page, key: str, **params: str) -> None:
     """The badge says this word, within the time that the phone takes to try again."""
     badge = page.get_by_role("link", name=say("patient", "badge.more"))
     expect(badge).to_contain_text(say("patient", key, **params))

@@ -1,4 +1,4 @@
-"""A clinician assigns a plan, a patient follows it without network, the clinician sees what happened: once."""
+"""A clinician assigns a plan, a patient follows it without network, and the clinician sees it: once."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _bo_assigns(bo: Page, birgit: NewPatient, capsys: pytest.CaptureFixture[str]
 def _the_phone_has_it_after_the_first_visit(
     phone: Device, birgit: NewPatient, promised: list[Rung]
 ) -> list[str]:
-    """Today's amount with its reason, the staircase that Bo saw, and the texts, whose addresses are returned."""
+    """Today's amount with its reason, the staircase that Bo saw, and the texts: their addresses."""
     page = phone.page
     sign_in(page, "/", birgit.email)
     expect(patient.log_button(page, START)).to_be_visible()
