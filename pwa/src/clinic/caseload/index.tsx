@@ -66,7 +66,7 @@ function Caseload({ patients, search }: { patients: readonly CaseloadPatient[]; 
           <List patients={following} />
         </details>
       )}
-      <FourWeeksLegend />
+      {found.length > 0 && <FourWeeksLegend />}
     </>
   );
 }

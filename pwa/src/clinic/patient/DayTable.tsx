@@ -6,6 +6,7 @@ import { Badge, type BadgeLook } from '../../parts/Badge';
 import { Button } from '../../parts/Button';
 import type { IconName } from '../../parts/Icon';
 import { inShort } from '../../parts/ladder-words';
+import { Table } from '../../parts/Table';
 import { number, t } from '../../text';
 import { dayWords, shortDay } from '../words/days';
 import { type DayRow, type DayState, dayRows, doneOn } from './days';
@@ -38,27 +39,20 @@ export function DayTable({ plan, stairs: { standing, terms }, entries, today }: 
   return (
     <div class="stack">
       <h3>{t('clinic.days.title')}</h3>
-      <div class="scroll">
-        <table class="num days">
-          <thead>
-            <tr>
-              <th scope="col">{t('clinic.days.day')}</th>
-              <th scope="col">{t('clinic.days.done')}</th>
-              <th scope="col">{t('clinic.days.how')}</th>
-              <th scope="col">{t('clinic.days.effort')}</th>
+      <div class="days">
+        <Table
+          label={t('clinic.days.since', { day: dayWords(plan.on, today) })}
+          heads={[t('clinic.days.day'), t('clinic.days.done'), t('clinic.days.how'), t('clinic.days.effort')]}
+        >
+          {silent && (
+            <tr class="days-unheard">
+              <td colSpan={4}>{t('clinic.days.unheard', { day: dayWords(plan.asOf, today) })}</td>
             </tr>
-          </thead>
-          <tbody>
-            {silent && (
-              <tr class="days-unheard">
-                <td colSpan={4}>{t('clinic.days.unheard', { day: dayWords(plan.asOf, today) })}</td>
-              </tr>
-            )}
-            {shown.map((row) => (
-              <OneDay key={row.on} row={row} unit={terms.unit} />
-            ))}
-          </tbody>
-        </table>
+          )}
+          {shown.map((row) => (
+            <OneDay key={row.on} row={row} unit={terms.unit} />
+          ))}
+        </Table>
       </div>
       {rows.length > shown.length && (
         <div>
@@ -86,8 +80,8 @@ function OneDay({ row, unit }: { row: DayRow; unit: Unit }) {
       <td>{doneWords(row, unit)}</td>
       <td>
         <Badge {...SHAPES[row.state]}>{t(`clinic.days.${row.state}`)}</Badge>
-        {row.notes.map((note) => (
-          <p key={note} class="days-note">
+        {row.notes.map((note, at) => (
+          <p key={at} class="days-note">
             {t('clinic.quoted', { text: note })}
           </p>
         ))}

@@ -1,5 +1,6 @@
 // The weeks that have been judged, latest first: what was done, and what the week decided.
 import { inWords } from '../../parts/ladder-words';
+import { Table } from '../../parts/Table';
 import { day, t } from '../../text';
 import type { PlanStairs } from './plans';
 
@@ -8,28 +9,24 @@ export function WeekTable({ stairs: { standing, terms } }: { stairs: PlanStairs 
   return (
     <details>
       <summary>{t('clinic.judged.title', { count: standing.weeks.length })}</summary>
-      <div class="scroll">
-        <table class="num">
-          <thead>
-            <tr>
-              <th scope="col">{t('clinic.judged.week')}</th>
-              <th scope="col">{t('clinic.judged.quota')}</th>
-              <th scope="col">{t('clinic.judged.days')}</th>
-              <th scope="col">{t('clinic.judged.verdict')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...standing.weeks].reverse().map(({ from, rung, quota, fullDays, dueDays, verdict }) => (
-              <tr key={from}>
-                <th scope="row">{t('clinic.from', { day: day(from) })}</th>
-                <td>{t('clinic.judged.rung', { rung, quota: inWords(terms.unit, quota) })}</td>
-                <td>{t('clinic.judged.full', { full: Math.min(fullDays, dueDays), due: dueDays })}</td>
-                <td>{t(`ladder.verdict.${verdict}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        label={t('clinic.judged.title', { count: standing.weeks.length })}
+        heads={[
+          t('clinic.judged.week'),
+          t('clinic.judged.quota'),
+          t('clinic.judged.days'),
+          t('clinic.judged.verdict'),
+        ]}
+      >
+        {[...standing.weeks].reverse().map(({ from, rung, quota, fullDays, dueDays, verdict }) => (
+          <tr key={from}>
+            <th scope="row">{t('clinic.from', { day: day(from) })}</th>
+            <td>{t('clinic.judged.rung', { rung, quota: inWords(terms.unit, quota) })}</td>
+            <td>{t('clinic.judged.full', { full: Math.min(fullDays, dueDays), due: dueDays })}</td>
+            <td>{t(`ladder.verdict.${verdict}`)}</td>
+          </tr>
+        ))}
+      </Table>
     </details>
   );
 }

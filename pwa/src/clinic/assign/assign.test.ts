@@ -1,0 +1,236 @@
+// A new plan: filled in from the release, read with everything that is wrong, shown by the patient's engine, sent once.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stand } from '../../domain/ladder';
+import type { Pathway } from '../server/shapes';
+import { walking } from '../testing/log';
+import { inField, type LadderForm, newForm, type PlanForm, written } from './form';
+import { previewOf, riseToMeet } from './preview';
+import { readLadder } from './reading';
+import { holdsNothing, isAsSent, planToSend } from './sending';
+
+const TODAY = '2026-03-02';
+
+const ladder = {
+  item: 'walking',
+  title: { da: 'Gåtrappen', en: 'The walking stairs' },
+  unit: 'minutes' as const,
+  goal: { default: 30, min: 5, max: 120 },
+  rise_percent: { default: 15, min: 5, max: 20 },
+  start_percent: { default: 80, min: 70, max: 90 },
+  flare_percent: { default: 50, choices: [25, 50, 75] },
+  weekdays: [1, 3, 5],
+};
+
+const pathway: Pathway = {
+  pin: { id: 'new-onset', edition: 1, sha256: 'a'.repeat(64) },
+  title: { da: 'Nyopståede lænderygsmerter', en: 'New low back pain' },
+  summary: { da: '', en: '' },
+  ladder,
+  exercises: [
+    {
+      item: 'bridge',
+      title: { da: 'Bækkenløft', en: 'Bridge' },
+      group: 'back',
+      per_week: 3,
+      levels: [
+        { level: 1, sets: 2, reps: 8, hold_s: 3, rest_s: 60 },
+        { level: 2, sets: 3, reps: 8, hold_s: 3, rest_s: 60 },
+      ],
+    },
+  ],
+  pages: [{ id: 'staying-active', title: { da: 'Hold dig i gang', en: 'Staying active' } }],
+};
+
+const fresh = (): PlanForm => newForm(pathway, TODAY, null);
+
+function filled(part: Partial<LadderForm> = {}): LadderForm {
+  const { ladder: form } = fresh();
+  if (!form) throw new Error('the pathway has a ladder');
+  return { ...form, ...part };
+}
+
+const read = (part: Partial<LadderForm> = {}) => readLadder(filled(part), ladder, TODAY);
+const HERE = { beginning: 'here', trials: ['8', '12', '10'] } as const;
+
+describe('the form', () => {
+  test('needs nothing to be touched: everything is chosen and every number filled in', () => {
+    expect(fresh()).toMatchObject({ withLadder: true, pages: ['staying-active'], levels: { bridge: 1 } });
+    expect(read()).toMatchObject({ faults: {}, terms: { goal: 30, rise_percent: 15, starts_on: TODAY } });
+  });
+
+  test('begins at the rung that the patient is on, where a plan replaces another', () => {
+    const { ladder: form } = newForm(pathway, TODAY, 7.5);
+    expect(form).toMatchObject({ beginning: 'agreed', start: '7,5' });
+  });
+
+  test('reads numbers as Danes write them, and does not guess at thousands', () => {
+    expect([written('7,5'), written(' 12 '), written('0.5')]).toEqual([7.5, 12, 0.5]);
+    expect(['', 'tolv', '-1', '1.500', '1e3', '12 min'].map(written)).toEqual(Array(6).fill(null));
+    expect(written(inField(7.5))).toBe(7.5);
+  });
+});
+
+describe('reading', () => {
+  test('three ways to begin are three ways to say so', () => {
+    expect(read().terms).not.toHaveProperty('trials');
+    expect(read(HERE).terms).toMatchObject({ trials: [8, 12, 10] });
+    expect(read({ beginning: 'agreed', start: '9' }).terms).toMatchObject({ start: 9 });
+  });
+
+  test('everything that is wrong is told at once', () => {
+    const { faults, terms } = read({
+      beginning: 'here',
+      trials: ['8', '', '10'],
+      goal: '12,3',
+      rise: 'x',
+      weekdays: [1],
+      startsOn: '',
+      startPercent: '',
+    });
+    expect(faults).toEqual({
+      goal: 'goal_off_grain',
+      rise: 'not_a_number',
+      startPercent: 'not_a_number',
+      trials: 'trials_incomplete',
+      weekdays: 'too_few_due_days',
+      startsOn: 'not_a_day',
+    });
+    expect(terms).toBeNull();
+  });
+
+  test.each([
+    [{ goal: '4' }, { goal: 'goal_out_of_range' }],
+    [{ goal: '10,5' }, { goal: 'goal_off_grain' }],
+    [{ rise: '21' }, { rise: 'rise_percent_out_of_range' }],
+    [{ rise: '12,5' }, { rise: 'rise_percent_out_of_range' }],
+    [{ startPercent: '95' }, { startPercent: 'start_percent_out_of_range' }],
+    [{ beginning: 'agreed', start: '10,5' }, { start: 'start_off_grain' }],
+    [{ startsOn: '2026-02-01' }, { startsOn: 'starts_on_out_of_range' }],
+    [{ startsOn: '2027-03-03' }, { startsOn: 'starts_on_out_of_range' }],
+    [{ ...HERE, goal: '8' }, { goal: 'goal_below_start' }],
+    [{ beginning: 'agreed', start: '30', goal: '20' }, { goal: 'goal_below_start' }],
+  ] as const)('%j is wrong beside its field', (part, faults) => {
+    expect(read(part as Partial<LadderForm>).faults).toEqual(faults);
+  });
+
+  test('keeping the present amount may be agreed', () => {
+    expect(read({ beginning: 'agreed', start: '30', goal: '30' }).faults).toEqual({});
+  });
+
+  test('a field that another choice has put aside is not read', () => {
+    expect(read({ trials: ['x', '', ''], start: 'x', by: 'x' }).faults).toEqual({});
+    expect(read({ ...HERE, pace: 'date', by: '2026-12-01', rise: 'x' }).faults).toEqual({});
+  });
+});
+
+describe('the preview', () => {
+  test('has every rung with its date, a week each, by the patient’s own engine', () => {
+    const { terms } = read(HERE);
+    const preview = terms && previewOf(terms, null);
+    expect(preview?.rungs.map(({ quota }) => quota)).toEqual([
+      8, 9, 10, 11, 12, 13, 14, 16, 18, 20, 23, 26, 29, 30,
+    ]);
+    expect(preview?.rungs.slice(0, 3).map(({ from }) => from)).toEqual([
+      '2026-03-02',
+      '2026-03-09',
+      '2026-03-16',
+    ]);
+    expect(preview).toMatchObject({ goalOn: '2026-06-01', isExample: false, withinReach: false });
+  });
+
+  test('is an example while the patient has still to measure, and begins after three days of it', () => {
+    const { terms } = read();
+    const preview = terms && previewOf(terms, 10);
+    expect(preview).toMatchObject({ isExample: true, startedOn: '2026-03-05' });
+    expect(preview?.rungs[0]?.quota).toBe(8);
+    expect(terms && previewOf(terms, null)).toBeNull();
+  });
+
+  test('warns of a long way', () => {
+    const { terms } = read({ beginning: 'agreed', start: '0,5', goal: '120', rise: '5' });
+    expect(terms && previewOf(terms, null)?.standing.warnings).toEqual(['long_way']);
+  });
+});
+
+describe('the goal by a date', () => {
+  const terms = { ...walking().ladder, starts_on: TODAY } as never;
+
+  test('takes the smallest rise that meets it', () => {
+    const met = riseToMeet(terms, '2026-06-01', ladder.rise_percent);
+    expect(met.meets).toBe(true);
+    expect(met.on <= '2026-06-01').toBe(true);
+    expect(read({ ...HERE, pace: 'date', by: '2026-06-01' })).toMatchObject({
+      faults: {},
+      terms: { rise_percent: met.rise },
+    });
+  });
+
+  test('says the nearest date where even the steepest rise is too slow', () => {
+    const { faults, toMeet } = read({ ...HERE, pace: 'date', by: '2026-03-20' });
+    expect(faults).toEqual({ by: 'too_near' });
+    expect(toMeet).toEqual({ meets: false, rise: 20, on: '2026-04-27' });
+    expect(read({ ...HERE, pace: 'date', by: '2026-04-27' }).faults).toEqual({});
+  });
+
+  test('no smaller rise would have met it, whatever the date', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 300 }), (days) => {
+        const by = new Date(Date.UTC(2026, 2, 2 + days)).toISOString().slice(0, 10);
+        const { meets, rise, on } = riseToMeet(terms, by, ladder.rise_percent);
+        const goalOn = (percent: number) =>
+          stand({ ...(terms as object), rise_percent: percent } as never, [], TODAY).planned.at(-1)?.from ??
+          '';
+        expect(goalOn(rise)).toBe(on);
+        expect(on <= by).toBe(meets);
+        for (let less = 5; less < rise; less++) expect(goalOn(less) > by).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('cannot be told before there is anything to measure from', () => {
+    expect(read({ pace: 'date', by: '2026-06-01', guess: '' }).faults).toEqual({ by: 'needs_guess' });
+  });
+});
+
+describe('sending', () => {
+  const sent = (form: PlanForm, part: Partial<LadderForm> = HERE) =>
+    planToSend('id', form, read(part).terms, pathway);
+
+  test('says what was adapted, and leaves the unit to the release', () => {
+    expect(sent(fresh())).toEqual({
+      id: 'id',
+      pathway: 'new-onset',
+      ladder: {
+        goal: 30,
+        rise_percent: 15,
+        start_percent: 80,
+        flare_percent: 50,
+        weekdays: [1, 3, 5],
+        starts_on: TODAY,
+        trials: [8, 12, 10],
+      },
+      exercises: [{ item: 'bridge', level: 1 }],
+      pages: ['staying-active'],
+      note: null,
+    });
+  });
+
+  test('what is unticked is not sent', () => {
+    const bare = { ...fresh(), withLadder: false, levels: {}, pages: [], note: '  ' };
+    expect(sent(bare)).toMatchObject({ ladder: null, exercises: [], pages: [], note: null });
+    expect(holdsNothing(bare)).toBe(true);
+    expect(holdsNothing({ ...bare, levels: { bridge: 2 } })).toBe(false);
+  });
+
+  test('a plan from an earlier try, whose answer was lost, is told from the one that was sent', () => {
+    const page = { id: 'staying-active', edition: 1, sha256: 'c'.repeat(64) };
+    const assigned = { ...walking(), items: [...walking().items, page] };
+    expect(isAsSent(assigned, sent(fresh()))).toBe(true);
+    expect(isAsSent(assigned, sent(fresh(), { ...HERE, goal: '40' }))).toBe(false);
+    expect(isAsSent(assigned, sent({ ...fresh(), note: 'Kom godt i gang' }))).toBe(false);
+    expect(isAsSent(assigned, sent({ ...fresh(), levels: { bridge: 2 } }))).toBe(false);
+    expect(isAsSent(walking(), sent(fresh()))).toBe(false);
+  });
+});
