@@ -57,6 +57,12 @@ test('a flare-up names the lowered amount, and the way back both amounts', () =>
   );
 });
 
+test('a flare-up while measuring names no amount, because there is none', () => {
+  expect(why([assigned({ start: undefined }), entry('flare_started', '2026-06-01')], '2026-06-01')).toBe(
+    'Du har en opblussen. Målingen venter, til det går bedre.',
+  );
+});
+
 test('before the start it names the day', () => {
   expect(why([assigned()], '2026-05-20')).toContain('begynder den 1. juni');
 });

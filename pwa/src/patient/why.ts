@@ -19,8 +19,9 @@ export function whySentence(standing: Standing, terms: PlanLadder): string {
   });
 }
 
-/** Two reasons are told apart by what lies behind them. */
-function whyKey(why: Why, terms: PlanLadder, { weeks, spans }: Standing): Key {
+/** Three reasons are told apart by what lies behind them. */
+function whyKey(why: Why, terms: PlanLadder, { weeks, spans, today }: Standing): Key {
+  if (why === 'flare_declared' && today?.quota == null) return 'ladder.why.flare_while_measuring';
   if (
     why === 'start_from_baseline' &&
     terms.start != null &&

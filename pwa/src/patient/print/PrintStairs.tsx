@@ -21,6 +21,7 @@ export function PrintStairs({ plan }: { plan: Plan }) {
         {t('print.days', { days: days.map(weekdayName).join(', ') })}
       </p>
       <p>{t('print.rule')}</p>
+      {plan.plan.note && <p>{plan.plan.note}</p>}
       {rungs.length === 0 ? (
         <p>{t('stairs.after_measuring')}</p>
       ) : (

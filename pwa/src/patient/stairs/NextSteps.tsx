@@ -23,7 +23,7 @@ export function NextSteps({ plan, today }: { plan: Plan; today: string }) {
         {present !== undefined && (
           <li>
             <span class="grow num">
-              {t('stairs.now', { amount: inWords(terms.unit, present) })}
+              {t(week ? 'stairs.now' : 'stairs.your_rung', { amount: inWords(terms.unit, present) })}
               <span class="small line">
                 {week ? t('stairs.days_until', { days, day: day(addDays(week.from, 6)) }) : days}
               </span>

@@ -9,6 +9,7 @@ import { inWords } from '../amounts';
 import type { Plan } from '../plans';
 import { activityOf } from '../state';
 import { LogAct } from './LogAct';
+import { LoggedList } from './LoggedToday';
 import { Measure } from './Measure';
 import { type EarlierDay, earlierDays, loggedOn } from './view';
 
@@ -39,11 +40,9 @@ function OnePlan({ plan, named, onDone }: { plan: Plan; named: boolean; onDone: 
   const days = earlierDays(stairs.standing, today.value);
   const chosen = days.find((day) => day.on === on);
   const { unit } = stairs.terms;
+  const written = chosen ? loggedOn(log.value, plan.id, chosen.on) : [];
   const inList = (day: EarlierDay) =>
     day.total > 0 ? t('earlier.total', { amount: inWords(unit, day.total) }) : t('earlier.none');
-  const measured = chosen
-    ? loggedOn(log.value, plan.id, chosen.on).some(({ kind }) => kind === 'trial')
-    : false;
   return (
     <div class="stack">
       <Choice
@@ -52,9 +51,16 @@ function OnePlan({ plan, named, onDone }: { plan: Plan; named: boolean; onDone: 
         value={on}
         onPick={setOn}
       />
+      {written.length > 0 && <LoggedList logged={written} unit={unit} />}
       {chosen &&
         (chosen.measuring ? (
-          <Measure plan={plan} unit={unit} on={chosen.on} measuredToday={measured} onDone={onDone} />
+          <Measure
+            plan={plan}
+            unit={unit}
+            on={chosen.on}
+            measuredToday={written.some(({ kind }) => kind === 'trial')}
+            onDone={onDone}
+          />
         ) : (
           <LogAct
             key={chosen.on}

@@ -1,4 +1,4 @@
-// What is written down for today, and the way to take it back.
+// What is written down for a day, and the way to take it back.
 import type { Unit } from '../../domain/entries';
 import { Button } from '../../parts/Button';
 import { Icon } from '../../parts/Icon';
@@ -12,14 +12,8 @@ import { useKeeping } from '../keeping';
 import type { Logged, TodayView } from './view';
 
 export function LoggedToday({ view, unit }: { view: TodayView; unit: Unit }) {
-  const { keep, busy, problem } = useKeeping();
   const { logged, total, full, quota } = view;
   if (logged.length === 0) return null;
-  const undo = (entry: Logged) =>
-    keep(async () => {
-      await withdraw(entry.id);
-      announce(t('today.undone', { amount: inWords(unit, entry.amount) }));
-    });
   return (
     <Notice tone={full ? 'safe' : 'info'}>
       {full && (
@@ -30,6 +24,20 @@ export function LoggedToday({ view, unit }: { view: TodayView; unit: Unit }) {
       {quota !== null && !full && total > 0 && (
         <p class="num">{t('today.so_far', { total, amount: inWords(unit, quota) })}</p>
       )}
+      <LoggedList logged={logged} unit={unit} />
+    </Notice>
+  );
+}
+
+export function LoggedList({ logged, unit }: { logged: readonly Logged[]; unit: Unit }) {
+  const { keep, busy, problem } = useKeeping();
+  const undo = (entry: Logged) =>
+    keep(async () => {
+      await withdraw(entry.id);
+      announce(t('today.undone', { amount: inWords(unit, entry.amount) }));
+    });
+  return (
+    <>
       <ul class="today-logged">
         {logged.map((entry) => (
           <li key={entry.id}>
@@ -50,6 +58,6 @@ export function LoggedToday({ view, unit }: { view: TodayView; unit: Unit }) {
         ))}
       </ul>
       {problem}
-    </Notice>
+    </>
   );
 }

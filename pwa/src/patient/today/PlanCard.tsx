@@ -94,6 +94,7 @@ function Amount({ view, stairs: { terms, standing } }: { view: TodayView; stairs
       </Large>
     );
   }
+  if (phase === 'paused') return <Large words={t('today.paused')} />;
   if (measured !== null) return <Large words={t('today.measured', { count: measured })} />;
   if (quota !== null && (due || total > 0)) {
     return (
@@ -102,7 +103,6 @@ function Amount({ view, stairs: { terms, standing } }: { view: TodayView; stairs
       </p>
     );
   }
-  if (phase === 'paused') return <Large words={t('today.paused')} />;
   return (
     <Large words={t('today.rest')}>
       {next &&

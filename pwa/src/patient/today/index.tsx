@@ -12,7 +12,7 @@ import { FlareAlone } from './FlareAlone';
 import { NextText } from './NextText';
 import { NoPlan } from './NoPlan';
 import { PlanCard } from './PlanCard';
-import { dayTime } from './view';
+import { dayTime, noteIsNew } from './view';
 import './style.css';
 
 /** Whether something has been painted in this run of the app. */
@@ -68,6 +68,7 @@ function Besides({ plans }: { plans: readonly Plan[] }) {
       ))}
       {plans.map(
         (plan) =>
+          noteIsNew(plan.on, today.value) &&
           plan.plan.note && (
             <Notice key={plan.id} tone="today" title={t('today.note')}>
               <p>{plan.plan.note}</p>

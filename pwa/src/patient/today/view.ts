@@ -100,6 +100,11 @@ export function textOfTheDay(texts: readonly string[], assignedOn: string, today
   return texts[Math.floor(Math.max(daysBetween(assignedOn, today), 0) / 2)] ?? null;
 }
 
+/** A clinician's words stand on I dag for two weeks; on paper they stay. */
+export function noteIsNew(assignedOn: string, today: string): boolean {
+  return daysBetween(assignedOn, today) < 14;
+}
+
 export type DayTime = 'morning' | 'day' | 'evening';
 
 export function dayTime(hour: number): DayTime {
