@@ -11,7 +11,7 @@ import { undoPlan } from '../server/calls';
 import { newId } from '../server/new-id';
 import { ProblemNotice } from '../server/ProblemNotice';
 import type { PatientRecord } from '../server/shapes';
-import { nameParams } from '../words/names';
+import { firstName } from '../words/names';
 import type { Outcome } from './ConfirmAssign';
 import { Gets } from './Gets';
 
@@ -24,7 +24,7 @@ export function Assigned({ outcome: { entry, asSent, hasReplaced }, patient }: P
   const [undoing] = useState(newId);
   const [undone, setUndone] = useState(false);
   const { act, busy, problem } = useActing();
-  const names = nameParams(patient.name);
+  const name = firstName(patient.name);
   const card = useRef<HTMLDivElement>(null);
   // The button that was pressed has gone; what came of it takes the focus.
   useLayoutEffect(() => card.current?.focus(), [undone]);
@@ -35,22 +35,22 @@ export function Assigned({ outcome: { entry, asSent, hasReplaced }, patient }: P
   };
   return (
     <div ref={card} tabIndex={-1} class="assigned">
-      <Card title={t(undone ? 'clinic.undone.title' : 'clinic.assigned.title', names)} look="today">
+      <Card title={t(undone ? 'clinic.undone.title' : 'clinic.assigned.title', { name })} look="today">
         {undone ? (
           <>
-            <p>{t('clinic.undone.text', names)}</p>
+            <p>{t('clinic.undone.text', { name })}</p>
             {hasReplaced && <p>{t('clinic.undone.replaced')}</p>}
           </>
         ) : (
           <>
             {!asSent && <Notice tone="flare">{t('clinic.assigned.earlier')}</Notice>}
-            <p>{t('clinic.assigned.when', names)}</p>
-            <Gets name={names.name} ladder={entry.args.ladder} exercises={entry.args.exercises.length} />
+            <p>{t('clinic.assigned.when', { name })}</p>
+            <Gets name={name} ladder={entry.args.ladder} exercises={entry.args.exercises.length} />
           </>
         )}
         <ProblemNotice problem={problem} />
         <div class="row">
-          <ButtonLink href={patientAt(patient.id)}>{t('clinic.assigned.patient', names)}</ButtonLink>
+          <ButtonLink href={patientAt(patient.id)}>{t('clinic.assigned.patient', { name })}</ButtonLink>
           <ButtonLink look="quiet" href={CASELOAD}>
             {t('clinic.nav.caseload')}
           </ButtonLink>

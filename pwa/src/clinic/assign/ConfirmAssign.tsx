@@ -9,7 +9,7 @@ import { useActing } from '../server/acting';
 import { assignPlan, endPlan } from '../server/calls';
 import type { NewPlan, PatientRecord } from '../server/shapes';
 import { ConfirmSheet } from '../shell/ConfirmSheet';
-import { nameParams } from '../words/names';
+import { firstName } from '../words/names';
 import { Gets } from './Gets';
 import { isAsSent } from './sending';
 
@@ -39,11 +39,11 @@ interface Props {
 
 export function ConfirmAssign({ patient, plan, terms, ending, ids, title, onClose, onAssigned }: Props) {
   const acting = useActing();
-  const names = nameParams(patient.name);
+  const name = firstName(patient.name);
   const assign = async (): Promise<void> => {
     const entry = await acting.act(() => send(patient.id, plan, ending, ids));
     if (!entry || !isKind(entry, 'plan_assigned')) return;
-    announce(t('clinic.assigned.title', names));
+    announce(t('clinic.assigned.title', { name }));
     onAssigned({ entry, asSent: isAsSent(entry.args, plan), hasReplaced: ending !== null });
   };
   return (
@@ -54,9 +54,9 @@ export function ConfirmAssign({ patient, plan, terms, ending, ids, title, onClos
       onConfirm={assign}
       onClose={onClose}
     >
-      <p>{t('clinic.confirm.effect', names)}</p>
-      <Gets name={names.name} ladder={terms} exercises={plan.exercises?.length ?? 0} />
-      {ending && <p>{t('clinic.confirm.replaces', names)}</p>}
+      <p>{t('clinic.confirm.effect', { name })}</p>
+      <Gets name={name} ladder={terms} exercises={plan.exercises?.length ?? 0} />
+      {ending && <p>{t('clinic.confirm.replaces', { name })}</p>}
     </ConfirmSheet>
   );
 }

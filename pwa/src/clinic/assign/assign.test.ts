@@ -106,8 +106,8 @@ describe('reading', () => {
     [{ rise: '12,5' }, { rise: 'rise_percent_out_of_range' }],
     [{ startPercent: '95' }, { startPercent: 'start_percent_out_of_range' }],
     [{ beginning: 'agreed', start: '10,5' }, { start: 'start_off_grain' }],
-    [{ startsOn: '2026-02-01' }, { startsOn: 'starts_on_out_of_range' }],
-    [{ startsOn: '2027-03-03' }, { startsOn: 'starts_on_out_of_range' }],
+    [{ startsOn: '2024-02-29' }, { startsOn: 'starts_on_out_of_range' }],
+    [{ startsOn: '2028-03-03' }, { startsOn: 'starts_on_out_of_range' }],
     [{ ...HERE, goal: '8' }, { goal: 'goal_below_start' }],
     [{ beginning: 'agreed', start: '30', goal: '20' }, { goal: 'goal_below_start' }],
   ] as const)('%j is wrong beside its field', (part, faults) => {

@@ -1,5 +1,5 @@
 // A ladder read from its form: the terms that the engine takes, and what is wrong beside which field.
-import { addDays, isDay } from '../../domain/days';
+import { daysBetween, isDay } from '../../domain/days';
 import { type Ladder, type Refusal, stand } from '../../domain/ladder';
 import { exact, isOnGrain } from '../../domain/ladder/amounts';
 import type { PathwayLadder } from '../server/shapes';
@@ -38,9 +38,8 @@ export interface ReadLadder {
   readonly toMeet: RiseBy | null;
 }
 
-/** The same bounds as the server's: a plan may be written down some days late, and a holiday waited for. */
-const STARTED_AT_MOST = 28;
-const STARTS_WITHIN = 365;
+/** The same bound as the server's: a plan may be written down late or early, and a slip in the year is told. */
+const STARTS_WITHIN = 731;
 
 const FIELD_OF: Readonly<Record<Refusal, Field>> = {
   goal_off_grain: 'goal',
@@ -107,7 +106,7 @@ function startFault(text: string, { unit }: PathwayLadder): Faults {
 
 function startsOnFault(startsOn: string, today: string): Faults {
   if (!isDay(startsOn)) return { startsOn: 'not_a_day' };
-  const outside = startsOn < addDays(today, -STARTED_AT_MOST) || startsOn > addDays(today, STARTS_WITHIN);
+  const outside = Math.abs(daysBetween(today, startsOn)) > STARTS_WITHIN;
   return outside ? { startsOn: 'starts_on_out_of_range' } : {};
 }
 

@@ -11,7 +11,7 @@ import { newId } from '../server/new-id';
 import type { PatientRecord } from '../server/shapes';
 import { ConfirmSheet } from '../shell/ConfirmSheet';
 import { focusTitle } from '../shell/Screen';
-import { nameParams } from '../words/names';
+import { firstName } from '../words/names';
 import type { Plan } from './plans';
 
 interface Props {
@@ -65,7 +65,7 @@ function EndSheet({ plan, patient, title, onChanged, onClose }: SheetProps) {
       onConfirm={end}
       onClose={onClose}
     >
-      <p>{t('clinic.end.effect', nameParams(patient.name))}</p>
+      <p>{t('clinic.end.effect', { name: firstName(patient.name) })}</p>
       <Choice
         legend={t('clinic.end.reason')}
         options={REASONS.map((value) => ({ value, label: t(`ladder.end.${value}`) }))}
@@ -94,7 +94,7 @@ function UndoSheet({ plan, patient, title, onChanged, onClose }: SheetProps) {
       onConfirm={undo}
       onClose={onClose}
     >
-      <p>{t('clinic.undo.effect', nameParams(patient.name))}</p>
+      <p>{t('clinic.undo.effect', { name: firstName(patient.name) })}</p>
       <p>{t('clinic.undo.rather_end')}</p>
     </ConfirmSheet>
   );

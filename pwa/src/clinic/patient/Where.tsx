@@ -6,7 +6,7 @@ import { Notice } from '../../parts/Notice';
 import { type Rungs, rungsOf } from '../../parts/rungs';
 import { Stairs } from '../../parts/Stairs';
 import { day, t } from '../../text';
-import { nameParams } from '../words/names';
+import { firstName } from '../words/names';
 import { placeWords } from '../words/standing';
 import type { Plan, PlanStairs } from './plans';
 import { RungTable } from './RungTable';
@@ -31,11 +31,11 @@ export function Where({ plan, stairs, name, isFetched }: Props) {
       </div>
       {isFetched ? (
         <Notice tone="why">
-          <p class="small">{t('clinic.plan.reads', { ...nameParams(name), day: day(plan.asOf) })}</p>
+          <p class="small">{t('clinic.plan.reads', { name: firstName(name), day: day(plan.asOf) })}</p>
           <p>{t('clinic.quoted', { text: whySentence(standing, terms) })}</p>
         </Notice>
       ) : (
-        <Notice>{t('clinic.plan.unheard', nameParams(name))}</Notice>
+        <Notice>{t('clinic.plan.unheard', { name: firstName(name) })}</Notice>
       )}
       {view.rungs.length > 0 && <RungTable unit={terms.unit} view={view} />}
     </>

@@ -8,17 +8,9 @@ import { words as editorsWords } from '../../words/publisher';
 import { wordFor } from './codes';
 import { ageOn, dayWords, momentWords, shortDay } from './days';
 import { doseWords } from './dose';
-import { nameParams } from './names';
 import { placeWords } from './standing';
 
 beforeEach(() => speak('da', words));
-
-test('whose telephone it is, also where the name hisses', async () => {
-  expect(nameParams('Lene Bach')).toEqual({ name: 'Lene', owner: 'Lenes' });
-  expect(nameParams('Anders Juhl').owner).toBe('Anders’');
-  await speak('en', words);
-  expect(nameParams('Lene Bach').owner).toBe('Lene’s');
-});
 
 test('today and yesterday have names, and another year is told', () => {
   expect(dayWords('2026-03-02', '2026-03-02')).toBe('i dag');
