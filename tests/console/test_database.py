@@ -76,8 +76,12 @@ def test_nobody_else_on_the_machine_can_read_the_database_or_its_backup(
 ) -> None:
     flask(empty_app, "database", "init")
     flask(empty_app, "database", "backup", str(tmp_path / "b.backup"))
-    for file in (tmp_path / "new" / "rygvej.sqlite", tmp_path / "b.backup"):
+    live = tmp_path / "new" / "rygvej.sqlite"
+    for file in (live, tmp_path / "b.backup"):
         assert file.stat().st_mode & 0o077 == 0
+    live.unlink()
+    assert flask(empty_app, "database", "restore", "--yes", str(tmp_path / "b.backup")).exit_code == 0
+    assert live.stat().st_mode & 0o077 == 0
 
 
 def test_damage_to_the_shape_is_found(app: Flask, database: Database) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,6 +37,15 @@ def test_a_migration_that_fails_leaves_nothing_behind(engine_url: str, tmp_path:
             revisions.upgrade(connection)
             revisions.upgrade(connection)
             assert condition.faults(connection) == ()
+
+
+@pytest.mark.only_on("sqlite")
+def test_alembics_own_command_finds_its_way(engine_url: str) -> None:
+    command = [str(Path(sys.executable).parent / "alembic"), "check"]
+    environment = {**os.environ, "RYGVEJ_MODE": "demo", "RYGVEJ_DATABASE_URL": engine_url}
+    root = revisions.MIGRATIONS.parent
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_there_is_one_line_of_migrations() -> None:
