@@ -84,6 +84,10 @@ test('another plan’s sessions are not this plan’s', () => {
   expect(loggedOn([assigned(), other], PLAN, '2026-06-01')).toEqual([]);
 });
 
+test('yesterday’s session is not today’s', () => {
+  expect(loggedOn([session('2026-06-01', 8)], PLAN, '2026-06-02')).toEqual([]);
+});
+
 test('effort and words are shown with what they belong to', () => {
   const log = [session('2026-06-01', 8, { effort: 4, note: 'Med Mette' })];
   expect(loggedOn(log, PLAN, '2026-06-01')[0]).toMatchObject({ effort: 4, note: 'Med Mette', amount: 8 });
