@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Lock
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
@@ -20,6 +19,7 @@ from backend.storage.failures import (
     StorageTooOld,
     explain,
 )
+from backend.storage.turns import Turns
 
 __all__ = [
     "Database",
@@ -45,7 +45,7 @@ class Database:
         self._patience = patience_ms / 1000
         # SQLite lets one write at a time, and whoever waits asks again now and then, in no order: under load
         # somebody may never be lucky. So the threads of one process wait for each other here first.
-        self._turn = Lock() if self.is_sqlite else None
+        self._turn = Turns() if self.is_sqlite else None
 
     @property
     def is_sqlite(self) -> bool:
@@ -81,12 +81,12 @@ class Database:
         if self._turn is None:
             yield
             return
-        if not self._turn.acquire(timeout=self._patience):
+        if not self._turn.take(self._patience):
             raise StorageBusy("others in this process kept writing for longer than we wait")
         try:
             yield
         finally:
-            self._turn.release()
+            self._turn.leave()
 
     def _must_fit(self, connection: Connection) -> None:
         # Once per process: one that runs while a newer version migrates goes on (expand, move, contract), but

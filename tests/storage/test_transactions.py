@@ -5,7 +5,6 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from decimal import Decimal
-from time import sleep
 
 import pytest
 from sqlalchemy import func, insert, select, text, update
@@ -40,21 +39,6 @@ def test_a_hundred_read_modify_writes_at_once_lose_none(database: Database) -> N
         list(pool.map(raise_head, range(100)))
     with database.read() as connection:
         assert connection.scalar(select(patient_head.c.seq)) == 100
-
-
-@pytest.mark.only_on("sqlite")
-def test_under_load_every_writer_of_a_process_gets_its_turn(engine_url: str) -> None:
-    """SQLite's own waiting lets the same writers win again and again until somebody's patience is over."""
-    crowded = Database(engine_url, patience_ms=500)
-
-    def write_for_a_while(_: int) -> None:
-        with crowded.write() as connection:
-            connection.execute(update(person).values(language="en"))
-            sleep(0.01)
-
-    with ThreadPoolExecutor(8) as pool:
-        list(pool.map(write_for_a_while, range(240)))
-    crowded.close()
 
 
 def test_a_reader_sees_one_moment(database: Database) -> None:
