@@ -58,12 +58,12 @@ function Caseload({ patients, search }: { patients: readonly CaseloadPatient[]; 
       <p role="status">
         {searching ? t('clinic.caseload.found', { count: found.length }) : summary(patients)}
       </p>
-      {needing.length > 0 && <List patients={needing} />}
+      {needing.length > 0 && <List patients={needing} middle={t('clinic.caseload.why')} />}
       {needing.length === 0 && !searching && <p class="caseload-calm">{t('clinic.caseload.nobody')}</p>}
       {following.length > 0 && (
         <details class="caseload-following" open={searching || needing.length === 0}>
           <summary>{t('clinic.caseload.following', { count: following.length })}</summary>
-          <List patients={following} />
+          <List patients={following} middle={t('clinic.caseload.where')} />
         </details>
       )}
       {found.length > 0 && <FourWeeksLegend />}
@@ -71,14 +71,14 @@ function Caseload({ patients, search }: { patients: readonly CaseloadPatient[]; 
   );
 }
 
-function List({ patients }: { patients: readonly CaseloadPatient[] }) {
+function List({ patients, middle }: { patients: readonly CaseloadPatient[]; middle: string }) {
   const today = todayHere();
   return (
     <div class="caseload">
       {/* The names of the columns, for the eye: every cell says for itself what it is. */}
       <div class="caseload-columns small" aria-hidden="true">
         <span>{t('clinic.caseload.patient')}</span>
-        <span>{t('clinic.caseload.why')}</span>
+        <span>{middle}</span>
         <span>{t('clinic.caseload.weeks')}</span>
         <span>{t('clinic.caseload.heard')}</span>
         <span />

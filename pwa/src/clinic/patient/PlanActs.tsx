@@ -1,5 +1,5 @@
 // Ending a plan that is over, and taking back one that should never have been: each says first what the patient will see.
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EndReason } from '../../domain/entries';
 import { Button } from '../../parts/Button';
 import { Choice } from '../../parts/Choice';
@@ -26,8 +26,16 @@ interface Props {
 export function PlanActs(props: Props) {
   const [open, setOpen] = useState<'end' | 'undo' | null>(null);
   const close = () => setOpen(null);
+  const acts = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const here = acts.current;
+    // A plan that has ended has no acts. They go when it has been read anew, and the focus with them.
+    return () => {
+      if (here?.contains(document.activeElement)) focusTitle();
+    };
+  }, []);
   return (
-    <div class="row plan-acts">
+    <div class="row plan-acts" ref={acts}>
       <Button look="quiet" onClick={() => setOpen('end')}>
         {t('clinic.end')}
       </Button>
@@ -55,7 +63,6 @@ function EndSheet({ plan, patient, title, onChanged, onClose }: SheetProps) {
     announce(t('clinic.end.done', { title }));
     onClose();
     onChanged();
-    focusTitle();
   };
   return (
     <ConfirmSheet
@@ -84,7 +91,6 @@ function UndoSheet({ plan, patient, title, onChanged, onClose }: SheetProps) {
     announce(t('clinic.undo.done', { title }));
     onClose();
     onChanged();
-    focusTitle();
   };
   return (
     <ConfirmSheet

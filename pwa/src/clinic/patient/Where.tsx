@@ -22,7 +22,7 @@ interface Props {
 export function Where({ plan, stairs, name, isFetched }: Props) {
   const { terms, standing } = stairs;
   if (standing.refused) return <Notice tone="call">{t(`ladder.refused.${standing.refused}`)}</Notice>;
-  const view = rungsOf(standing);
+  const view = isMeasuring(standing) ? NOT_BUILT : rungsOf(standing);
   return (
     <>
       <div class="where">
@@ -41,6 +41,13 @@ export function Where({ plan, stairs, name, isFetched }: Props) {
     </>
   );
 }
+
+/** While measuring, the ladder that was built before no longer says what comes. */
+function isMeasuring({ today, planned }: Standing): boolean {
+  return today?.rung === null && planned.length === 0;
+}
+
+const NOT_BUILT: Rungs = { rungs: [], dips: [], startedOn: null, goalOn: null };
 
 interface PartProps {
   terms: PlanLadder;
@@ -67,7 +74,10 @@ function Facts({ terms, standing, view }: PartProps) {
       {measuredDays !== null && (
         <div>
           <dt>{t('clinic.where.measured')}</dt>
-          <dd>{t('clinic.where.measured_days', { days: measuredDays })}</dd>
+          <dd>
+            {t('clinic.where.measured_days', { days: measuredDays })}
+            <span class="small patient-line">{t('clinic.where.not_built')}</span>
+          </dd>
         </div>
       )}
       <div>
