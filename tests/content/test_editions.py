@@ -19,8 +19,9 @@ def walk(edition: int, title: str) -> Item:
     )
 
 
-def test_every_phone_carries_safety_numbers_and_the_plan_for_a_flare_up() -> None:
-    assert {line.pin.id for line in manifest(ITEMS) if line.core} == {"danger", "acute", "plan", "rest"}
+def test_every_phone_carries_safety_numbers_goals_and_the_plan_for_a_flare_up() -> None:
+    core = {line.pin.id for line in manifest(ITEMS) if line.core}
+    assert core == {"danger", "acute", "goals", "plan", "rest"}
 
 
 def test_a_manifest_is_sorted_and_survives_storage() -> None:

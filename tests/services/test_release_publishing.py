@@ -158,7 +158,7 @@ def test_the_whole_release_can_be_read_at_once(database: Database, clock: FixedC
     publish(database, clock)
     whole = read_release.released(database)
     assert whole is not None
-    assert {item.id for item in whole.core()} == {"acute", "danger", "plan", "rest"}
+    assert {item.id for item in whole.core()} == {"acute", "danger", "goals", "plan", "rest"}
     assert [item.id for item in whole.of_kind("page")] == ["signs", "walk"]
 
 

@@ -59,7 +59,7 @@ def test_the_release_lists_what_phones_fetch(reader: FlaskClient) -> None:
         "core": False,
         "title": {"da": "Gå en tur", "en": "Take a walk"},
     }
-    assert {one["id"] for one in body["items"] if one["core"]} == {"acute", "danger", "plan", "rest"}
+    assert {one["id"] for one in body["items"] if one["core"]} == {"acute", "danger", "goals", "plan", "rest"}
 
 
 @pytest.mark.any_database

@@ -11,8 +11,8 @@ from backend.domain.content.canonical import canonical, sha256_of
 from backend.domain.content.items import Item, Pin
 from backend.domain.content.references import with_everything_used
 
-# Every phone carries these, because they are needed on a bad day without network and without a plan.
-CORE_KINDS = ("safety", "directory", "flare_plan")
+# Every phone carries these: needed on a bad day, or before there is a plan, and without network.
+CORE_KINDS = ("safety", "directory", "flare_plan", "goal_list")
 
 
 @dataclass(frozen=True)
