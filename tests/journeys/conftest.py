@@ -7,17 +7,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Playwright, expect, sync_playwright
+from playwright.sync_api import Page, Playwright, expect, sync_playwright
 
 from backend import create_app
 from backend.settings import DEMO_SECRET, Settings, database_url
 from backend.web.house import EXTENSION
 from tests.journeys.browsers import DESK, PHONE, Device
-from tests.journeys.people import BO, Operator
+from tests.journeys.people import BO, Operator, sign_in
 from tests.journeys.record import Records
+from tests.journeys.words import like, say
 from tests.serving import Served, serving
 
 Open = Callable[..., Device]
+SignedIn = Callable[[str | None], Device]
+
+DOORS = {"bo": "/klinik/", "hanne": "/klinik/", "dorte": "/redaktion/", "freja": "/redaktion/"}
 
 # Longer than the phone waits between two tries when the first has failed.
 expect.set_options(timeout=15_000)
@@ -86,3 +90,37 @@ def open_device(playwright: Playwright, served: Served, tmp_path: Path) -> Itera
     for device in opened:
         device.close()
     assert [complaint for device in opened for complaint in device.complaints] == []
+
+
+@pytest.fixture(scope="session")
+def signed_in(
+    playwright: Playwright, served: Served, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[SignedIn]:
+    """`signed_in("anna")` is Anna's browser, the same for all journeys that only look; `None` is nobody's."""
+    devices: dict[str | None, Device] = {}
+
+    def device_of(name: str | None) -> Device:
+        if name not in devices:
+            devices[name] = Device(
+                playwright, tmp_path_factory.mktemp(name or "nobody"), served.origin, PHONE
+            )
+            if name:
+                page = devices[name].page
+                sign_in(page, DOORS.get(name, "/"), f"{name}@rygvej.test")
+                expect(page.get_by_label(say("account", "account.email"))).to_be_hidden()
+                if name not in DOORS:
+                    _let_everything_arrive(page)
+        return devices[name]
+
+    yield device_of
+    for device in devices.values():
+        device.close()
+
+
+def _let_everything_arrive(page: Page) -> None:
+    """The log comes first and the texts after it; only then does a screen stay as it is."""
+    page.goto("/mig/sikret")
+    expect(page.get_by_text(like("patient", "where.since"))).to_be_visible()
+    page.goto("/opblussen")
+    expect(page.get_by_role("link", name="112")).to_be_visible()
+    page.wait_for_load_state("networkidle")

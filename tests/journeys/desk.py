@@ -8,7 +8,7 @@ from datetime import date
 from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.patient import Rung, rungs_in
-from tests.journeys.people import NewPatient
+from tests.journeys.people import BO, NewPatient, sign_in
 from tests.journeys.record import due_days
 from tests.journeys.words import like, say
 
@@ -35,6 +35,12 @@ class Effort:
         """Clicks, fields written in, and the seconds that passed."""
         clicks, fields = self._page.evaluate("[effort.clicks, effort.fields.size]")
         return clicks, fields, time.monotonic() - self._began
+
+
+def arrive(page: Page) -> None:
+    """Bo signs in and sees who needs him."""
+    sign_in(page, "/klinik/", BO)
+    expect(page.get_by_role("heading", name=say("clinic", "clinic.caseload.title"))).to_be_visible()
 
 
 def open_assigning(page: Page, who: NewPatient) -> None:
@@ -67,7 +73,7 @@ def assign(page: Page, who: NewPatient) -> None:
     """Ask for it, read what it will do, and do it."""
     page.get_by_role("button", name=say("clinic", "clinic.assign.go"), exact=True).click()
     sheet = page.get_by_role("dialog")
-    expect(sheet).to_contain_text(say("clinic", "clinic.confirm.effect", name=who.first_name))
+    expect(sheet.get_by_text(like("clinic", "clinic.confirm.effect"))).to_be_visible()
     sheet.get_by_role("button", name=say("clinic", "clinic.confirm.go")).click()
     words = say("clinic", "clinic.assigned.title", name=who.first_name)
     expect(page.get_by_role("heading", name=words)).to_be_visible()

@@ -11,7 +11,7 @@ from tests.journeys import desk, patient
 from tests.journeys.browsers import Device
 from tests.journeys.conftest import Open
 from tests.journeys.patient import Rung
-from tests.journeys.people import BO, NewPatient, Operator, sign_in
+from tests.journeys.people import NewPatient, Operator, sign_in
 from tests.journeys.record import Records, today
 from tests.journeys.words import like, say
 
@@ -45,8 +45,7 @@ def test_a_plan_is_assigned_followed_offline_and_seen_again(
 
 def _bo_assigns(bo: Page, birgit: NewPatient, capsys: pytest.CaptureFixture[str]) -> list[Rung]:
     """Bo gives Birgit the pathway with a staircase that fits her; what he saw before he did is returned."""
-    sign_in(bo, "/klinik/", BO)
-    expect(bo.get_by_role("heading", name=say("clinic", "clinic.caseload.title"))).to_be_visible()
+    desk.arrive(bo)
     effort = desk.Effort(bo)
     desk.open_assigning(bo, birgit)
     desk.adapt_the_ladder(bo, start=START, goal=GOAL)

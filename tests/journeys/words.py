@@ -10,9 +10,9 @@ from tests.serving import ROOT
 
 
 def say(catalogue: str, key: str, language: str = "da", **params: object) -> str:
-    """A sentence of the app, with its parameters filled in."""
+    """A sentence of the app, with every one of its holes filled in."""
     sentence = _sentences(catalogue, language)[key]
-    return re.sub(r"\{(\w+)\}", lambda hole: str(params.get(hole[1], hole[0])), sentence)
+    return re.sub(r"\{(\w+)\}", lambda hole: str(params[hole[1]]), sentence)
 
 
 def like(catalogue: str, key: str, language: str = "da") -> re.Pattern[str]:

@@ -1,0 +1,188 @@
+"""Every screen that there is: who sees it, where it lies, and what to tap to get there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, expect
+
+from tests.journeys.words import like, say
+
+Step = Callable[[Page], None]
+PATIENT_WIDTHS = (320, 390, 1280)
+CLINIC_WIDTHS = (390, 1024, 1280)
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One screen, or one sheet upon it."""
+
+    name: str
+    who: str | None
+    path: str
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def widths(self) -> tuple[int, int, int]:
+        """Phone first at the patient's and the public's doors; desk first, and a tablet, at the staff's."""
+        return CLINIC_WIDTHS if self.path.startswith(("/klinik", "/redaktion")) else PATIENT_WIDTHS
+
+    def open(self, page: Page) -> None:
+        """Go there."""
+        page.goto(self.path)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        for step in self.steps:
+            step(page)
+
+
+def press(catalogue: str, key: str) -> Step:
+    """Press the button of these words."""
+    return lambda page: page.get_by_role("button", name=like(catalogue, key)).first.click()
+
+
+def follow(catalogue: str, key: str) -> Step:
+    """Follow the link whose text has these words."""
+    return lambda page: page.get_by_role("link", name=like(catalogue, key)).first.click()
+
+
+def unfold(catalogue: str, key: str) -> Step:
+    """Unfold what lies under these words."""
+    return lambda page: page.locator("summary").filter(has_text=like(catalogue, key)).first.click()
+
+
+def visit(name: str) -> Step:
+    """From the clinic's list, open one patient."""
+
+    def step(page: Page) -> None:
+        page.get_by_label(say("clinic", "clinic.caseload.search")).fill(name)
+        page.get_by_role("link", name=name, exact=True).click()
+        expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
+
+    return step
+
+
+def _first_link_of_main(page: Page) -> None:
+    page.get_by_role("main").get_by_role("link").first.click()
+    expect(page.get_by_role("article")).to_be_visible()
+
+
+def _first_exercise(page: Page) -> None:
+    page.get_by_role("region", name=say("patient", "exercises.title")).get_by_role("link").first.click()
+    expect(page.get_by_role("heading", name=say("patient", "exercise.how"))).to_be_visible()
+
+
+def _first_sign(page: Page) -> None:
+    page.get_by_role("region", name=say("patient", "flare.call_first")).get_by_role("button").first.click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def _no_goal(page: Page) -> None:
+    page.get_by_label(say("clinic", "clinic.field.goal.minutes")).fill("meget")
+
+
+NOBODY = (
+    Screen("signing in as a patient", None, "/"),
+    Screen("signing in at the clinic", None, "/klinik/"),
+    Screen("signing in at the editors' room", None, "/redaktion/"),
+    Screen("all municipalities' public pages", None, "/info/"),
+    Screen("the public front page", None, "/info/odense/"),
+    Screen("a public text", None, "/info/odense/hold-dig-i-gang/"),
+    Screen("the public flare-up plan in English", None, "/info/odense/en/my-plan-for-a-flare-up/"),
+)
+
+ANNA = (
+    Screen("I dag", "anna", "/"),
+    Screen("I dag, writing more", "anna", "/", (unfold("patient", "today.details"),)),
+    Screen("I dag, an earlier day", "anna", "/", (press("patient", "earlier.open"),)),
+    Screen("Trappen", "anna", "/trappen"),
+    Screen(
+        "Trappen as tables",
+        "anna",
+        "/trappen",
+        (unfold("patient", "stairs.table"), unfold("patient", "weeks.title.other")),
+    ),
+    Screen("Trappen, choosing days", "anna", "/trappen", (press("patient", "days.change"),)),
+    Screen("Trappen, a pause", "anna", "/trappen", (press("patient", "pause.open"),)),
+    Screen("Opblussen before", "anna", "/opblussen"),
+    Screen(
+        "Opblussen, all signs",
+        "anna",
+        "/opblussen",
+        (unfold("patient", "flare.all_signs.other"), unfold("patient", "flare.soon")),
+    ),
+    Screen("Ring nu", "anna", "/opblussen", (unfold("patient", "flare.all_signs.other"), _first_sign)),
+    Screen("Opblussen, choosing what helps", "anna", "/opblussen", (press("patient", "flare.choose"),)),
+    Screen("Viden", "anna", "/viden"),
+    Screen("a text", "anna", "/viden", (_first_link_of_main, unfold("patient", "reading.sources.other"))),
+    Screen("an exercise", "anna", "/", (_first_exercise,)),
+    Screen("Mig", "anna", "/mig"),
+    Screen("Mig, rating a goal", "anna", "/mig", (press("patient", "goal.rate_again"),)),
+    Screen("Mig, another goal", "anna", "/mig", (press("patient", "goal.another"),)),
+    Screen("Mig, signing out", "anna", "/mig", (press("patient", "sign_out.open"),)),
+    Screen("where it lies", "anna", "/mig/sikret"),
+    Screen("the plan to print", "anna", "/mig/print"),
+)
+
+OTHER_PATIENTS = (
+    Screen("I dag without a plan", "carla", "/"),
+    Screen("Trappen without a plan", "carla", "/trappen"),
+    Screen("Opblussen without a plan", "carla", "/opblussen"),
+    Screen("Viden without a plan", "carla", "/viden"),
+    Screen("Mig without a goal", "carla", "/mig"),
+    Screen("I dag in a flare-up", "mette", "/"),
+    Screen("Opblussen during", "mette", "/opblussen"),
+    Screen("Opblussen, how much", "mette", "/opblussen", (press("patient", "flare.change"),)),
+    Screen("Opblussen, it gets better", "mette", "/opblussen", (press("patient", "flare.better"),)),
+    Screen("I dag while measuring", "lars", "/", (unfold("patient", "measure.how"),)),
+    Screen("Trappen while measuring", "lars", "/trappen"),
+)
+
+STAFF = (
+    Screen("the caseload", "bo", "/klinik/", (unfold("clinic", "clinic.caseload.following.other"),)),
+    Screen("a patient's page", "bo", "/klinik/", (visit("Anna Holm"),)),
+    Screen("ending a plan", "bo", "/klinik/", (visit("Jonas Vestergaard"), press("clinic", "clinic.end"))),
+    Screen("undoing a plan", "bo", "/klinik/", (visit("Jonas Vestergaard"), press("clinic", "clinic.undo"))),
+    Screen(
+        "assigning", "bo", "/klinik/", (visit("Fatima Haddad"), follow("clinic", "clinic.patient.assign"))
+    ),
+    Screen(
+        "assigning, everything unfolded",
+        "bo",
+        "/klinik/",
+        (
+            visit("Fatima Haddad"),
+            follow("clinic", "clinic.patient.assign"),
+            unfold("clinic", "clinic.assign.more"),
+            unfold("clinic", "clinic.assign.exercises"),
+            unfold("clinic", "clinic.assign.pages"),
+            unfold("clinic", "clinic.rungs.title"),
+        ),
+    ),
+    Screen(
+        "assigning with a mistake",
+        "bo",
+        "/klinik/",
+        (
+            visit("Fatima Haddad"),
+            follow("clinic", "clinic.patient.assign"),
+            _no_goal,
+            press("clinic", "clinic.assign.go"),
+        ),
+    ),
+    Screen(
+        "confirming a plan that replaces another",
+        "bo",
+        "/klinik/",
+        (
+            visit("Jonas Vestergaard"),
+            follow("clinic", "clinic.patient.assign"),
+            press("clinic", "clinic.assign.go"),
+        ),
+    ),
+    Screen("the clinician's own page", "bo", "/klinik/mig"),
+    Screen("the editors' room", "dorte", "/redaktion/"),
+    Screen("the national editors' room", "freja", "/redaktion/"),
+)
+
+SCREENS = (*NOBODY, *ANNA, *OTHER_PATIENTS, *STAFF)
