@@ -1,17 +1,16 @@
 // The clinic's workspace: who may see it, its places, and what lies behind them.
-import { LocationProvider, lazy, Route, Router } from 'preact-iso';
+import { LocationProvider, Route, Router } from 'preact-iso';
 import { me, SignIn } from '../account';
 import { Live } from '../parts/live';
 import { Notice } from '../parts/Notice';
 import { t } from '../text';
+import { AssignScreen } from './assign';
 import { CaseloadScreen } from './caseload';
 import { MeScreen } from './me';
 import { PatientScreen } from './patient';
 import { ASSIGN, CASELOAD, ME, PATIENT, SCOPE } from './routes';
 import { sessionEnded, signedInAgain } from './session';
 import { Workspace } from './shell/Workspace';
-
-const Assign = lazy(() => import('./assign'));
 
 export function App() {
   const person = me.value;
@@ -45,7 +44,7 @@ function Places() {
         <Router>
           <Route path={CASELOAD} component={CaseloadScreen} />
           <Route path={PATIENT} component={PatientScreen} />
-          <Route path={ASSIGN} component={Assign} />
+          <Route path={ASSIGN} component={AssignScreen} />
           <Route path={ME} component={MeScreen} />
           <Route default component={CaseloadScreen} />
         </Router>

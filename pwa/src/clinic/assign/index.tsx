@@ -16,7 +16,7 @@ import { AssignForm } from './AssignForm';
 import type { Outcome } from './ConfirmAssign';
 import './style.css';
 
-export default function AssignScreen() {
+export function AssignScreen() {
   const { id = '' } = useRoute().params;
   const { value: record, problem, again } = useReading(() => readPatient(id), id);
   const content = useReading(readPathways, 'pathways');

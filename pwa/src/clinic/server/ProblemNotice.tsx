@@ -11,12 +11,14 @@ interface Props {
 }
 
 export function ProblemNotice({ problem, again }: Props) {
+  // Where nothing was being done, nothing can have been done twice: reading again is remedy enough.
+  const remedy = problem && (problem.said || !again) ? remedyFor(problem) : null;
   // The alert is always there, as screen readers need it to be, and its content comes and goes.
   return (
     <div role="alert" class={problem ? undefined : 'heard'}>
       {problem && (
         <Notice tone="call" title={sentenceFor(problem)}>
-          {remedyFor(problem) && <p>{remedyFor(problem)}</p>}
+          {remedy && <p>{remedy}</p>}
           {again && (
             <div>
               <Button look="quiet" onClick={again}>
