@@ -18,6 +18,8 @@ const PEOPLE: Readonly<Record<Door, readonly { readonly name: string; readonly w
   publisher: [
     { name: 'dorte', words: 'account.demo.dorte' },
     { name: 'freja', words: 'account.demo.freja' },
+    { name: 'gustav', words: 'account.demo.gustav' },
+    { name: 'ida', words: 'account.demo.ida' },
   ],
 };
 

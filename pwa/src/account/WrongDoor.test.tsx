@@ -23,6 +23,8 @@ test.each([
   [['patient'], ['/']],
   [['clinician'], ['/klinik/']],
   [['editor'], ['/redaktion/']],
+  [['analyst'], ['/redaktion/']],
+  [['administrator'], ['/redaktion/']],
   [
     ['national_editor', 'clinician'],
     ['/klinik/', '/redaktion/'],
@@ -32,8 +34,8 @@ test.each([
 });
 
 test('somebody without a door is told whom to ask', () => {
-  expect(shown(withRoles('analyst'))).toEqual([]);
-  expect(render(<WrongDoor me={withRoles('analyst')} />)).toContain('Spørg den, der gav dig adgang');
+  expect(shown(withRoles('visitor'))).toEqual([]);
+  expect(render(<WrongDoor me={withRoles('visitor')} />)).toContain('Spørg den, der gav dig adgang');
 });
 
 test('each belongs behind the door of their own role, and no other', () => {
@@ -42,5 +44,6 @@ test('each belongs behind the door of their own role, and no other', () => {
   expect(doors(withRoles('patient'))).toEqual(['patient']);
   expect(doors(withRoles('clinician'))).toEqual(['clinic']);
   expect(doors(withRoles('editor'))).toEqual(['publisher']);
-  expect(doors(withRoles('administrator'))).toEqual([]);
+  expect(doors(withRoles('administrator'))).toEqual(['publisher']);
+  expect(doors(withRoles('visitor'))).toEqual([]);
 });

@@ -2,11 +2,12 @@
 import { Notice } from '../parts/Notice';
 import type { Me } from '../store/person';
 import { type Key, t } from '../text';
+import { EDITORIAL } from './door';
 
 const DOORS: readonly { readonly roles: readonly string[]; readonly href: string; readonly words: Key }[] = [
   { roles: ['patient'], href: '/', words: 'account.door.patient' },
   { roles: ['clinician'], href: '/klinik/', words: 'account.door.clinic' },
-  { roles: ['editor', 'national_editor'], href: '/redaktion/', words: 'account.door.publisher' },
+  { roles: EDITORIAL, href: '/redaktion/', words: 'account.door.publisher' },
 ];
 
 export function WrongDoor({ me }: { me: Me }) {

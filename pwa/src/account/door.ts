@@ -3,9 +3,12 @@ import type { Me } from '../store/person';
 
 export type Door = 'patient' | 'clinic' | 'publisher';
 
+/** Who has something to see in the editorial room; the server decides what each may do there. */
+export const EDITORIAL: readonly string[] = ['editor', 'national_editor', 'analyst', 'administrator'];
+
 export function belongsHere(door: Door, me: Me): boolean {
   if (door === 'patient') return me.patient !== null;
   const roles = me.roles.map(({ role }) => role);
   if (door === 'clinic') return roles.includes('clinician');
-  return roles.includes('editor') || roles.includes('national_editor');
+  return roles.some((role) => EDITORIAL.includes(role));
 }

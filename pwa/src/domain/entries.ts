@@ -101,3 +101,9 @@ export function isKind<K extends Kind>(entry: LogEntry, kind: K): entry is Entry
 export function withdrawnIds(entries: readonly LogEntry[]): ReadonlySet<string> {
   return new Set(entries.filter((entry) => isKind(entry, 'withdrawn')).map((entry) => entry.args.of));
 }
+
+/** The entries of one kind that nobody has taken back. */
+export function unwithdrawn<K extends Kind>(entries: readonly LogEntry[], kind: K): readonly EntryOf<K>[] {
+  const withdrawn = withdrawnIds(entries);
+  return entries.filter((entry) => isKind(entry, kind)).filter(({ id }) => !withdrawn.has(id));
+}

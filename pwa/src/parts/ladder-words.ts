@@ -1,7 +1,7 @@
-// What the ladder's numbers and codes are called. Patients and clinicians read the same words from here.
+// What the ladder's numbers and codes are called: the one place from which patients and clinicians read the same words.
 import { addDays } from '../domain/days';
 import type { PlanLadder, Unit } from '../domain/entries';
-import type { Standing, Why } from '../domain/ladder';
+import type { Hint, Standing, Why } from '../domain/ladder';
 import { day, type Key, t, weekday } from '../text';
 
 /** "14 minutter" */
@@ -43,8 +43,9 @@ export function whySentence(standing: Standing, terms: PlanLadder): string {
   });
 }
 
-/** Two reasons are told apart by what lies behind them. */
-function whyKey(why: Why, terms: PlanLadder, { weeks, spans }: Standing): Key {
+/** Three reasons are told apart by what lies behind them. */
+function whyKey(why: Why, terms: PlanLadder, { weeks, spans, today }: Standing): Key {
+  if (why === 'flare_declared' && today?.quota == null) return 'ladder.why.flare_while_measuring';
   if (
     why === 'start_from_baseline' &&
     terms.start != null &&
@@ -60,4 +61,8 @@ function whyKey(why: Why, terms: PlanLadder, { weeks, spans }: Standing): Key {
 
 export function quotaOfRung({ today, rungs }: Standing): number | null {
   return today?.rung == null ? null : (rungs[today.rung - 1] ?? null);
+}
+
+export function hintSentences(hints: readonly Hint[]): readonly string[] {
+  return hints.map((hint) => t(`ladder.hint.${hint}`));
 }

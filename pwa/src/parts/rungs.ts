@@ -31,7 +31,7 @@ export function rungsOf(standing: Standing): Rungs {
       const from = (state === 'planned' ? promised.get(rung) : reached.get(rung)) ?? null;
       return { rung, quota, state, from };
     }),
-    dips: flareRungs(days),
+    dips: [...new Set(flareRungs(standing))],
     startedOn: days[0]?.on ?? promised.get(1) ?? null,
     goalOn: promised.get(rungs.length) ?? null,
   };
@@ -50,7 +50,9 @@ function firstDays(days: readonly Day[]): ReadonlyMap<number, string> {
   return first;
 }
 
-function flareRungs(days: readonly Day[]): readonly number[] {
-  const began = days.filter(({ phase }, at) => phase === 'flare' && days[at - 1]?.phase !== 'flare');
-  return [...new Set(began.flatMap(({ rung }) => (rung === null ? [] : [rung - 1])))];
+/** The rung, counted from 0, on which each flare-up of this ladder began: the earliest first. */
+export function flareRungs(standing: Standing): readonly number[] {
+  return sinceBuilt(standing)
+    .filter(({ phase }, at, days) => phase === 'flare' && days[at - 1]?.phase !== 'flare')
+    .flatMap(({ rung }) => (rung === null ? [] : [rung - 1]));
 }

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Unit } from '../domain/entries';
 import { exact, isOnGrain } from '../domain/ladder/amounts';
-import { fewer, inShort, inWords, more, unitWord, written } from './amounts';
+import { inShort, inWords, unitWord } from '../parts/ladder-words';
+import { fewer, more, written } from './amounts';
 import { speaking } from './testing/words';
 
 beforeAll(() => speaking('da'));

@@ -1,7 +1,6 @@
-// Amounts as a patient moves and reads them: one grain less, one grain more, and the words.
+// Amounts as a patient moves and writes them: one grain less, one grain more, and what stands in a field.
 import type { Unit } from '../domain/entries';
 import { exact, grainOf, toNumber } from '../domain/ladder/amounts';
-import { t } from '../text';
 
 const MOST = 100_000;
 
@@ -24,19 +23,4 @@ export function fewer(unit: Unit, amount: number): number {
 export function written(text: string): number | null {
   const amount = /^\s*\d{1,6}([.,]\d{1,2})?\s*$/.test(text) ? Number(text.replace(',', '.')) : null;
   return amount !== null && amount <= MOST ? amount : null;
-}
-
-/** "14 minutter" */
-export function inWords(unit: Unit, amount: number): string {
-  return t(`ladder.unit.${unit}`, { count: amount });
-}
-
-/** "14 min" */
-export function inShort(unit: Unit, amount: number): string {
-  return t(`ladder.short.${unit}`, { count: amount });
-}
-
-/** "minutter", to stand beside a large number. */
-export function unitWord(unit: Unit, amount: number): string {
-  return t(`ladder.word.${unit}`, { count: amount });
 }

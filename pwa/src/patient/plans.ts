@@ -1,5 +1,5 @@
 // The plans a patient has, each folded to where it stands today.
-import { type EntryOf, isKind, type LogEntry, type PlanLadder, withdrawnIds } from '../domain/entries';
+import { type Kind, type LogEntry, type PlanLadder, unwithdrawn } from '../domain/entries';
 import type { Assignment } from '../domain/ladder';
 import { activeAssignments, type CaseEntry, caseOf, type Standing, stand } from '../domain/ladder';
 
@@ -38,22 +38,9 @@ export function imagine(stairs: PlanStairs, added: readonly CaseEntry[], on: str
   return stand(terms, [...log, ...added], on);
 }
 
-/** The entries of one kind that nobody has taken back, oldest first. */
-export function standing<K extends Parameters<typeof isKind>[1]>(
-  log: readonly LogEntry[],
-  kind: K,
-): readonly EntryOf<K>[] {
-  const withdrawn = withdrawnIds(log);
-  return log.filter((entry): entry is EntryOf<K> => isKind(entry, kind as K) && !withdrawn.has(entry.id));
-}
-
 /** The ids of one kind's entries of a day: what a second thought takes back. */
-export function recordedOn(
-  log: readonly LogEntry[],
-  kind: Parameters<typeof isKind>[1],
-  on: string,
-): readonly string[] {
-  return standing(log, kind)
+export function recordedOn(log: readonly LogEntry[], kind: Kind, on: string): readonly string[] {
+  return unwithdrawn(log, kind)
     .filter((entry) => entry.on === on)
     .map(({ id }) => id);
 }

@@ -1,10 +1,10 @@
 // What the patient wants, in the patient's words, and how it has been rated over time. Nobody here edits it.
 import { daysBetween } from '../../domain/days';
 import type { LogEntry } from '../../domain/entries';
+import { type Goal, goalsOf } from '../../domain/goals';
 import { Card } from '../../parts/Card';
 import { Ratings } from '../../parts/Ratings';
 import { day, t } from '../../text';
-import { type Goal, goalsOf } from './goals';
 
 export function Goals({ entries }: { entries: readonly LogEntry[] }) {
   const goals = goalsOf(entries);

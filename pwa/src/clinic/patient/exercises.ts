@@ -1,7 +1,6 @@
 // The exercises of a plan, and how often each was done in the last four weeks that were heard of.
 import { addDays } from '../../domain/days';
-import type { LogEntry, PlanExercise } from '../../domain/entries';
-import { standing } from './goals';
+import { type LogEntry, type PlanExercise, unwithdrawn } from '../../domain/entries';
 import type { Plan } from './plans';
 
 export interface ExerciseRow extends PlanExercise {
@@ -11,7 +10,7 @@ export interface ExerciseRow extends PlanExercise {
 }
 
 export function exerciseRows(log: readonly LogEntry[], { id, plan, asOf }: Plan): readonly ExerciseRow[] {
-  const done = standing(log, 'exercise_done').filter(({ args }) => args.assignment === id);
+  const done = unwithdrawn(log, 'exercise_done').filter(({ args }) => args.assignment === id);
   const since = addDays(asOf, -27);
   return plan.exercises.map((exercise) => {
     const own = done

@@ -1,11 +1,11 @@
 // "Det går bedre": what happens next, with amounts and dates from the rules themselves, and then the tap that does it.
 import { Button } from '../../parts/Button';
+import { inWords } from '../../parts/ladder-words';
 import { announce } from '../../parts/live';
 import { Sheet } from '../../parts/Sheet';
 import { today } from '../../store/read';
 import { record } from '../../sync/record';
 import { day, t } from '../../text';
-import { inWords } from '../amounts';
 import { useKeeping } from '../keeping';
 import type { Plan, PlanStairs } from '../plans';
 import { activityOf } from '../state';

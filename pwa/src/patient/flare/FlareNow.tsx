@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
+import { hintSentences } from '../../parts/ladder-words';
 import { announce } from '../../parts/live';
 import { log, today } from '../../store/read';
 import { withdraw } from '../../sync/record';
@@ -9,7 +10,6 @@ import { day, t } from '../../text';
 import { useKeeping } from '../keeping';
 import { type Plan, recordedOn } from '../plans';
 import { interruptedTomorrow } from '../state';
-import { hintSentences } from '../why';
 import { Better } from './Better';
 import { LoweredQuota } from './LoweredQuota';
 import { flareDay } from './view';

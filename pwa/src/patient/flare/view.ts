@@ -1,9 +1,9 @@
 // A flare-up as facts: how long it has lasted, what the lowered quota is, which strategies are mine, and the way back.
 import type { FlarePlan, Strategy } from '../../content/items';
 import { addDays, daysBetween } from '../../domain/days';
-import type { FlarePercent, LogEntry } from '../../domain/entries';
+import { type FlarePercent, type LogEntry, unwithdrawn } from '../../domain/entries';
 import type { Span } from '../../domain/ladder';
-import { imagine, type PlanStairs, standing } from '../plans';
+import { imagine, type PlanStairs } from '../plans';
 
 /** Day 1 is the day on which it began. */
 export function flareDay(since: string, today: string): number {
@@ -42,7 +42,7 @@ export interface MyPlan {
 
 /** The strategies that are chosen, in the plan's own order, by when they are for. */
 export function myPlan(plan: FlarePlan, held: readonly Strategy[], log: readonly LogEntry[]): MyPlan {
-  const chosen = standing(log, 'strategies_chosen').at(-1);
+  const chosen = unwithdrawn(log, 'strategies_chosen').at(-1);
   const order = plan.strategies.filter((id) => !chosen || chosen.args.strategies.includes(id));
   const strategies = order.flatMap((id) => held.find((strategy) => strategy.id === id) ?? []);
   return {

@@ -1,12 +1,12 @@
 // Writing a goal: own words first, a few suggestions to begin from.
 import { useState } from 'preact/hooks';
+import type { Goal } from '../../domain/goals';
 import { Button } from '../../parts/Button';
 import { TextArea } from '../../parts/Field';
 import { announce } from '../../parts/live';
 import { Sheet } from '../../parts/Sheet';
 import { record, withdraw } from '../../sync/record';
 import { t } from '../../text';
-import type { Goal } from '../goals';
 import { useKeeping } from '../keeping';
 import { anyItem, words } from '../state';
 

@@ -1,13 +1,13 @@
 // The patient's goals: written in own words, rated now and later. Nobody else edits them.
 import { useState } from 'preact/hooks';
 import { daysBetween } from '../../domain/days';
+import { type Goal, goalsOf } from '../../domain/goals';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Ratings } from '../../parts/Ratings';
 import { Table } from '../../parts/Table';
 import { log, today } from '../../store/read';
 import { day, t } from '../../text';
-import { type Goal, goalsOf } from '../goals';
 import { GoalSheet } from './GoalSheet';
 import { RateSheet } from './RateSheet';
 

@@ -1,12 +1,12 @@
 // Rating a goal: how well it goes now, from not at all to as I want.
 import { useState } from 'preact/hooks';
+import type { Goal } from '../../domain/goals';
 import { Button } from '../../parts/Button';
 import { Scale } from '../../parts/Choice';
 import { announce } from '../../parts/live';
 import { Sheet } from '../../parts/Sheet';
 import { record } from '../../sync/record';
 import { t } from '../../text';
-import type { Goal } from '../goals';
 import { useKeeping } from '../keeping';
 
 export function RateSheet({ goal, onClose }: { goal: Goal; onClose: () => void }) {

@@ -1,8 +1,8 @@
 // The staircase as a table with room for ticks: each week's amount, its date, and a box for every day of training.
 
+import { inShort, inWords } from '../../parts/ladder-words';
 import { Table } from '../../parts/Table';
 import { day, t } from '../../text';
-import { inShort, inWords } from '../amounts';
 import type { Plan } from '../plans';
 import { stairsView } from '../stairs/view';
 import { activityOf } from '../state';

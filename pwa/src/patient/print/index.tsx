@@ -1,9 +1,10 @@
 // My plan on paper: goal, staircase as a table, exercises, the flare-up plan and the numbers. What prints is what shows.
+
+import { goalsOf } from '../../domain/goals';
 import { Button } from '../../parts/Button';
 import { Icon } from '../../parts/Icon';
 import { log, me, today } from '../../store/read';
 import { dayAndYear, t } from '../../text';
-import { goalsOf } from '../goals';
 import { ME } from '../routes';
 import { Screen } from '../Screen';
 import { currentPlans } from '../state';

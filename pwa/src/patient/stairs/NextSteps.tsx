@@ -2,8 +2,8 @@
 import { addDays } from '../../domain/days';
 import { Badge } from '../../parts/Badge';
 import { Card } from '../../parts/Card';
+import { inWords } from '../../parts/ladder-words';
 import { day, t } from '../../text';
-import { inWords } from '../amounts';
 import type { Plan } from '../plans';
 import { enoughOf, weekdayName } from '../week';
 import { DaysAct } from './DaysAct';

@@ -1,16 +1,16 @@
 // The card with the staircase: the goal in the patient's words on top, the drawing, the reason, and the same as a table.
+
+import type { Goal } from '../../domain/goals';
 import { ButtonLink } from '../../parts/Button';
 import { Card } from '../../parts/Card';
+import { inWords, whySentence } from '../../parts/ladder-words';
 import { Notice } from '../../parts/Notice';
 import { Stairs } from '../../parts/Stairs';
 import { Table } from '../../parts/Table';
 import { day, number, t } from '../../text';
-import { inWords } from '../amounts';
-import type { Goal } from '../goals';
 import type { Plan, PlanStairs } from '../plans';
 import { ME } from '../routes';
 import { activityOf } from '../state';
-import { whySentence } from '../why';
 import { type StairsView, stairsView } from './view';
 
 interface Props {

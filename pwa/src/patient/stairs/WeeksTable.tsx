@@ -1,7 +1,7 @@
 // The weeks behind: what each one was, and what it decided.
 import { Card } from '../../parts/Card';
+import { inWords } from '../../parts/ladder-words';
 import { day, t } from '../../text';
-import { inWords } from '../amounts';
 import type { Plan } from '../plans';
 import { weekRows } from './view';
 

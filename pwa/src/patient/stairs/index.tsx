@@ -1,8 +1,9 @@
 // Trappen: the patient's own goal on top, where I stand, and what comes next.
+
+import { goalsOf } from '../../domain/goals';
 import { Card } from '../../parts/Card';
 import { log, today } from '../../store/read';
 import { t } from '../../text';
-import { goalsOf } from '../goals';
 import { Screen } from '../Screen';
 import { currentPlans, interrupted } from '../state';
 import { NextSteps } from './NextSteps';

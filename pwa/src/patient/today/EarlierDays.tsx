@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../parts/Button';
 import { Choice } from '../../parts/Choice';
+import { inWords } from '../../parts/ladder-words';
 import { Sheet } from '../../parts/Sheet';
 import { log, today } from '../../store/read';
 import { t, weekdayAndDay } from '../../text';
-import { inWords } from '../amounts';
 import type { Plan } from '../plans';
 import { activityOf } from '../state';
 import { LogAct } from './LogAct';

@@ -3,11 +3,12 @@ import { useState } from 'preact/hooks';
 import type { Unit } from '../../domain/entries';
 import { Button } from '../../parts/Button';
 import { TextArea, TextField } from '../../parts/Field';
+import { inShort, inWords } from '../../parts/ladder-words';
 import { announce } from '../../parts/live';
 import { Stepper } from '../../parts/Stepper';
 import { record } from '../../sync/record';
 import { number, t } from '../../text';
-import { fewer, inShort, inWords, more, written } from '../amounts';
+import { fewer, more, written } from '../amounts';
 import { EffortScale } from '../EffortScale';
 import { useKeeping } from '../keeping';
 

@@ -2,11 +2,11 @@
 import type { Unit } from '../../domain/entries';
 import { Button } from '../../parts/Button';
 import { Icon } from '../../parts/Icon';
+import { inWords } from '../../parts/ladder-words';
 import { announce } from '../../parts/live';
 import { Notice } from '../../parts/Notice';
 import { withdraw } from '../../sync/record';
 import { t } from '../../text';
-import { inWords } from '../amounts';
 import { effortWord } from '../EffortScale';
 import { useKeeping } from '../keeping';
 import type { Logged, TodayView } from './view';

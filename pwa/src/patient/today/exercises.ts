@@ -1,7 +1,7 @@
 // The exercises of a plan as today's list: the dose, what is done today, and how often this week.
 import { addDays, weekday } from '../../domain/days';
-import type { EntryOf, LogEntry, PlanExercise } from '../../domain/entries';
-import { type Plan, standing } from '../plans';
+import { type EntryOf, type LogEntry, type PlanExercise, unwithdrawn } from '../../domain/entries';
+import type { Plan } from '../plans';
 
 export interface ExerciseToday {
   readonly dose: PlanExercise;
@@ -17,7 +17,7 @@ export function exercisesToday(
   today: string,
 ): readonly ExerciseToday[] {
   const monday = addDays(today, 1 - weekday(today));
-  const own = standing(log, 'exercise_done').filter(({ args }) => args.assignment === plan.id);
+  const own = unwithdrawn(log, 'exercise_done').filter(({ args }) => args.assignment === plan.id);
   return plan.plan.exercises.map((dose) => {
     const done = own.filter(({ args, on }) => args.exercise === dose.item && on >= monday && on <= today);
     return {

@@ -1,8 +1,8 @@
 // What the card of one ladder says today, as plain facts. The screen only puts words to them.
 import { addDays, daysBetween } from '../../domain/days';
-import type { EntryArgs, LogEntry } from '../../domain/entries';
+import { type EntryArgs, type LogEntry, unwithdrawn } from '../../domain/entries';
 import type { Phase, Standing } from '../../domain/ladder';
-import { type PlanStairs, standing as standingEntries } from '../plans';
+import type { PlanStairs } from '../plans';
 import { type NextDay, nextDay, type WeekDay, weekOf } from '../week';
 
 /** One thing the patient has logged on a day, which can be taken back. */
@@ -65,7 +65,7 @@ type SessionArgs = EntryArgs['session'];
 const NOWHERE = { phase: 'not_started', rung: null, quota: null, due: false, total: 0, full: false } as const;
 
 export function loggedOn(log: readonly LogEntry[], assignment: string, on: string): readonly Logged[] {
-  return [...standingEntries(log, 'session'), ...standingEntries(log, 'trial')]
+  return [...unwithdrawn(log, 'session'), ...unwithdrawn(log, 'trial')]
     .filter((entry) => entry.on === on && entry.args.assignment === assignment)
     .map(({ id, kind, args }) => {
       const { amount, note, effort }: SessionArgs = args;

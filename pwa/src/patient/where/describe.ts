@@ -1,7 +1,7 @@
 // One entry of the log in the patient's words, for the list of what waits and what was refused.
 import type { LogEntry } from '../../domain/entries';
+import { inWords } from '../../parts/ladder-words';
 import { known, number, t } from '../../text';
-import { inWords } from '../amounts';
 import type { Plan } from '../plans';
 import { activityOf, itemOf, words } from '../state';
 

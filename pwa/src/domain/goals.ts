@@ -1,6 +1,5 @@
 // The patient's goals in the patient's own words, and how each has been rated over time.
-import type { LogEntry } from '../domain/entries';
-import { standing } from './plans';
+import { type LogEntry, unwithdrawn } from './entries';
 
 export interface Rating {
   readonly id: string;
@@ -18,7 +17,7 @@ export interface Goal {
 
 /** The goals that hold now, oldest first. A goal that another replaces is history. */
 export function goalsOf(log: readonly LogEntry[]): readonly Goal[] {
-  const set = standing(log, 'goal_set');
+  const set = unwithdrawn(log, 'goal_set');
   const replaced = new Set(set.map(({ args }) => args.replaces));
   return set
     .filter(({ id }) => !replaced.has(id))
@@ -27,7 +26,7 @@ export function goalsOf(log: readonly LogEntry[]): readonly Goal[] {
 
 function ratingsOf(log: readonly LogEntry[], goal: string): readonly Rating[] {
   const byDay = new Map<string, Rating>();
-  for (const { id, on, args } of standing(log, 'goal_rated')) {
+  for (const { id, on, args } of unwithdrawn(log, 'goal_rated')) {
     if (args.goal === goal) byDay.set(on, { id, on, rating: args.rating });
   }
   return [...byDay.values()].sort((one, other) => (one.on < other.on ? -1 : 1));

@@ -1,7 +1,14 @@
 // Goals in the patient's own words: rewritten, taken back, and rated over time.
 import { expect, test } from 'vitest';
+import type { LogEntry } from './entries';
 import { goalsOf } from './goals';
-import { entry } from './testing/person';
+
+let made = 0;
+
+function entry(kind: string, on: string, args: Record<string, unknown>, id = `e${made++}`): LogEntry {
+  const by = { role: 'patient', id: 'anna' } as const;
+  return { id, kind, on, by, args, seq: null, at: null, made_at: null, device: null, moved_days: 0 };
+}
 
 const goal = (id: string, text: string, replaces?: string) =>
   entry('goal_set', '2026-06-01', { text, ...(replaces && { replaces }) }, id);

@@ -1,8 +1,8 @@
 // Why the amount is what it is: one sentence with the patient's own numbers, for every code that the rules can give.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { hintSentences, whySentence } from '../parts/ladder-words';
 import { assigned, entry, lived, session, standingOn } from './testing/person';
 import { speaking } from './testing/words';
-import { hintSentences, whySentence } from './why';
 
 beforeAll(() => speaking('da'));
 
