@@ -52,7 +52,8 @@ class SecurityHeaders:
         self._always = {**EVERYWHERE, **(HTTPS_ONLY if https else {})}
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        path: str = environ.get("PATH_INFO", "")
+        # Routing does not mind how many slashes an address begins with, so neither may this.
+        path = "/" + environ.get("PATH_INFO", "").lstrip("/")
 
         def start(status: str, headers: list[tuple[str, str]], exc_info: object = None, /) -> object:
             found = Headers(headers)

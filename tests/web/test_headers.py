@@ -108,6 +108,15 @@ def test_answers_of_the_api_are_kept_nowhere(client_as: Callable[[str], FlaskCli
     assert "Cookie" in answer.headers["Vary"]
 
 
+def test_a_second_slash_does_not_let_a_personal_answer_be_kept(
+    client_as: Callable[[str], FlaskClient],
+) -> None:
+    answer = client_as("anna").get("/", environ_overrides={"PATH_INFO": "//api/session"})
+    assert answer.status_code == 200
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "Cookie" in answer.headers["Vary"]
+
+
 def test_a_view_cannot_let_a_personal_answer_be_kept(app: Flask) -> None:
     @doors.public
     def careless() -> Response:
