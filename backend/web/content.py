@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from dataclasses import asdict
 
 from flask import Response, jsonify, request
@@ -15,6 +14,7 @@ from backend.web.access import doors
 from backend.web.blueprint import Blueprint
 from backend.web.errors import ApiError
 from backend.web.house import house, now
+from backend.web.packed import pack
 from backend.web.schemas.content import (
     AfterSchema,
     ItemSchema,
@@ -82,20 +82,6 @@ def municipality(code: str) -> Response:
 def _cached(response: Response, cache_control: str) -> Response:
     """Send it small, let it be kept, and answer "not modified" to whoever has it."""
     response.headers["Cache-Control"] = cache_control
-    response.vary.add("Accept-Encoding")
     response.add_etag()
-    if request.accept_encodings["gzip"]:
-        _compress(response)
-    response.make_conditional(request)
+    pack(response).make_conditional(request)
     return response
-
-
-def _compress(response: Response) -> None:
-    """Done here alone, where nothing is secret: a compressed answer's size can tell what is in it.
-
-    The name of the bytes (the ETag) goes with the bytes that are sent.
-    """
-    name, _ = response.get_etag()
-    response.set_data(gzip.compress(response.get_data(), mtime=0))
-    response.content_encoding = "gzip"
-    response.set_etag(f"{name}-gzip")

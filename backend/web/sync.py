@@ -16,6 +16,7 @@ from backend.web.access import current_person, doors
 from backend.web.blueprint import Blueprint, StrictParser
 from backend.web.errors import ApiError, refuse
 from backend.web.house import house, now
+from backend.web.packed import pack
 from backend.web.schemas.sync import PROTOCOL, AnswerSchema, SyncSchema
 
 MOST_MUTATIONS = 200
@@ -59,7 +60,7 @@ def push_and_pull(asked: Mapping[str, Any]) -> Response:
     answer = sync(house().database, patient_id=current_person().id, push=push, now=now())
     if isinstance(answer, Refusal):
         refuse(answer)
-    return jsonify(as_json(answer))
+    return pack(jsonify(as_json(answer)))
 
 
 def as_json(answer: Answer) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable
 from typing import Any
@@ -225,3 +226,22 @@ def test_a_reused_number_and_somebody_elses_phone_have_codes_of_their_own(client
 def test_only_patients_sync(client_as: ClientAs, anonymous: FlaskClient) -> None:
     assert refused(client_as("bo"), envelope())[0] == 403
     assert refused(anonymous, envelope())[0] == 401
+
+
+def test_a_long_answer_comes_packed_to_whoever_can_unpack_it(client_as: ClientAs) -> None:
+    anna, headers = client_as("anna"), {"Accept-Encoding": "gzip"}
+    plain = anna.post("/api/sync", json=envelope(*(goal(number) for number in range(1, 21))))
+    packed = anna.post("/api/sync", json=envelope(), headers=headers)
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert json.loads(gzip.decompress(packed.data))["entries"] == plain.get_json()["entries"]
+    short = anna.post("/api/sync", json=envelope(cursor=20), headers=headers)
+    assert "Content-Encoding" not in short.headers
+    assert short.get_json()["entries"] == []
+
+
+def test_another_site_gets_no_answer_whose_size_could_tell_anything(client_as: ClientAs) -> None:
+    answer = client_as("anna").post(
+        "/api/sync", json=envelope(), headers={"Sec-Fetch-Site": "cross-site", "Accept-Encoding": "gzip"}
+    )
+    assert answer.status_code == 403
+    assert "Content-Encoding" not in answer.headers

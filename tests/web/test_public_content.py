@@ -82,21 +82,25 @@ def test_a_text_comes_byte_for_byte_and_may_be_kept_for_ever(reader: FlaskClient
 
 
 def test_whoever_can_unpack_gets_the_same_bytes_packed(reader: FlaskClient) -> None:
-    path = f"/content/items/{WALK.pin.sha256}.json"
+    [figure] = [one for one in DRAFT.items if one.kind == "directory"]
+    path = f"/content/items/{figure.pin.sha256}.json"
     packed = reader.get(path, headers={"Accept-Encoding": "gzip, br"})
     assert packed.headers["Content-Encoding"] == "gzip"
-    assert sha256_of(gzip.decompress(packed.data)) == WALK.pin.sha256
-    assert len(packed.data) < len(WALK.body)
+    assert sha256_of(gzip.decompress(packed.data)) == figure.pin.sha256
+    assert len(packed.data) < len(figure.body)
     assert "Accept-Encoding" in packed.headers["Vary"]
     plain = reader.get(path, headers={"Accept-Encoding": "gzip;q=0"})
-    assert plain.data == WALK.body
+    assert plain.data == figure.body
     assert plain.headers["ETag"] != packed.headers["ETag"]
     again = reader.get(path, headers={"Accept-Encoding": "gzip", "If-None-Match": packed.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
 
 
-def test_what_is_personal_is_never_packed(client_as: Callable[[str], FlaskClient]) -> None:
-    answer = client_as("anna").get("/api/session", headers={"Accept-Encoding": "gzip"})
+@pytest.mark.parametrize("path", ["/api/session", "/api/clinic/patients"])
+def test_what_is_personal_and_can_be_asked_for_by_a_link_is_never_packed(
+    client_as: Callable[[str], FlaskClient], path: str
+) -> None:
+    answer = client_as("bo").get(path, headers={"Accept-Encoding": "gzip"})
     assert answer.status_code == 200
     assert "Content-Encoding" not in answer.headers
 
