@@ -15,9 +15,9 @@ LEVEL = 3
 def pack(response: Response) -> Response:
     """Pack the answer, if whoever asked can unpack it and it is worth it.
 
-    Only for what is public, and for sync. A packed answer's size can tell what is in it to somebody who can make
-    a person's browser ask again and again, with words of their own in the answer. Nobody can for sync: another
-    site's request is refused at the gate, before there is an answer.
+    Only for what is public, and for sync. The size of a packed answer can tell what is in it to somebody who
+    can make a person's browser ask again and again, with words of their own in the answer. Nobody can for sync:
+    another site's request is refused at the gate, before there is an answer.
     """
     response.vary.add("Accept-Encoding")
     body = response.get_data()
