@@ -16,8 +16,8 @@ def pack(response: Response) -> Response:
     """Pack the answer, if whoever asked can unpack it and it is worth it.
 
     Only for what is public, and for sync. The size of a packed answer can tell what is in it to somebody who
-    can make a person's browser ask again and again, with words of their own in the answer. Nobody can for sync:
-    another site's request is refused at the gate, before there is an answer.
+    can make a person's browser ask again and again, with words of their own in the answer. For sync nobody
+    can: another site's request is refused at the gate, before there is an answer.
     """
     response.vary.add("Accept-Encoding")
     body = response.get_data()
