@@ -9,11 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Playwright, expect, sync_playwright
 
-from backend import create_app
-from backend.settings import DEMO_SECRET, Settings, database_url
-from backend.web.house import EXTENSION
 from tests.journeys.browsers import DESK, PHONE, Device
-from tests.journeys.people import BO, Operator, sign_in
+from tests.journeys.people import BO, Operator, operating, sign_in
 from tests.journeys.record import Records
 from tests.journeys.words import like, say
 from tests.serving import Served, serving
@@ -50,17 +47,8 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def operator(data: Path, served: Served) -> Iterator[Operator]:
     """The operator of that installation, at its console."""
-    app = create_app(
-        Settings(
-            database_url=database_url("", data),
-            secret_key=DEMO_SECRET,
-            origin=served.origin,
-            data=data,
-            demo=True,
-        )
-    )
-    yield Operator(app.test_cli_runner())
-    app.extensions[EXTENSION].database.close()
+    with operating(data, served.origin) as operator:
+        yield operator
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from flask.testing import FlaskCliRunner
 from playwright.sync_api import Page
 
+from backend import create_app
+from backend.settings import DEMO_SECRET, Settings, database_url
+from backend.web.house import EXTENSION
 from tests.journeys.words import say
 
 PASSWORD = "rygvej-demo"
@@ -49,6 +55,18 @@ class Operator:
     def _run(self, *arguments: str) -> None:
         done = self._console.invoke(args=arguments, input=f"{PASSWORD}\n")
         assert done.exit_code == 0, done.output
+
+
+@contextmanager
+def operating(data: Path, origin: str) -> Iterator[Operator]:
+    """The operator of the demo that keeps its data there."""
+    app = create_app(
+        Settings(
+            database_url=database_url("", data), secret_key=DEMO_SECRET, origin=origin, data=data, demo=True
+        )
+    )
+    yield Operator(app.test_cli_runner())
+    app.extensions[EXTENSION].database.close()
 
 
 def sign_in(page: Page, path: str, email: str) -> None:
