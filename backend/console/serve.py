@@ -40,6 +40,7 @@ def serve(context: click.Context) -> None:
         context.ensure_object(ScriptInfo).load_app,
         host=house.settings.host,
         port=house.settings.port,
+        workers=house.settings.workers,
         listening=lambda: _say_where(house.settings),
     ).run()
 
