@@ -46,6 +46,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     proxies: int = 0
+    workers: int = 1
     password_cost: PasswordCost = PasswordCost()
     content: Path = ROOT / "content"
     pwa_dist: Path = ROOT / "pwa" / "dist"
@@ -79,7 +80,7 @@ class Settings:
             raise SettingsError(f"RYGVEJ_MODE is {mode!r}; it must be demo or production.")
         demo = mode == "demo"
         host, port = env.str("HOST", "127.0.0.1"), _whole(env, "PORT", 8000)
-        data = Path(env.str("RYGVEJ_DATA", "") or ROOT / "data").expanduser().resolve()
+        data = _folder(env.str("RYGVEJ_DATA", "") or str(ROOT / "data"))
         origin = (env.str("RYGVEJ_ORIGIN", "") if not demo else "") or (
             f"http://127.0.0.1:{port}" if demo else ""
         )
@@ -92,6 +93,7 @@ class Settings:
             host=host,
             port=port,
             proxies=_whole(env, "RYGVEJ_PROXIES", 1 if origin.startswith("https://") else 0),
+            workers=_whole(env, "WEB_CONCURRENCY", 1, least=1),
         )
 
 
@@ -101,37 +103,66 @@ def database_url(asked: str, data: Path) -> str:
         return f"sqlite:///{data / 'rygvej.sqlite'}"
     for prefix in ("postgres://", "postgresql://"):
         if asked.startswith(prefix):
-            return "postgresql+psycopg://" + asked.removeprefix(prefix)
+            asked = "postgresql+psycopg://" + asked.removeprefix(prefix)
     if not asked.startswith(("postgresql+psycopg://", "sqlite:///")):
         raise SettingsError(
             "RYGVEJ_DATABASE_URL must begin with postgresql+psycopg:// or sqlite:///, or be left empty."
         )
+    if asked.startswith("postgresql") and not _names_a_place(asked):
+        # Without the address itself: there may be a password in it.
+        raise SettingsError(
+            "RYGVEJ_DATABASE_URL cannot be read; it must be written postgresql+psycopg://user:password@host/database."
+        )
     return asked
 
 
-def _whole(env: Env, name: str, default: int) -> int:
+def _names_a_place(address: str) -> bool:
+    try:
+        # Read apart from the password, in which any sign may stand.
+        urlsplit("//" + address.partition("://")[2].rpartition("@")[2]).port  # noqa: B018  (reading it checks it)
+    except ValueError:
+        return False
+    return True
+
+
+def _folder(asked: str) -> Path:
+    try:
+        return Path(asked).expanduser().resolve()
+    except RuntimeError as error:
+        raise SettingsError(f"RYGVEJ_DATA is {asked!r}, and nobody here has a home of that name.") from error
+
+
+def _whole(env: Env, name: str, default: int, least: int = 0) -> int:
     try:
         value = env.int(name, default) if env.str(name, "") else default
     except EnvError as error:
         raise SettingsError(f"{name} must be a whole number.") from error
-    if not 0 <= value <= LARGEST_PORT:
-        raise SettingsError(f"{name} is {value}; it must be between 0 and {LARGEST_PORT}.")
+    if not least <= value <= LARGEST_PORT:
+        raise SettingsError(f"{name} is {value}; it must be between {least} and {LARGEST_PORT}.")
     return value
 
 
 def _check_origin(origin: str) -> None:
-    parts = urlsplit(origin)
-    if (
-        parts.scheme not in ("http", "https")
-        or not parts.hostname
-        or origin != f"{parts.scheme}://{parts.netloc}"
-    ):
+    if origin != _as_browsers_write_it(origin):
         raise SettingsError(
             f"RYGVEJ_ORIGIN is {origin!r}; it must be the address people see, such as https://rygvej.example.dk,"
             " without a path or a slash at the end."
         )
-    if parts.scheme == "http" and not _is_loopback(origin):
+    if origin.startswith("http://") and not _is_loopback(origin):
         raise SettingsError(f"RYGVEJ_ORIGIN is {origin}; anything but a loopback address must be https.")
+
+
+def _as_browsers_write_it(origin: str) -> str | None:
+    """A browser's `Origin` is compared with ours letter by letter; None for what no browser could send."""
+    try:
+        parts = urlsplit(origin)
+        port = parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.hostname or " " in parts.hostname:
+        return None
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{parts.scheme}://{host}" + ("" if port is None else f":{port}")
 
 
 def _is_loopback(origin: str) -> bool:

@@ -63,6 +63,12 @@ def test_production_refuses_a_missing_short_or_known_secret(
         "https://rygvej.example.dk/",
         "https://rygvej.example.dk/app",
         "ftp://rygvej.example.dk",
+        "https://Rygvej.example.dk",
+        "https://rygvej@rygvej.example.dk",
+        "https://rygvej.example.dk:https",
+        "https://rygvej.example.dk:99999",
+        "https://rygvej example.dk",
+        "http://[::1",
         "null",
     ],
 )
@@ -110,6 +116,20 @@ def test_another_database_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         read(monkeypatch, RYGVEJ_DATABASE_URL="mysql://rygvej@db/rygvej")
 
 
+@pytest.mark.parametrize("address", ["rygvej:geheim@db:port/rygvej", "rygvej:geheim@[db/rygvej"])
+def test_an_address_of_a_database_that_cannot_be_read_is_refused_and_not_repeated(
+    monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    with pytest.raises(SettingsError, match="RYGVEJ_DATABASE_URL") as refusal:
+        read(monkeypatch, RYGVEJ_DATABASE_URL=f"postgresql://{address}")
+    assert "geheim" not in str(refusal.value)
+
+
+def test_a_data_folder_in_nobodys_home_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SettingsError, match="RYGVEJ_DATA"):
+        read(monkeypatch, RYGVEJ_DATA="~nobody-of-this-name/data")
+
+
 def test_what_the_environment_leaves_out_is_read_from_the_env_file(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -130,10 +150,15 @@ def test_settings_cannot_be_changed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("value", ["eight", "-1", "70000"])
-@pytest.mark.parametrize("name", ["PORT", "RYGVEJ_PROXIES"])
+@pytest.mark.parametrize("name", ["PORT", "RYGVEJ_PROXIES", "WEB_CONCURRENCY"])
 def test_a_number_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     with pytest.raises(SettingsError, match=name):
         read(monkeypatch, **{name: value})
+
+
+def test_nobody_serves_with_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SettingsError, match="between 1"):
+        read(monkeypatch, WEB_CONCURRENCY="0")
 
 
 def test_an_empty_setting_means_its_default(monkeypatch: pytest.MonkeyPatch) -> None:
