@@ -12,6 +12,7 @@ from typing import ParamSpec, TypeVar
 from flask import Flask, current_app, request
 
 from backend.domain.people import Person
+from backend.domain.shapes import readable
 from backend.services.care import open_record
 from backend.web import login
 from backend.web.errors import ApiError
@@ -82,6 +83,8 @@ def _check() -> None:
     door = door_of(current_app.view_functions[request.endpoint])
     if door is None:
         raise ApiError("not_found")
+    if not all(readable(str(part)) for part in (request.view_args or {}).values()):
+        raise ApiError("not_found")  # Nothing has such a name, and PostgreSQL could not even look for it.
     if not door.signed_in:
         return
     person = current_person()

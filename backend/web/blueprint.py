@@ -27,8 +27,12 @@ class StrictParser(FlaskParser):
     def _raw_load_json(self, req: Request) -> object:
         if not req.is_json:
             raise ApiError("unsupported_media_type")
+        body = req.get_data()
+        if req.content_length is None and len(body) == req.max_content_length:
+            # Sent in chunks, it names no length, and was cut off without a word where it became too long.
+            raise ApiError("body_too_large")
         try:
-            return self.read_json(req.get_data())
+            return self.read_json(body)
         except ValueError as error:
             raise ApiError("bad_json") from error
 

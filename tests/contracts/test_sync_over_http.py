@@ -203,6 +203,15 @@ def test_more_than_256_kib_is_too_large(client_as: ClientAs) -> None:
     assert (status, error["code"]) == (413, "body_too_large")
 
 
+def test_a_mutation_that_does_not_say_when_it_was_made_is_taken_like_one_that_leaves_it_out(
+    client_as: ClientAs,
+) -> None:
+    answer = sent(client_as("anna"), envelope(goal(1, made_at=None), goal(2)))
+    assert answer.json is not None
+    assert [verdict["verdict"] for verdict in answer.json["verdicts"]] == ["accepted", "accepted"]
+    assert answer.json["entries"][0]["made_at"] is None
+
+
 def test_a_field_with_half_a_letter_in_its_name_is_refused_by_name(client_as: ClientAs) -> None:
     answer = sent(client_as("anna"), envelope(**{"\ud83d": 1}))
     assert answer.json is not None

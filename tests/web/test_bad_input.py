@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from flask.testing import FlaskClient
 
 from tests.answers import refused, told
+from tests.cast import ANNA
 
 pytestmark = pytest.mark.any_database
 
@@ -73,12 +75,40 @@ def test_a_body_over_256_kib_is_refused_before_it_is_read(anna: FlaskClient) -> 
     refused(answer, 413, "body_too_large")
 
 
+def test_a_body_in_chunks_is_not_taken_for_the_part_that_fits(anna: FlaskClient) -> None:
+    large = b'{"language": "en"}' + b" " * 256 * 1024
+    answer = anna.put(
+        "/api/session/language",
+        input_stream=BytesIO(large),
+        content_type="application/json",
+        environ_overrides={"wsgi.input_terminated": True},
+    )
+    refused(answer, 413, "body_too_large")
+    assert told(anna.get("/api/session"))["language"] == "da"
+
+
 @pytest.mark.parametrize(
     "path", ["/api", "/api/", "/api/nope", "/api/session/nope", "/api/%2e%2e/x", "/api/session/"]
 )
 @pytest.mark.parametrize("method", ["GET", "POST", "DELETE"])
 def test_an_unknown_address_of_the_api_is_not_found(anna: FlaskClient, path: str, method: str) -> None:
     refused(anna.open(path, method=method), 404, "not_found")
+
+
+@pytest.mark.only_on("postgresql")
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/api/clinic/patients/%00"),
+        ("GET", f"/api/clinic/patients/{ANNA.id}%00"),
+        ("POST", f"/api/clinic/patients/{ANNA.id}/plans/%00/undo"),
+        ("GET", "/content/items/%00.json"),
+    ],
+)
+def test_no_address_holds_what_the_database_could_not_even_look_for(
+    client_as: Callable[[str], FlaskClient], method: str, path: str
+) -> None:
+    refused(client_as("bo").open(path, method=method, json={"id": ANNA.id}), 404, "not_found")
 
 
 def test_a_method_that_is_not_there_says_which_are(anna: FlaskClient) -> None:

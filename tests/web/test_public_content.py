@@ -168,7 +168,7 @@ def test_recalls_come_after_the_number_that_the_phone_has(recalled: FlaskClient)
     assert len(recalled.get("/api/recalls").get_json()["recalls"]) == 2
 
 
-@pytest.mark.parametrize("after", ["-1", "x", "1.5", "9" * 40, ""])
+@pytest.mark.parametrize("after", ["-1", "x", "1.5", "2147483648", "9" * 40, ""])
 @pytest.mark.any_database
 def test_a_number_that_is_none_is_refused(reader: FlaskClient, after: str) -> None:
     answer = reader.get(f"/api/recalls?after={after}")

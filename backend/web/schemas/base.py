@@ -19,6 +19,9 @@ from backend.domain.days import day_written
 from backend.domain.instants import instant_written, write_instant
 from backend.domain.shapes import readable
 
+# What both databases keep in an ordinary whole number.
+LARGEST = 2**31 - 1
+
 # marshmallow's own type for a field's complaints.
 Codes = dict[str, str | list[Any] | dict[Any, Any]]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from backend.domain.content.items import KINDS
 from backend.domain.content.recall import SEVERITIES
 from backend.web.schemas.base import (
+    LARGEST,
     Bool,
     Instant,
     Int,
@@ -56,7 +57,7 @@ class ReleaseSchema(Schema):
 class AfterSchema(Schema):
     """The number of the last recall that the asker has."""
 
-    after = QueryInt(load_default=0, validate=Range(0))
+    after = QueryInt(load_default=0, validate=Range(0, LARGEST))
 
 
 class RecallSchema(Schema):

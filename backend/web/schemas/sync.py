@@ -8,6 +8,7 @@ import marshmallow as ma
 from marshmallow import fields
 
 from backend.web.schemas.base import (
+    LARGEST,
     Bool,
     Day,
     Id,
@@ -24,8 +25,6 @@ from backend.web.schemas.base import (
 )
 
 PROTOCOL = 1
-# What both databases keep in an ordinary whole number.
-LARGEST = 2**31 - 1
 
 
 class Anything(fields.Raw):
@@ -59,7 +58,8 @@ class MutationSchema(Schema):
     kind = Anything(allow_none=True, metadata={"description": "The entry's kind."})
     on = Anything(allow_none=True, metadata={"description": "The patient's civil day, YYYY-MM-DD."})
     made_at = Anything(
-        metadata={"description": "When the phone's clock says it was made. A note, never an order."}
+        allow_none=True,
+        metadata={"description": "When the phone's clock says it was made. A note, never an order."},
     )
     args = Anything(allow_none=True, metadata={"description": "What this kind of entry says."})
 
