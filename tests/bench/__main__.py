@@ -39,10 +39,11 @@ def _server(folder: Path) -> None:
 
 def _phone(folder: Path) -> None:
     visit, starts = phone.measure(folder)
-    print("\nA patient's first visit, from an empty browser to I dag (bytes over the wire, headers included)")
+    print("\nA patient's first visit, from an empty browser to I dag: bytes over the wire")
+    print(f"  {'':<14}{'compressed':>11}{'headers':>9}")
     for kind, size in visit.by_kind.most_common():
-        print(f"  {kind:<14}{size:>8,}")
-    print(f"  without texts {visit.without_texts:>8,}  (target {TARGET_BYTES:,})")
+        print(f"  {kind:<14}{size:>11,}{visit.headers[kind]:>9,}")
+    print(f"  {'without texts':<14}{visit.without_texts:>11,}{'':>9}  (target {TARGET_BYTES:,})")
     print(
         f"\nCold start without network, {phone.SLOWDOWN}x slower CPU, to a usable I dag: median"
         f" {statistics.median(starts):.0f} ms of {', '.join(f'{ms:.0f}' for ms in starts)}"
