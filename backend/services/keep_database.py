@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from backend.domain.refusals import Refusal
 from backend.storage import backups, condition, installation, revisions
 from backend.storage.backups import BackupError
 from backend.storage.condition import Condition
-from backend.storage.transaction import Database
+from backend.storage.transaction import Database, StorageMissing
 
 LAST_BACKUP = "last-backup"
 
@@ -19,12 +20,18 @@ LAST_BACKUP = "last-backup"
 def bring_forward(database: Database, *, now: datetime) -> None:
     """Make the database where there is none, and give it the shape that this version expects."""
     if database.is_sqlite:
-        file = Path(make_url(database.url).database or "")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
+        _make_room(Path(make_url(database.url).database or ""))
     with database.migrate() as connection:
         revisions.upgrade(connection)
         installation.begin(connection, now)
+
+
+def _make_room(file: Path) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+    except OSError as error:
+        raise StorageMissing(f"{error.filename}: {error.strerror}") from error
 
 
 def look(database: Database) -> Condition:
@@ -45,8 +52,10 @@ def back_up(database: Database, *, file: Path, data: Path, now: datetime) -> Ref
         backups.back_up(database.url, file)
     except BackupError as error:
         return Refusal(error.code, detail={"reason": str(error)})
-    data.mkdir(parents=True, exist_ok=True)
-    (data / LAST_BACKUP).write_text(now.isoformat())
+    # A backup is one also where it cannot be noted; the doctor then says that it is old.
+    with suppress(OSError):
+        data.mkdir(parents=True, exist_ok=True)
+        (data / LAST_BACKUP).write_text(now.isoformat())
     return None
 
 

@@ -36,11 +36,12 @@ def back_up(url: str, file: Path) -> None:
     """Write a whole, checked copy of the database to a new file, while others work on it."""
     if file.exists():
         raise BackupError("backup_exists")
-    file.parent.mkdir(parents=True, exist_ok=True)
     unfinished = file.with_name(f"{file.name}.unfinished")
-    unfinished.unlink(missing_ok=True)
-    # Nobody else on the machine may read what patients wrote.
-    unfinished.touch(mode=0o600)
+    with _placeable():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.unlink(missing_ok=True)
+        # Nobody else on the machine may read what patients wrote.
+        unfinished.touch(mode=0o600)
     try:
         parsed = make_url(url)
         if parsed.get_backend_name() == "sqlite":
@@ -66,6 +67,14 @@ def restore(url: str, file: Path) -> None:
         _restore_postgresql(parsed, file)
 
 
+@contextmanager
+def _placeable() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise BackupError("backup_unplaceable", f"{error.filename}: {error.strerror}") from error
+
+
 def _copy_sqlite(source: Path, target: Path) -> None:
     driver = sqlite_driver()
     with (
@@ -81,11 +90,12 @@ def _copy_sqlite(source: Path, target: Path) -> None:
 
 def _restore_sqlite(live: Path, file: Path) -> None:
     driver = sqlite_driver()
-    live.parent.mkdir(parents=True, exist_ok=True)
     prepared = live.with_name(f"{live.name}.restoring")
-    prepared.unlink(missing_ok=True)
-    for file_of_ours in (prepared, live):
-        file_of_ours.touch(mode=0o600)
+    with _placeable():
+        live.parent.mkdir(parents=True, exist_ok=True)
+        prepared.unlink(missing_ok=True)
+        for file_of_ours in (prepared, live):
+            file_of_ours.touch(mode=0o600)
     try:
         with (
             _told_apart(driver),

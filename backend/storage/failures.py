@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_NOTADB = 5, 6, 13, 14, 26
+SQLITE_BUSY, SQLITE_LOCKED, SQLITE_READONLY, SQLITE_IOERR, SQLITE_CORRUPT = 5, 6, 8, 10, 11
+SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_NOTADB = 13, 14, 26
 
 
 class StorageFailure(Exception):  # noqa: N818  (its kinds are named after what is wrong)
@@ -27,7 +28,7 @@ class StorageFull(StorageFailure):
 
 
 class StorageMissing(StorageFailure):
-    """The database is not there, cannot be reached, or has no tables."""
+    """The database is not there, cannot be reached, read or written, or has no tables."""
 
     code = "storage_missing"
 
@@ -47,14 +48,28 @@ class StorageTooOld(StorageFailure):
 _BY_SQLITE_CODE: dict[int, type[StorageFailure]] = {
     SQLITE_BUSY: StorageBusy,
     SQLITE_LOCKED: StorageBusy,
+    SQLITE_READONLY: StorageMissing,
+    SQLITE_IOERR: StorageMissing,
+    SQLITE_CORRUPT: StorageMissing,
     SQLITE_FULL: StorageFull,
     SQLITE_CANTOPEN: StorageMissing,
     SQLITE_NOTADB: StorageMissing,
 }
 
+# What the driver says without a number when a backup fails.
+_BY_SQLITE_WORDS: dict[str, type[StorageFailure]] = {
+    "is full": StorageFull,
+    "is locked": StorageBusy,
+    "not a database": StorageMissing,
+    "malformed": StorageMissing,
+    "readonly": StorageMissing,
+    "I/O error": StorageMissing,
+}
+
 # SQLSTATE: classes of two characters, and codes of five where the class holds several troubles.
 _BY_SQLSTATE: dict[str, type[StorageFailure]] = {
     "08": StorageMissing,  # The connection is lost, or was never made.
+    "25006": StorageMissing,  # It may only be read, as a standby that has not been promoted.
     "28": StorageMissing,  # The database does not accept who we are.
     "3D": StorageMissing,  # There is no database of that name.
     "40": StorageBusy,  # Serialisation failure or deadlock.
@@ -64,7 +79,10 @@ _BY_SQLSTATE: dict[str, type[StorageFailure]] = {
     "55P03": StorageBusy,  # lock_timeout passed.
     "57014": StorageBusy,  # statement_timeout passed.
     "57P": StorageMissing,  # Shutting down, crashed, or starting.
+    "58": StorageMissing,  # Its disk cannot be read or written.
     "42P01": StorageMissing,  # A table is not there.
+    "XX001": StorageMissing,  # A table is damaged.
+    "XX002": StorageMissing,  # An index is damaged.
 }
 
 
@@ -81,8 +99,9 @@ def explain(error: Exception) -> StorageFailure | None:
 
 def explain_sqlite(error: Exception) -> StorageFailure | None:
     """The same for an error of SQLite's own driver, where it is used without SQLAlchemy."""
-    found = _by_sqlite(error)
-    return found(str(error)) if found else None
+    said = str(error)
+    found = _by_sqlite(error) or next((kind for word, kind in _BY_SQLITE_WORDS.items() if word in said), None)
+    return found(said) if found else None
 
 
 def _by_sqlite(original: BaseException | None) -> type[StorageFailure] | None:

@@ -84,6 +84,45 @@ def test_nobody_else_on_the_machine_can_read_the_database_or_its_backup(
     assert live.stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.only_on("sqlite")
+@pytest.mark.parametrize("command", ["init", "upgrade"])
+def test_a_place_that_holds_no_database_is_told_of_in_one_line(
+    settings: Settings, clock: FixedClock, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "file").touch()
+    app = create_app(replace(settings, database_url=f"sqlite:///{tmp_path / 'file' / 'a.sqlite'}"), clock)
+    result = flask(app, "database", command)
+    assert result.exit_code == 3
+    assert result.stderr.startswith(f"storage_missing: {tmp_path / 'file'}")
+    app.extensions[EXTENSION].database.close()
+
+
+def test_a_backup_that_cannot_be_placed_is_told_of_in_one_line(app: Flask, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    result = flask(app, "database", "backup", str(tmp_path / "file" / "b.backup"))
+    assert result.exit_code == 1
+    assert "backup_unplaceable" in result.stderr
+
+
+@pytest.mark.any_database
+def test_a_backup_is_one_also_where_it_cannot_be_noted(
+    settings: Settings, clock: FixedClock, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    app = create_app(replace(settings, data=tmp_path / "file"), clock)
+    assert flask(app, "database", "backup", str(tmp_path / "b.backup")).exit_code == 0
+    assert (tmp_path / "b.backup").is_file()
+    app.extensions[EXTENSION].database.close()
+
+
+@pytest.mark.only_on("sqlite")
+def test_what_is_no_database_is_not_backed_up(app: Flask, engine_url: str, tmp_path: Path) -> None:
+    Path(engine_url.removeprefix("sqlite:///")).write_text("Kære kommune, " * 1000)
+    result = flask(app, "database", "backup", str(tmp_path / "b.backup"))
+    assert (result.exit_code, result.stderr) == (3, "storage_missing: file is not a database\n")
+    assert not (tmp_path / "b.backup").exists()
+
+
 def test_damage_to_the_shape_is_found(app: Flask, database: Database) -> None:
     assert flask(app, "database", "check").exit_code == 0
     with database.write() as connection:

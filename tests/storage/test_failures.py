@@ -111,6 +111,21 @@ def test_a_file_that_is_no_database_is_missing(tmp_path: Path) -> None:
     everywhere(f"sqlite:///{tmp_path / 'letter.sqlite'}", tmp_path, 503, "storage_missing")
 
 
+@pytest.mark.only_on("sqlite")
+def test_a_damaged_database_is_told_of_in_one_line(engine_url: str, tmp_path: Path) -> None:
+    with Path(engine_url.removeprefix("sqlite:///")).open("r+b") as file:
+        file.seek(100)
+        file.write(b"\xff" * 4000)
+    everywhere(engine_url, tmp_path, 503, "storage_missing")
+
+
+def test_a_database_that_may_only_be_read_is_told_of(engine_url: str) -> None:
+    only_read = "PRAGMA query_only=1" if engine_url.startswith("sqlite") else "SET TRANSACTION READ ONLY"
+    with opened(engine_url) as database, pytest.raises(StorageMissing), database.write() as connection:
+        connection.exec_driver_sql(only_read)
+        connection.execute(update(installation).values(epoch="e-1"))
+
+
 def test_a_database_newer_than_the_code_is_left_alone(engine_url: str, tmp_path: Path) -> None:
     set_revision(engine_url, "9999")
     with opened(engine_url) as database, pytest.raises(StorageTooNew, match="9999"), database.write():
