@@ -35,7 +35,7 @@ const directory = {
       name: 'Syd',
       valid_from: '2007-01-01',
       valid_to: null,
-      acute: [acute('70110000', '2007-01-01', '2026-06-30'), acute('70110707', '2026-07-01', null)],
+      acute: [acute('70110000', '2007-01-01', '2026-06-30'), acute('70 11 07 07', '2026-07-01', null)],
     },
   ],
   municipalities: [

@@ -35,8 +35,9 @@ export function acuteNumbers(
     .flatMap(({ acute }) => acute.filter((entry) => holds(entry, on)).map(callable));
 }
 
+/** Editors write a number as it is read; a telephone takes it without the blanks. */
 function callable(entry: { label: Said; number: string; hours?: Said }): CallNumber {
-  return { label: entry.label, number: entry.number, hours: entry.hours ?? null };
+  return { label: entry.label, number: entry.number.replaceAll(' ', ''), hours: entry.hours ?? null };
 }
 
 /** "70 11 07 07": eight digits in pairs, as Danes read them aloud. Short numbers stay whole. */
