@@ -62,6 +62,8 @@ class Device:
             locale="da-DK",
             timezone_id="Europe/Copenhagen",
             color_scheme=self._scheme,
+            # Nothing is looked at while it is still on its way.
+            reduced_motion="reduce",
             base_url=self.origin,
             offline=not network,
             **self._more,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Page, Playwright, expect
 
 from tests.journeys.browsers import DESK, PHONE, Device
 from tests.journeys.people import BO, Operator, operating, sign_in
@@ -35,13 +35,6 @@ def served(data: Path) -> Iterator[Served]:
     """The demo, served as `make demo` serves it."""
     with serving(data, demo=True) as running:
         yield running
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    """The driver of all browsers."""
-    with sync_playwright() as driver:
-        yield driver
 
 
 @pytest.fixture(scope="session")
