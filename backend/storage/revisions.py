@@ -13,6 +13,8 @@ from sqlalchemy import Connection
 
 from backend.storage.failures import StorageMissing, StorageTooNew, StorageTooOld
 
+# What those who migrate agree to wait for each other on: any number, as long as it stays the same.
+_MIGRATING = 7_494_835
 MIGRATIONS = Path(__file__).resolve().parent.parent.parent / "migrations"
 
 
@@ -50,6 +52,9 @@ def must_fit(connection: Connection) -> None:
 
 def upgrade(connection: Connection) -> None:
     """Bring the database forward to this version, in the transaction that is open."""
+    if connection.dialect.name == "postgresql":
+        # Machines that start at once take turns. SQLite's transaction has the whole database already.
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATING})")
     revision = current(connection)
     if revision is not None and revision not in known():
         raise StorageTooNew(f"the database is at revision {revision}, which this version does not know")

@@ -14,7 +14,7 @@ from sqlalchemy import inspect
 
 from backend.storage import condition, revisions
 from backend.storage.tables import metadata
-from backend.storage.transaction import Database
+from backend.storage.transaction import Database, StorageBusy
 from tests.databases import empty
 
 VERSIONS = sorted((revisions.MIGRATIONS / "versions").glob("*.py"))
@@ -37,6 +37,19 @@ def test_a_migration_that_fails_leaves_nothing_behind(engine_url: str, tmp_path:
             revisions.upgrade(connection)
             revisions.upgrade(connection)
             assert condition.faults(connection) == ()
+
+
+def test_two_machines_that_start_at_once_migrate_one_after_the_other(engine_url: str, tmp_path: Path) -> None:
+    with empty(engine_url, tmp_path) as first:
+        second = Database(first.url, patience_ms=200)
+        with first.migrate() as connection:
+            revisions.upgrade(connection)
+            with pytest.raises(StorageBusy), second.migrate() as other:
+                revisions.upgrade(other)
+        with second.migrate() as other:
+            revisions.upgrade(other)
+            assert condition.faults(other) == ()
+        second.close()
 
 
 @pytest.mark.only_on("sqlite")
