@@ -6,6 +6,7 @@ import ast
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from sqlalchemy import inspect
 
 from backend.storage import condition, revisions
 from backend.storage.tables import metadata
-from backend.storage.transaction import Database, StorageBusy
+from backend.storage.transaction import Database
 from tests.databases import empty
 
 VERSIONS = sorted((revisions.MIGRATIONS / "versions").glob("*.py"))
@@ -40,16 +41,21 @@ def test_a_migration_that_fails_leaves_nothing_behind(engine_url: str, tmp_path:
 
 
 def test_two_machines_that_start_at_once_migrate_one_after_the_other(engine_url: str, tmp_path: Path) -> None:
-    with empty(engine_url, tmp_path) as first:
-        second = Database(first.url, patience_ms=200)
+    with empty(engine_url, tmp_path) as first, ThreadPoolExecutor() as elsewhere:
+        second = Database(first.url)
         with first.migrate() as connection:
             revisions.upgrade(connection)
-            with pytest.raises(StorageBusy), second.migrate() as other:
-                revisions.upgrade(other)
-        with second.migrate() as other:
-            revisions.upgrade(other)
-            assert condition.faults(other) == ()
+            waiting = elsewhere.submit(_migrate, second)
+            with pytest.raises(TimeoutError):
+                waiting.result(timeout=0.5)
+        assert waiting.result(timeout=5) == ()
         second.close()
+
+
+def _migrate(database: Database) -> tuple[str, ...]:
+    with database.migrate() as connection:
+        revisions.upgrade(connection)
+        return condition.faults(connection)
 
 
 @pytest.mark.only_on("sqlite")
