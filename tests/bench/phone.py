@@ -71,6 +71,9 @@ def _visit(playwright: Playwright, profile: Path, origin: str, email: str) -> Fi
         if answer is None or answer.from_service_worker:
             return
         sizes = request.sizes()
+        if sizes["responseBodySize"] < 0:
+            # It came from the browser's cache: nothing was sent, and the headers are taken off the body.
+            return
         path = urlsplit(request.url).path
         by_kind[_kind(path)] += sizes["responseBodySize"]
         headers[_kind(path)] += sizes["responseHeadersSize"]
