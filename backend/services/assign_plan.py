@@ -49,13 +49,13 @@ def assign_plan(
 
 def compose(bundle: PathwayBundle, wish: PlanWish, today: date) -> Mapping[str, Any] | Refusal:
     """What the plan says: its pins, its ladder and its exercises."""
-    pages = bundle.pathway.content["pages"] if wish.pages is None else list(dict.fromkeys(wish.pages))
+    pages = bundle.offered["pages"] if wish.pages is None else list(dict.fromkeys(wish.pages))
     refusal = _not_in_release(bundle, wish, pages)
     if refusal is not None:
         return refusal
     if wish.ladder is None and not wish.exercises and not pages:
         return Refusal("no_self_management")
-    item = None if wish.ladder is None else bundle.pathway.content["ladder"]
+    item = None if wish.ladder is None else bundle.offered["ladder"]
     ladder = None
     if wish.ladder is not None and item is not None:
         ladder = prescribe_ladder(bundle.items[item], wish.ladder, today)
@@ -73,16 +73,16 @@ def compose(bundle: PathwayBundle, wish: PlanWish, today: date) -> Mapping[str, 
 
 
 def _not_in_release(bundle: PathwayBundle, wish: PlanWish, pages: Sequence[str]) -> Refusal | None:
-    """The first part that the released pathway does not have."""
-    content = bundle.pathway.content
-    if wish.ladder is not None and content["ladder"] is None:
+    """The first part that the released pathway does not have, or that has been recalled since."""
+    offered = bundle.offered
+    if wish.ladder is not None and offered["ladder"] is None:
         return Refusal("not_in_release", {"ladder": ("not_in_release",)})
     for place, page in enumerate(pages):
-        if page not in content["pages"]:
+        if page not in offered["pages"]:
             return Refusal("not_in_release", {f"pages.{place}": ("not_in_release",)})
     for place, (exercise, level) in enumerate(wish.exercises):
         twice = exercise in [one for one, _ in wish.exercises[:place]]
-        offered = exercise in content["exercises"] and prescribe_exercise(bundle.items[exercise], level)
-        if twice or not offered:
+        there = exercise in offered["exercises"] and prescribe_exercise(bundle.items[exercise], level)
+        if twice or not there:
             return Refusal("not_in_release", {f"exercises.{place}": ("not_in_release",)})
     return None

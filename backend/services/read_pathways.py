@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from backend.domain.content.items import Item
 from backend.domain.content.release import Release
-from backend.services.read_release import released
+from backend.services.read_release import Released, released
 from backend.storage.transaction import Database
 
 
@@ -30,19 +30,18 @@ class Offered:
 
 
 def read_pathways(database: Database) -> Offered:
-    """Everything there is to assign; nothing before the first release."""
+    """Everything there is to assign: nothing before the first release, and nothing that has been recalled."""
     current = released(database)
     if current is None:
         return Offered(None, ())
-    return Offered(
-        current.release,
-        [
-            OfferedPathway(
-                item=item,
-                ladder=current.items[item.content["ladder"]] if item.content["ladder"] else None,
-                exercises=[current.items[one] for one in item.content["exercises"]],
-                pages=[current.items[one] for one in item.content["pages"]],
-            )
-            for item in current.of_kind("pathway")
-        ],
+    return Offered(current.release, [_offered(current, item) for item in current.pathways()])
+
+
+def _offered(current: Released, pathway: Item) -> OfferedPathway:
+    parts = current.offered(pathway)
+    return OfferedPathway(
+        item=pathway,
+        ladder=current.items[parts["ladder"]] if parts["ladder"] else None,
+        exercises=[current.items[one] for one in parts["exercises"]],
+        pages=[current.items[one] for one in parts["pages"]],
     )

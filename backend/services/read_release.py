@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from backend.domain.content.items import Item, Pin, item_from_bytes
-from backend.domain.content.recall import Recall
+from backend.domain.content.recall import Recall, withdrawn
 from backend.domain.content.references import with_everything_used
 from backend.domain.content.release import Release
 from backend.storage import release_shelf
@@ -29,13 +30,28 @@ class Released:
         """What every phone carries, whatever its plan."""
         return [self.items[listed.pin.id] for listed in self.release.items if listed.core]
 
+    def pathways(self) -> list[Item]:
+        """The pathways that somebody may be given today."""
+        return [item for item in self.of_kind("pathway") if not withdrawn(item.pin, self.recalls)]
+
+    def offered(self, pathway: Item) -> Mapping[str, Any]:
+        """What of a pathway may be given today: nothing that has been recalled as not to be used."""
+        content = pathway.content
+        gone = {item.id for item in self.items.values() if withdrawn(item.pin, self.recalls)}
+        return {
+            "pages": [page for page in content["pages"] if page not in gone],
+            "exercises": [exercise for exercise in content["exercises"] if exercise not in gone],
+            "ladder": None if content["ladder"] in gone else content["ladder"],
+        }
+
 
 @dataclass(frozen=True)
 class PathwayBundle:
-    """A pathway with every item that a plan made from it can use."""
+    """A pathway with every item that a plan made from it can use, and the parts that may be chosen today."""
 
     release: Release
     pathway: Item
+    offered: Mapping[str, Any]
     items: Mapping[str, Item]
 
     def pins(self, *, pages: Iterable[str], exercises: Iterable[str], ladder: str | None) -> list[Pin]:
@@ -74,9 +90,10 @@ def item(database: Database, sha256: str) -> Item | None:
 
 
 def pathway_bundle(database: Database, pathway_id: str) -> PathwayBundle | None:
-    """A pathway of the newest release with everything it uses; None when there is no such pathway."""
+    """A pathway of the newest release with everything it uses; None when there is none that may be given."""
     whole = released(database)
-    if whole is None or pathway_id not in whole.items or whole.items[pathway_id].kind != "pathway":
+    pathway = next((one for one in whole.pathways() if one.id == pathway_id), None) if whole else None
+    if whole is None or pathway is None:
         return None
-    used = with_everything_used(whole.items, [pathway_id])
-    return PathwayBundle(whole.release, whole.items[pathway_id], {one.id: one for one in used})
+    used = {one.id: one for one in with_everything_used(whole.items, [pathway_id])}
+    return PathwayBundle(whole.release, pathway, whole.offered(pathway), used)

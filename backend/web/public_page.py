@@ -14,7 +14,7 @@ from backend.domain.content.addresses import addresses
 from backend.domain.content.blocks import Block
 from backend.domain.content.drawings import CLASS, GEOMETRY, TAGS
 from backend.domain.content.items import Item
-from backend.domain.content.recall import DO_NOT_USE, Recall
+from backend.domain.content.recall import Recall, withdrawn
 from backend.domain.content.release import Release
 from backend.domain.content.words import Words, words_in
 from backend.domain.days import civil_day
@@ -57,7 +57,7 @@ class Page:
 
     def withdrawn(self, item: Item) -> bool:
         """Whether this edition must not be read any more."""
-        return any(recall.severity == DO_NOT_USE for recall in self._recalls(item))
+        return withdrawn(item.pin, self.recalls)
 
     def _recalls(self, item: Item) -> list[Recall]:
         return [recall for recall in self.recalls if recall.concerns(item.pin)]

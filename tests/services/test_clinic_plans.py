@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from uuid_utils.compat import uuid7
 
+from backend.domain.content.recall import Recall
 from backend.domain.content.release import Release
 from backend.domain.entries import KINDS
 from backend.domain.prescription import LadderWish
@@ -19,6 +20,8 @@ from backend.services.assign_plan import PlanWish, assign_plan
 from backend.services.clinical_entry import Written
 from backend.services.end_plan import end_plan
 from backend.services.publish_release import publish_release
+from backend.services.read_pathways import read_pathways
+from backend.services.recall_item import recall_item
 from backend.services.sync import Answer, sync
 from backend.services.undo_plan import undo_plan
 from backend.storage import patient_log
@@ -52,6 +55,12 @@ def written(result: Written | Refusal) -> Mapping[str, Any]:
     return result.entry
 
 
+def recall(database: Database, clock: FixedClock, item: str, severity: str = "do_not_use") -> None:
+    notice = {"da": "Brug den ikke.", "en": "Do not use it."}
+    made = recall_item(database, item=item, edition=1, severity=severity, notice=notice, now=clock())
+    assert isinstance(made, Recall), made
+
+
 def log_of(database: Database) -> list[dict[str, Any]]:
     with database.read() as connection:
         return patient_log.whole(connection, ANNA.id)
@@ -68,6 +77,40 @@ def test_a_plan_pins_every_text_that_it_uses(
     assert args["release"] == {"id": released.id, "fingerprint": released.fingerprint}
     assert args["exercises"] == [{"item": "stand", "level": 1, "sets": 1, "reps": 5}]
     assert args["note"] == "Tag det roligt."
+
+
+def test_what_has_been_recalled_is_neither_offered_nor_assigned(
+    database: Database, clock: FixedClock
+) -> None:
+    (before,) = read_pathways(database).pathways
+    recalled_page = before.pages[0].id
+    for item in (recalled_page, "stand", "walking"):
+        recall(database, clock, item)
+    (after,) = read_pathways(database).pathways
+    assert [page.id for page in after.pages] == [page.id for page in before.pages][1:]
+    assert (after.ladder, after.exercises) == (None, [])
+    for part, change in (
+        ("ladder", {}),
+        ("pages.0", {"ladder": None, "pages": [recalled_page]}),
+        ("exercises.0", {"ladder": None}),
+    ):
+        refusal = assign(database, clock, wish(clock, **change))
+        assert refusal == Refusal("not_in_release", {part: ("not_in_release",)})
+    args = written(assign(database, clock, wish(clock, ladder=None, exercises=[])))["args"]
+    assert recalled_page not in [pin["id"] for pin in args["items"]]
+
+
+def test_a_pathway_that_has_been_recalled_is_assigned_to_nobody(
+    database: Database, clock: FixedClock
+) -> None:
+    recall(database, clock, "start")
+    assert read_pathways(database).pathways == []
+    assert assign(database, clock, wish(clock)) == Refusal("not_in_release", {"pathway": ("not_in_release",)})
+
+
+def test_a_notice_stands_in_nobodys_way(database: Database, clock: FixedClock) -> None:
+    recall(database, clock, "stand", severity="notice")
+    assert written(assign(database, clock, wish(clock)))["args"]["exercises"]
 
 
 def test_what_is_written_has_the_shape_that_the_log_demands(database: Database, clock: FixedClock) -> None:

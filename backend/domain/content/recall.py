@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,3 +27,8 @@ class Recall:
     def concerns(self, pin: Pin) -> bool:
         """Whether this edition is the one that is meant."""
         return (self.item, self.edition) == (pin.id, pin.edition)
+
+
+def withdrawn(pin: Pin, recalls: Iterable[Recall]) -> bool:
+    """Whether this edition must not be used any more."""
+    return any(recall.severity == DO_NOT_USE and recall.concerns(pin) for recall in recalls)
