@@ -97,7 +97,7 @@ def show_fingerprint(files: bool) -> None:  # noqa: FBT001  (click hands a flag 
         stop(Refusal("nothing_released"))
     click.echo(f"{verified.release.id}  {verified.fingerprint}")
     if not verified.intact:
-        changed = ", ".join(verified.broken)
+        changed = ", ".join(verified.broken) or "the release's own list"
         click.echo(f"Published as {verified.release.fingerprint}. Changed since: {changed}", err=True)
         raise SystemExit(REFUSED)
 

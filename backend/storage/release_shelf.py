@@ -60,7 +60,20 @@ def add(connection: Connection, new: Release) -> None:
 def bodies(connection: Connection, hashes: Iterable[str]) -> dict[str, bytes]:
     """The bytes of these texts, by hash; a hash that is not here is left out."""
     query = select(content_item.c.sha256, content_item.c.body).where(content_item.c.sha256.in_(list(hashes)))
-    return {row.sha256: bytes(row.body) for row in connection.execute(query)}
+    return {row.sha256: _bytes(row.body) for row in connection.execute(query)}
+
+
+def everything(connection: Connection) -> list[tuple[Pin, str, bytes]]:
+    """Every text ever released, as its row says: the pin, the kind and the bytes."""
+    return [
+        (Pin(row.id, row.edition, row.sha256), row.kind, _bytes(row.body))
+        for row in connection.execute(select(content_item).order_by(content_item.c.id))
+    ]
+
+
+def _bytes(body: object) -> bytes:
+    # SQLite also keeps the text that somebody's UPDATE behind our back may have put there.
+    return body if isinstance(body, bytes) else str(body).encode()
 
 
 def published_pins(connection: Connection) -> dict[str, list[Pin]]:

@@ -13,7 +13,7 @@ from backend.domain.refusals import Refusal
 from backend.services import read_release
 from backend.services.publish_release import publish_release
 from backend.services.verify_release import verify_release
-from backend.storage import release_shelf
+from backend.storage import release_shelf, tables
 from backend.storage.tables import content_item
 from backend.storage.transaction import Database
 from tests.clock import FixedClock
@@ -164,13 +164,70 @@ def test_the_whole_release_can_be_read_at_once(database: Database, clock: FixedC
 
 def test_bytes_that_were_changed_behind_our_back_are_found(database: Database, clock: FixedClock) -> None:
     assert verify_release(database) is None
-    release = publish(database, clock)
+    published = publish(database, clock)
     verified = verify_release(database)
     assert verified is not None
-    assert (verified.intact, verified.fingerprint) == (True, release.fingerprint)
+    assert (verified.intact, verified.fingerprint) == (True, published.fingerprint)
     with database.write() as connection:
         connection.execute(content_item.update().where(content_item.c.id == "danger").values(body=b"{}"))
     changed = verify_release(database)
     assert changed is not None
     assert (changed.intact, changed.broken) == (False, ("danger",))
-    assert changed.fingerprint != release.fingerprint
+    assert changed.fingerprint != published.fingerprint
+
+
+@pytest.mark.parametrize("change", [{"id": "dangers"}, {"edition": 7}, {"kind": "page"}])
+def test_a_row_that_says_something_else_than_its_bytes_is_found(
+    database: Database, clock: FixedClock, change: dict[str, object]
+) -> None:
+    publish(database, clock)
+    with database.write() as connection:
+        connection.execute(content_item.update().where(content_item.c.id == "danger").values(**change))
+    found = verify_release(database)
+    assert found is not None
+    assert (found.intact, found.broken) == (False, (change.get("id", "danger"),))
+
+
+@pytest.mark.parametrize("change", [{"core": False}, {"kind": "page"}, {"title": {"da": "Ro", "en": "Calm"}}])
+def test_a_list_that_tells_a_text_otherwise_is_found(
+    database: Database, clock: FixedClock, change: dict[str, object]
+) -> None:
+    published = publish(database, clock)
+    lines = [line.as_json() | (change if line.pin.id == "danger" else {}) for line in published.items]
+    with database.write() as connection:
+        connection.execute(tables.release.update().values(manifest=lines))
+    found = verify_release(database)
+    assert found is not None
+    assert (found.intact, found.broken) == (False, ("danger",))
+
+
+def test_a_text_that_left_the_list_is_missed(database: Database, clock: FixedClock) -> None:
+    published = publish(database, clock)
+    with database.write() as connection:
+        connection.execute(
+            tables.release.update().values(manifest=[line.as_json() for line in published.items[1:]])
+        )
+    found = verify_release(database)
+    assert found is not None
+    assert not found.intact
+
+
+def test_an_older_text_that_a_plan_may_pin_is_guarded_too(database: Database, clock: FixedClock) -> None:
+    first = publish(database, clock)
+    publish(database, clock, RAISED)
+    (old,) = [line.pin.sha256 for line in first.items if line.pin.id == "walk"]
+    with database.write() as connection:
+        connection.execute(content_item.update().where(content_item.c.sha256 == old).values(body=b"{}"))
+    found = verify_release(database)
+    assert found is not None
+    assert (found.intact, found.broken) == (False, ("walk",))
+
+
+@pytest.mark.only_on("sqlite")
+def test_bytes_that_were_replaced_by_text_are_found(database: Database, clock: FixedClock) -> None:
+    publish(database, clock)
+    with database.write() as connection:
+        connection.exec_driver_sql("UPDATE content_item SET body = 'Ring 113' WHERE id = 'danger'")
+    found = verify_release(database)
+    assert found is not None
+    assert (found.intact, found.broken) == (False, ("danger",))
