@@ -32,12 +32,13 @@ WRONG_PER_ADDRESS = 50
 
 @dataclass(frozen=True)
 class Attempt:
-    """Somebody at an address says who they are."""
+    """Somebody at an address says who they are. `before` is the session that the browser had until now."""
 
     email: str
     password: str
     address: str
     device_name: str
+    before: str | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,8 @@ def sign_in(
         sign_in_tries.forget(connection, account_key)
         sign_in_tries.take_back(connection, address_key)
         sessions.forget_expired(connection, now)
+        if attempt.before is not None:
+            sessions.end(connection, attempt.before)
         if renewed is not None:
             people.set_password(connection, person.id, renewed)
         sessions.open_session(

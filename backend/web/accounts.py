@@ -27,7 +27,14 @@ blueprint = Blueprint(
 @blueprint.response(200, MeSchema)
 def sign_in(asked: dict[str, str]) -> Response:
     """Sign in. The answer is the same for an unknown address and a wrong password."""
-    attempt = Attempt(asked["email"], asked["password"], request.remote_addr or "", _device_name())
+    before = login.current_session()
+    attempt = Attempt(
+        asked["email"],
+        asked["password"],
+        request.remote_addr or "",
+        _device_name(),
+        before.token_hash if before else None,
+    )
     result = sessions.sign_in(
         house().database, house().passwords, attempt, secret=house().settings.secret_key, now=now()
     )

@@ -217,6 +217,17 @@ def test_signing_out_ends_the_session_even_where_the_cookie_was_kept(anonymous: 
     refused(anonymous.get("/api/session"), 401, "not_signed_in")
 
 
+def test_signing_in_as_somebody_else_ends_the_session_that_the_browser_had(anonymous: FlaskClient) -> None:
+    sign_in(anonymous)
+    annas = anonymous.get_cookie("rygvej")
+    assert annas is not None
+    refused(sign_in(anonymous, BO.email, "forkert-adgangskode"), 401, "wrong_credentials")
+    assert told(anonymous.get("/api/session"))["id"] == ANNA.id
+    assert told(sign_in(anonymous, BO.email))["id"] == BO.id
+    anonymous.set_cookie("rygvej", annas.value)
+    refused(anonymous.get("/api/session"), 401, "not_signed_in")
+
+
 def test_signing_out_twice_is_no_trouble(anonymous: FlaskClient) -> None:
     assert anonymous.delete("/api/session").status_code == 204
 
