@@ -27,7 +27,7 @@ class Verified:
 
 
 def verify_release(database: Database) -> Verified | None:
-    """Hold the newest release, and every older text that a plan may pin, against the bytes; None before."""
+    """Hold the newest release, and every older text that a plan may pin, against the bytes; None if none."""
     with database.read() as connection:
         release = release_shelf.newest(connection)
         if release is None:

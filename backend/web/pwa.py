@@ -34,6 +34,7 @@ class Pwa(WhiteNoise):  # type: ignore[misc]  # WhiteNoise has no types.
             root=str(dist) if dist.is_dir() else None,
             max_age=None,
             allow_all_origins=False,
+            mimetypes={".webmanifest": "application/manifest+json"},
             add_headers_function=_cache,
         )
 

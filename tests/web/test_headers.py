@@ -174,6 +174,11 @@ def test_assets_are_kept_for_ever_and_the_rest_is_asked_for_again(built: Flask) 
     assert ask(client, "/manifest.webmanifest").headers["Cache-Control"] == "no-cache"
 
 
+def test_the_manifest_says_that_it_is_one(built: Flask) -> None:
+    kind = ask(built.test_client(), "/manifest.webmanifest").headers["Content-Type"]
+    assert kind.startswith("application/manifest+json")
+
+
 def test_without_a_build_a_page_says_how_to_make_one(anonymous: FlaskClient) -> None:
     answer = anonymous.get("/trappen")
     assert answer.status_code == 503
