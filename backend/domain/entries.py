@@ -22,6 +22,7 @@ from backend.domain.shapes import (
     Optional,
     Shape,
     amount,
+    boolean,
     choice,
     day,
     listing,
@@ -89,6 +90,7 @@ ladder = record(
         "starts_on": day,
         "trials": Optional(listing(amount(zero=True), most=3, least=3)),
         "start": Optional(amount()),
+        "weekdays_allowed": Optional(weekdays),
     }
 )
 prescribed = record(
@@ -103,10 +105,26 @@ prescribed = record(
 
 of_assignment = Mention("assignment", "plan_assigned", "unknown_assignment")
 
+# The slots of a person's plan for a flare-up, each in the person's own words. The plan is written anew as a whole.
+FLARE_PLAN_SLOTS = (
+    "early_signs",
+    "helped_before",
+    "lowers",
+    "keeps",
+    "positions",
+    "calming",
+    "sleep",
+    "heat_and_medicine",
+    "tells",
+    "calls",
+    "returns",
+    "learned",
+)
+
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "session": Kind(
-            PATIENT,
+            EITHER,
             record(
                 {
                     "assignment": entry_id,
@@ -119,19 +137,29 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             (of_assignment,),
         ),
         "trial": Kind(
-            PATIENT,
+            EITHER,
             record({"assignment": entry_id, "amount": amount(zero=True), "note": note}),
             (of_assignment,),
         ),
-        "flare_started": Kind(PATIENT, record({"flare_percent": Optional(choice(25, 50, 75))})),
-        "flare_ended": Kind(PATIENT, record({})),
-        "paused": Kind(PATIENT, record({"reason": Optional(choice("ill", "operated", "away", "other"))})),
-        "resumed": Kind(PATIENT, record({})),
+        "flare_started": Kind(
+            EITHER,
+            record(
+                {
+                    "flare_percent": Optional(choice(25, 50, 75)),
+                    "worse": Optional(boolean),
+                    "hard_to_bear": Optional(boolean),
+                    "in_the_way": Optional(boolean),
+                }
+            ),
+        ),
+        "flare_ended": Kind(EITHER, record({})),
+        "paused": Kind(EITHER, record({"reason": Optional(choice("ill", "operated", "away", "other"))})),
+        "resumed": Kind(EITHER, record({})),
         "weekdays_set": Kind(
             EITHER, record({"assignment": entry_id, "weekdays": weekdays}), (of_assignment,)
         ),
         "exercise_done": Kind(
-            PATIENT,
+            EITHER,
             record(
                 {
                     "assignment": entry_id,
@@ -144,12 +172,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             (of_assignment,),
         ),
         "goal_set": Kind(
-            PATIENT,
+            EITHER,
             record({"text": text(200, least=1), "replaces": Optional(entry_id)}),
             (Mention("replaces", "goal_set", "unknown_goal"),),
         ),
         "goal_rated": Kind(
-            PATIENT,
+            EITHER,
             record({"goal": entry_id, "rating": whole(0, 10)}),
             (Mention("goal", "goal_set", "unknown_goal"),),
         ),
@@ -177,6 +205,34 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             CLINICIAN, record({"assignment": entry_id, "rung": whole(1, 1000)}), (of_assignment,)
         ),
         "remeasure": Kind(CLINICIAN, record({"assignment": entry_id}), (of_assignment,)),
+        "flare_checked_in": Kind(EITHER, record({"how": choice("better", "same", "worse"), "note": note})),
+        "flare_plan_written": Kind(
+            EITHER,
+            record(
+                {
+                    **{slot: Optional(text(500)) for slot in FLARE_PLAN_SLOTS},
+                    "flare_percent": Optional(choice(25, 50, 75)),
+                }
+            ),
+        ),
+        "red_flag_reported": Kind(
+            EITHER,
+            record(
+                {
+                    "urgency": choice("urgent", "soon"),
+                    "signs": listing(item_id, most=20, least=1),
+                    "safety": pin,
+                }
+            ),
+        ),
+        "week_reviewed": Kind(
+            PATIENT, record({"assignment": entry_id, "from": day, "note": note}), (of_assignment,)
+        ),
+        "attention_handled": Kind(
+            CLINICIAN,
+            record({"code": text(40, least=1), "on": day, "assignment": Optional(entry_id)}),
+            (of_assignment,),
+        ),
     }
 )
 

@@ -93,6 +93,13 @@ def choice(*allowed: object) -> Shape:
     return check
 
 
+def boolean(value: object, faults: Faults) -> object:
+    """Yes or no, and nothing that only looks like it."""
+    if not isinstance(value, bool):
+        faults.add("not_yes_or_no")
+    return value
+
+
 def whole(least: int, most: int) -> Shape:
     """A whole number; 9.0 is one, as JSON says, and true is none."""
 

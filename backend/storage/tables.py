@@ -44,6 +44,8 @@ person = Table(
     Column("municipality_code", String),
     Column("disabled_at", UTCDateTime),
     Column("created_at", UTCDateTime, nullable=False),
+    Column("user_name", String),
+    Index(None, "user_name", unique=True),
 )
 
 organisation = Table(
@@ -57,6 +59,7 @@ organisation = Table(
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
     Column("successor_id", ForeignKey("organisation.id")),
+    Column("part_of_id", String),
     Index(None, "kind", "code"),
 )
 
@@ -79,6 +82,8 @@ care_team = Table(
     Column("role", String, primary_key=True),
     Column("valid_from", Date, primary_key=True),
     Column("valid_to", Date),
+    Column("organisation_id", String),
+    Column("added_by", String),
 )
 
 # Sign-in. Tokens are kept as their SHA-256, tries under a keyed hash: a copy of these tables opens nothing.
@@ -92,6 +97,26 @@ session = Table(
     Column("seen_at", UTCDateTime, nullable=False),
     Column("expires_at", UTCDateTime, nullable=False, index=True),
     Column("device_name", String, nullable=False),
+    Column("id", String),
+    Column("device_id", String),
+    Index(None, "id", unique=True),
+)
+
+# Codes that let somebody in once. Kept under a keyed hash: eight characters are soon guessed at leisure.
+
+access_code = Table(
+    "access_code",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("code_hash", String, nullable=False, unique=True),
+    Column("person_id", ForeignKey("person.id"), nullable=False, index=True),
+    Column("purpose", String, nullable=False),
+    Column("made_by", ForeignKey("person.id"), index=True),
+    Column("made_at", UTCDateTime, nullable=False),
+    Column("expires_at", UTCDateTime, nullable=False),
+    Column("wrong", Integer, nullable=False),
+    Column("used_at", UTCDateTime),
+    Column("ended_at", UTCDateTime),
 )
 
 sign_in_try = Table(
@@ -182,7 +207,10 @@ audit = Table(
     Column("patient_id", String),
     Column("act", String, nullable=False),
     Column("why", String),
+    Column("subject_id", String),
+    Column("organisation_id", String),
     Index(None, "patient_id", "at"),
+    Index(None, "actor_id", "at"),
 )
 
 # What people read: released, immutable, recalled by number, filled in by municipalities.

@@ -62,6 +62,11 @@ RIGHT: dict[str, tuple[Actor, dict[str, Any]]] = {
     "plan_ended": (HANNE, {"assignment": PLAN, "reason": "completed"}),
     "rung_set": (BO, {"assignment": PLAN, "rung": 3}),
     "remeasure": (BO, {"assignment": PLAN}),
+    "flare_checked_in": (ANNA, {"how": "same", "note": "Som i går."}),
+    "flare_plan_written": (ANNA, {"early_signs": "Jeg sover dårligt.", "flare_percent": 25}),
+    "red_flag_reported": (ANNA, {"urgency": "urgent", "signs": ["bladder"], "safety": PIN}),
+    "week_reviewed": (ANNA, {"assignment": PLAN, "from": "2026-02-23", "note": "Det gik."}),
+    "attention_handled": (BO, {"code": "gone_quiet", "on": "2026-03-01", "assignment": PLAN}),
 }
 
 

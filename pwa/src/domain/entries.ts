@@ -36,6 +36,8 @@ export type PlanLadder = {
   readonly starts_on: string;
   readonly trials?: readonly number[];
   readonly start?: number;
+  /** The days that the patient may move training days to; all seven when left out. */
+  readonly weekdays_allowed?: readonly number[];
 };
 
 export type PlanExercise = {
@@ -55,6 +57,23 @@ export type PlanAssigned = {
   readonly note?: string;
 };
 
+/** The slots of a person's own plan for a flare-up: one plan, written anew as a whole. */
+export const FLARE_PLAN_SLOTS = [
+  'early_signs',
+  'helped_before',
+  'lowers',
+  'keeps',
+  'positions',
+  'calming',
+  'sleep',
+  'heat_and_medicine',
+  'tells',
+  'calls',
+  'returns',
+  'learned',
+] as const;
+export type FlarePlanSlot = (typeof FLARE_PLAN_SLOTS)[number];
+
 type Nothing = Readonly<Record<string, never>>;
 
 /** The arguments of each kind. Kinds that are not listed are kept and passed on, and ignored by the rules. */
@@ -67,7 +86,13 @@ export type EntryArgs = {
     readonly note?: string;
   };
   trial: { readonly assignment: string; readonly amount: number; readonly note?: string };
-  flare_started: { readonly flare_percent?: FlarePercent };
+  /** The three questions of the consensus definition inform, and change nothing. */
+  flare_started: {
+    readonly flare_percent?: FlarePercent;
+    readonly worse?: boolean;
+    readonly hard_to_bear?: boolean;
+    readonly in_the_way?: boolean;
+  };
   flare_ended: Nothing;
   paused: { readonly reason?: PauseReason };
   resumed: Nothing;
@@ -87,6 +112,17 @@ export type EntryArgs = {
   plan_ended: { readonly assignment: string; readonly reason: EndReason };
   rung_set: { readonly assignment: string; readonly rung: number };
   remeasure: { readonly assignment: string };
+  flare_checked_in: { readonly how: 'better' | 'same' | 'worse'; readonly note?: string };
+  flare_plan_written: { readonly [slot in FlarePlanSlot]?: string } & {
+    readonly flare_percent?: FlarePercent;
+  };
+  red_flag_reported: {
+    readonly urgency: 'urgent' | 'soon';
+    readonly signs: readonly string[];
+    readonly safety: Pin;
+  };
+  week_reviewed: { readonly assignment: string; readonly from: string; readonly note?: string };
+  attention_handled: { readonly code: string; readonly on: string; readonly assignment?: string };
 };
 
 export type Kind = keyof EntryArgs;

@@ -1,0 +1,43 @@
+"""Codes that let people in, user names, sessions that can be told apart, and who changed what about whom."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "access_code",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("code_hash", sa.String(), nullable=False),
+        sa.Column("person_id", sa.String(), nullable=False),
+        sa.Column("purpose", sa.String(), nullable=False),
+        sa.Column("made_by", sa.String()),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("wrong", sa.Integer(), nullable=False),
+        sa.Column("used_at", sa.DateTime(timezone=True)),
+        sa.Column("ended_at", sa.DateTime(timezone=True)),
+        sa.PrimaryKeyConstraint("id", name="pk_access_code"),
+        sa.UniqueConstraint("code_hash", name="uq_access_code_code_hash"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_access_code_person_id"),
+        sa.ForeignKeyConstraint(["made_by"], ["person.id"], name="fk_access_code_made_by"),
+    )
+    op.create_index("ix_access_code_person_id", "access_code", ["person_id"])
+    op.create_index("ix_access_code_made_by", "access_code", ["made_by"])
+    # Unique indexes and plain columns, not constraints: SQLite would rebuild the tables for those.
+    op.add_column("person", sa.Column("user_name", sa.String()))
+    op.create_index("ix_person_user_name", "person", ["user_name"], unique=True)
+    op.add_column("session", sa.Column("id", sa.String()))
+    op.add_column("session", sa.Column("device_id", sa.String()))
+    op.create_index("ix_session_id", "session", ["id"], unique=True)
+    op.add_column("organisation", sa.Column("part_of_id", sa.String()))
+    op.add_column("care_team", sa.Column("organisation_id", sa.String()))
+    op.add_column("care_team", sa.Column("added_by", sa.String()))
+    op.add_column("audit", sa.Column("subject_id", sa.String()))
+    op.add_column("audit", sa.Column("organisation_id", sa.String()))
+    op.create_index("ix_audit_actor_id_at", "audit", ["actor_id", "at"])
