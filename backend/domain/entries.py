@@ -105,7 +105,7 @@ prescribed = record(
 
 of_assignment = Mention("assignment", "plan_assigned", "unknown_assignment")
 
-# The slots of a person's plan for a flare-up, each in the person's own words. The plan is written anew as a whole.
+# The slots of a person's plan for a flare-up, each in the person's own words; the plan is written as a whole.
 FLARE_PLAN_SLOTS = (
     "early_signs",
     "helped_before",
