@@ -13,19 +13,30 @@ const UNHASHED = {
   '/icon.svg': 'icon.svg',
 };
 
+/** Danish is the shell's; a patient who reads English holds both from the second time the app is opened. */
+const OTHER_LANGUAGE = /\.en-[^/]+\.js$/;
+
 export async function buildServiceWorker(config: ResolvedConfig, hashed: readonly string[]): Promise<void> {
   const dist = join(config.root, config.build.outDir);
   const precache = [
     ...(await Promise.all(Object.entries(UNHASHED).map(([path, file]) => checked(path, join(dist, file))))),
-    ...hashed.map((name): Precached => [`/${name}`]),
+    ...hashed.filter((name) => !OTHER_LANGUAGE.test(name)).map((name): Precached => [`/${name}`]),
   ];
-  const version = createHash('sha256').update(JSON.stringify(precache)).digest('hex').slice(0, 12);
+  const later = hashed.filter((name) => OTHER_LANGUAGE.test(name)).map((name) => `/${name}`);
+  const version = createHash('sha256')
+    .update(JSON.stringify([precache, later]))
+    .digest('hex')
+    .slice(0, 12);
   await build({
     configFile: false,
     root: config.root,
     logLevel: 'warn',
     publicDir: false,
-    define: { __PRECACHE__: JSON.stringify(precache), __VERSION__: JSON.stringify(version) },
+    define: {
+      __PRECACHE__: JSON.stringify(precache),
+      __LATER__: JSON.stringify(later),
+      __VERSION__: JSON.stringify(version),
+    },
     build: {
       outDir: config.build.outDir,
       emptyOutDir: false,

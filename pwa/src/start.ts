@@ -1,4 +1,5 @@
 // Wires the patient's app together: the only place in it that knows every room.
+import { effect } from '@preact/signals';
 import { arrive, learnWhoIAm, type Me } from './account';
 import { finishLeaving } from './account/session';
 import { refreshTexts } from './content/fetch';
@@ -7,7 +8,8 @@ import type { Presence } from './store/current';
 import { watchTheDay } from './store/today';
 import { startLoop } from './sync/loop';
 import { overTheNetwork } from './sync/transport';
-import { registerWorker } from './update';
+import { language } from './text';
+import { holdTheRest, registerWorker } from './update';
 import { words } from './words/patient';
 
 /** All that the first screen needs, from the phone alone; resolves with the patient, or null for the sign-in screen. */
@@ -23,6 +25,10 @@ export function afterFirstRender(): void {
   // Browsers treat it as a wish; without it the phone may be emptied of what was not sent.
   void navigator.storage?.persist?.().catch(() => false);
   registerWorker();
+  // Danish is part of the shell; the other language is needed offline by those who read it, and by nobody else.
+  effect(() => {
+    if (language.value !== 'da') holdTheRest();
+  });
 }
 
 async function afterSync(here: Presence): Promise<void> {

@@ -26,11 +26,17 @@ export function takeUpdate(): void {
   waiting.value?.postMessage('take over');
 }
 
+/** Has the worker fetch what it would leave until the app is opened again. */
+export function holdTheRest(): void {
+  if (!('serviceWorker' in navigator)) return;
+  void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage('hold the rest'));
+}
+
 export function registerWorker(): void {
   if (!('serviceWorker' in navigator)) return;
   // A chunk of this version that a deployment has taken away: only the newer version can go on.
   addEventListener('vite:preloadError', () => {
-    ready.value = true;
+    if (navigator.onLine) ready.value = true;
   });
   navigator.serviceWorker
     .register(workerUrl(), { updateViaCache: 'none' })

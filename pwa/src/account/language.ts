@@ -11,14 +11,19 @@ export async function beginToSpeak(words: Catalogues): Promise<void> {
   catalogues = words;
   // Danish comes along while the phone still looks up which it is; for most it is the one.
   void words.da();
-  await use((await device()).language ?? 'da');
+  // The other language may not be on the phone yet; an app in Danish is better than none.
+  (await use((await device()).language ?? 'da')) || (await use('da'));
 }
 
-/** Changes the language now, remembers it on this device, and tells the server when it can. */
-export async function setLanguage(language: Language): Promise<void> {
-  await use(language);
+/**
+ * Changes the language now, remembers it on this device, and tells the server when it can. False when its words are
+ * not on the phone yet and cannot be fetched.
+ */
+export async function setLanguage(language: Language): Promise<boolean> {
+  if (!(await use(language))) return false;
   await remember({ language, language_untold: true });
   await tellTheServer();
+  return true;
 }
 
 /** What was chosen here counts until the server has heard it; after that, what the person last chose anywhere. */
@@ -27,8 +32,7 @@ export async function agreeOnLanguage(theirs: Language): Promise<void> {
   if (language_untold && language !== null) {
     await tellTheServer();
   } else if (language !== theirs) {
-    await use(theirs);
-    await remember({ language: theirs });
+    if (await use(theirs)) await remember({ language: theirs });
   }
 }
 
@@ -38,8 +42,14 @@ export async function tellTheServer(): Promise<void> {
   if ((await tellLanguage(language)).ok) await remember({ language_untold: false });
 }
 
-async function use(language: Language): Promise<void> {
+/** False when the language's words are neither on the phone nor to be fetched; what was spoken goes on. */
+async function use(language: Language): Promise<boolean> {
   if (!catalogues) throw new Error('no catalogues: beginToSpeak comes first');
-  await speak(language, catalogues);
+  try {
+    await speak(language, catalogues);
+  } catch {
+    return false;
+  }
   document.documentElement.lang = language;
+  return true;
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 const ORIGIN = 'https://rygvej.test';
 const PRECACHE = [['/', 'sha256-shell'], ['/assets/index-1.js']];
+const ENGLISH = '/assets/patient.en-1.js';
 
 type Listener = (event: Record<string, unknown>) => void;
 
@@ -17,7 +18,13 @@ class World {
   online = true;
 
   readonly caches = {
-    open: async (name: string) => ({ addAll: (requests: Asked[]) => this.#addAll(name, requests) }),
+    open: async (name: string) => ({
+      addAll: (requests: (Asked | string)[]) =>
+        this.#addAll(
+          name,
+          requests.map((asked) => (typeof asked === 'string' ? new Asked(asked) : asked)),
+        ),
+    }),
     keys: async () => [...this.shelves.keys()],
     delete: async (name: string) => this.shelves.delete(name),
     match: async (path: string, { cacheName }: { cacheName: string }) =>
@@ -44,7 +51,7 @@ class World {
   async asks(path: string, mode = 'cors', method = 'GET'): Promise<unknown> {
     let answer: Promise<unknown> | undefined;
     const request = { url: new URL(path, ORIGIN).href, mode, method };
-    this.listeners.get('fetch')?.({
+    await this.happens('fetch', {
       request,
       respondWith: (given: Promise<unknown>) => {
         answer = given;
@@ -54,9 +61,14 @@ class World {
   }
 
   async #addAll(name: string, requests: Asked[]): Promise<void> {
+    if (requests.length > 0 && !this.online) throw new TypeError('no network');
     if (requests.some(({ path }) => this.missing.has(path)))
       throw new TypeError('not found, or another hash');
-    this.shelves.set(name, new Map(requests.map(({ path }) => [path, `held ${path}`])));
+    const before = this.shelves.get(name) ?? [];
+    this.shelves.set(
+      name,
+      new Map([...before, ...requests.map(({ path }) => [path, `held ${path}`] as const)]),
+    );
   }
 }
 
@@ -78,6 +90,7 @@ beforeEach(async () => {
   vi.stubGlobal('Request', Asked);
   vi.stubGlobal('__PRECACHE__', PRECACHE);
   vi.stubGlobal('__VERSION__', '2');
+  vi.stubGlobal('__LATER__', [ENGLISH]);
   await import('./index');
   return () => vi.unstubAllGlobals();
 });
@@ -138,5 +151,27 @@ describe('answering', () => {
   test('what it does not hold is asked of the network', async () => {
     world.online = true;
     expect(await world.asks('/assets/older.js')).toBe('network /assets/older.js');
+  });
+});
+
+describe('the other language', () => {
+  beforeEach(() => world.happens('install'));
+
+  test('is no part of the first visit', () => {
+    expect(world.shelves.get('rygvej-2')?.has(ENGLISH)).toBe(false);
+  });
+
+  test('is held from the next opening on, and then needs no network', async () => {
+    await world.asks('/', 'navigate');
+    world.online = false;
+    expect(await world.asks(ENGLISH)).toBe(`held ${ENGLISH}`);
+  });
+
+  test('keeps no screen from opening when it cannot be fetched, and is fetched another day', async () => {
+    world.online = false;
+    expect(await world.asks('/', 'navigate')).toBe('held /');
+    world.online = true;
+    await world.asks('/', 'navigate');
+    expect(world.shelves.get('rygvej-2')?.has(ENGLISH)).toBe(true);
   });
 });

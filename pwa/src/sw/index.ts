@@ -7,6 +7,8 @@ declare const self: ServiceWorkerGlobalScope;
 /** Written in by the build: what to hold, and the hash that an answer without a hashed name must have. */
 declare const __PRECACHE__: readonly (readonly [path: string, integrity?: string])[];
 declare const __VERSION__: string;
+/** What may wait until the app is opened a second time: the other language. */
+declare const __LATER__: readonly string[];
 
 const SHELF = `rygvej-${__VERSION__}`;
 
@@ -20,6 +22,7 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') void self.skipWaiting();
+  if (event.data === 'hold the rest') event.waitUntil(holdTheRest());
 });
 
 self.addEventListener('fetch', (event) => {
@@ -27,7 +30,9 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || !isOurs(url, self.location.origin)) return;
   if (request.mode === 'navigate') {
-    if (isScreen(url)) event.respondWith(held('/').then((shell) => shell ?? fetch(request)));
+    if (!isScreen(url)) return;
+    event.respondWith(held('/').then((shell) => shell ?? fetch(request)));
+    event.waitUntil(holdTheRest());
   } else {
     event.respondWith(held(url.pathname).then((file) => file ?? fetch(request)));
   }
@@ -45,6 +50,16 @@ async function precache(): Promise<void> {
       integrity ? new Request(path, { cache: 'no-cache', integrity }) : new Request(path),
     ),
   );
+}
+
+/**
+ * Begun whenever the app is opened; the first opening, which is paid for with the patient's patience and data, has no
+ * worker yet. Whoever reads the other language asks for it at once. Without network it is left for another day.
+ */
+async function holdTheRest(): Promise<void> {
+  const missing = await Promise.all(__LATER__.map(async (path) => ((await held(path)) ? [] : [path])));
+  const shelf = await caches.open(SHELF);
+  await shelf.addAll(missing.flat()).catch(() => undefined);
 }
 
 async function dropOlder(): Promise<void> {
