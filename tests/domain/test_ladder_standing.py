@@ -13,10 +13,7 @@ from backend.domain.ladder import (
     JudgedWeek,
     MalformedError,
     Planned,
-    Refused,
     RunningWeek,
-    read_plan,
-    rise_to_meet,
     stand,
 )
 
@@ -109,31 +106,6 @@ def test_a_goal_within_reach_has_no_dates_ahead(today: date) -> None:
 def test_a_plan_that_begins_by_measuring_has_no_dates_yet() -> None:
     unmeasured = {name: value for name, value in WALK.items() if name != "start"}
     assert stand(unmeasured, [], date(2026, 2, 1)).planned == ()
-
-
-def met_by(by: date, **changed: Any) -> int | None:
-    plan = read_plan({**WALK, "unit": "repetitions", "start": 20, "goal": 40, **changed})
-    assert not isinstance(plan, Refused)
-    return rise_to_meet(plan, by)
-
-
-def test_the_smallest_rise_that_meets_the_date_is_taken() -> None:
-    # 17 % gives 20, 23, 26, 30, 35, 40: the goal begins five weeks after 2 March. 16 % gives 20, 23, 26, 30,
-    # 34, 39, 40: six weeks.
-    assert met_by(date(2026, 4, 6)) == 17
-    assert met_by(date(2026, 4, 12)) == 17
-
-
-def test_when_the_steepest_rise_does_not_meet_the_date_it_is_too_near() -> None:
-    assert met_by(date(2026, 4, 5)) is None
-
-
-def test_a_date_far_ahead_is_met_by_the_smallest_rise_of_all() -> None:
-    assert met_by(date(2027, 3, 1)) == 5
-
-
-def test_no_rise_is_known_to_meet_a_date_before_there_is_a_baseline() -> None:
-    assert met_by(date(2027, 3, 1), start=None) is None
 
 
 def test_a_float_means_the_decimal_it_is_written_as() -> None:

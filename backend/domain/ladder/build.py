@@ -1,11 +1,10 @@
 """Building the rungs from a baseline or an agreed start (docs/ladder.md section 2)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
 from fractions import Fraction
 
-from backend.domain.ladder.numbers import LONG_WAY, RISE_PERCENTS
+from backend.domain.ladder.numbers import LONG_WAY
 from backend.domain.ladder.plan import Plan
 
 
@@ -34,18 +33,6 @@ def first_build(plan: Plan) -> Built:
     if plan.start is not None:
         return _build(plan, plan.start, ())
     return Built() if plan.trials is None else build_from_baseline(plan, plan.trials)
-
-
-def rise_to_meet(plan: Plan, by: date) -> int | None:
-    """The smallest rise whose last rung, the goal, begins no later than `by` when every week climbs.
-
-    None when not even the steepest does: the date or the goal is too near, or there is no baseline yet.
-    """
-    for rise in RISE_PERCENTS:
-        rungs = first_build(replace(plan, rise_percent=rise)).rungs
-        if rungs and plan.starts_on + timedelta(weeks=len(rungs) - 1) <= by:
-            return rise
-    return None
 
 
 def _build(plan: Plan, start: Fraction, warnings: tuple[str, ...]) -> Built:

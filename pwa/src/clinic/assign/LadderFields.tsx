@@ -1,5 +1,6 @@
 // How the staircase is adapted: where it begins, its goal, its pace and its days. Every field is filled in from the release.
 import type { FlarePercent } from '../../domain/entries';
+import type { RiseToMeet } from '../../domain/ladder';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { TextField } from '../../parts/Field';
@@ -12,7 +13,6 @@ import { faultWords } from './faults';
 import { fieldId } from './fields';
 import type { LadderForm } from './form';
 import { PaceFields } from './PaceFields';
-import type { RiseBy } from './preview';
 import type { Faults, Field } from './reading';
 import { Tick } from './Tick';
 import { WeekdayPicker } from './WeekdayPicker';
@@ -21,7 +21,7 @@ export interface LadderProps {
   content: PathwayLadder;
   form: LadderForm;
   faults: Faults;
-  toMeet: RiseBy | null;
+  toMeet: RiseToMeet | null;
   name: string;
   onChange: (part: Partial<LadderForm>) => void;
 }

@@ -1,10 +1,11 @@
 // How fast the staircase rises: a percentage a week, or the smallest one that reaches the goal by a date.
+
+import type { RiseToMeet } from '../../domain/ladder';
 import { Choice } from '../../parts/Choice';
 import { TextField } from '../../parts/Field';
 import { dayAndYear, t } from '../../text';
 import { fieldId } from './fields';
 import { errorOf, type LadderProps } from './LadderFields';
-import type { RiseBy } from './preview';
 
 const PACES = ['percent', 'date'] as const;
 
@@ -50,7 +51,7 @@ export function PaceFields(props: LadderProps) {
   );
 }
 
-function Met({ toMeet: { meets, rise, on }, isExample }: { toMeet: RiseBy; isExample: boolean }) {
+function Met({ toMeet: { meets, rise, on }, isExample }: { toMeet: RiseToMeet; isExample: boolean }) {
   const words = t(meets ? 'clinic.assign.meets' : 'clinic.assign.too_near', { rise, day: dayAndYear(on) });
   return (
     <p class={meets ? undefined : 'field-error'}>

@@ -2,7 +2,6 @@
 import { addDays } from '../../domain/days';
 import { type Ladder, type Standing, stand } from '../../domain/ladder';
 import { type Rungs, rungsOf } from '../../parts/rungs';
-import type { PathwayLadder } from '../server/shapes';
 
 /** Three measurements on the first three days, and the ladder on the fourth: as early as it can be. */
 const MEASURING_DAYS = 3;
@@ -35,23 +34,4 @@ export function exampleOf(terms: Ladder, guess: number | null): Ladder | null {
   if (guess === null) return null;
   const trials = Array.from({ length: MEASURING_DAYS }, () => guess);
   return { ...terms, trials, starts_on: addDays(terms.starts_on, MEASURING_DAYS) };
-}
-
-export type RiseBy =
-  | { readonly meets: true; readonly rise: number; readonly on: string }
-  /** Even the steepest rise is too slow; this is the nearest day that it reaches. */
-  | { readonly meets: false; readonly rise: number; readonly on: string };
-
-/** docs/ladder.md §2: to meet a date, the smallest rise that does. */
-export function riseToMeet(terms: Ladder, by: string, { min, max }: PathwayLadder['rise_percent']): RiseBy {
-  for (let rise = min; rise <= max; rise++) {
-    const on = goalDay({ ...terms, rise_percent: rise });
-    if (on <= by) return { meets: true, rise, on };
-  }
-  return { meets: false, rise: max, on: goalDay({ ...terms, rise_percent: max }) };
-}
-
-/** The day the goal's own rung begins, if every week climbs. */
-function goalDay(terms: Ladder): string {
-  return stand(terms, [], terms.starts_on).planned.at(-1)?.from ?? terms.starts_on;
 }

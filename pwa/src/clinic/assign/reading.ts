@@ -1,10 +1,10 @@
 // A ladder read from its form: the terms that the engine takes, and what is wrong beside which field.
 import { daysBetween, isDay } from '../../domain/days';
-import { type Ladder, type Refusal, stand } from '../../domain/ladder';
+import { type Ladder, type Refusal, type RiseToMeet, riseToMeet, stand } from '../../domain/ladder';
 import { exact, isOnGrain } from '../../domain/ladder/amounts';
 import type { PathwayLadder } from '../server/shapes';
 import { type LadderForm, written } from './form';
-import { exampleOf, type RiseBy, riseToMeet } from './preview';
+import { exampleOf } from './preview';
 
 export type Field =
   | 'goal'
@@ -35,7 +35,7 @@ export interface ReadLadder {
   readonly terms: Ladder | null;
   readonly faults: Faults;
   /** The rise that meets the wished date, or the nearest date there is; null where no date is wished. */
-  readonly toMeet: RiseBy | null;
+  readonly toMeet: RiseToMeet | null;
 }
 
 /** The same bound as the server's: a plan may be written down late or early, and a slip in the year is told. */
@@ -66,9 +66,9 @@ export function readLadder(form: LadderForm, content: PathwayLadder, today: stri
 /** docs/ladder.md §2: to meet a date, the smallest rise that does. */
 function paceByDate(form: LadderForm, content: PathwayLadder, terms: Ladder, faults: Faults): ReadLadder {
   const shown = exampleOf(terms, written(form.guess));
-  if (!shown) return { terms: null, faults: { ...faults, by: 'needs_guess' }, toMeet: null };
   if (!isDay(form.by)) return { terms: null, faults: { ...faults, by: 'not_a_day' }, toMeet: null };
-  const toMeet = riseToMeet(shown, form.by, content.rise_percent);
+  const toMeet = shown && riseToMeet(shown, form.by, content.rise_percent);
+  if (!toMeet) return { terms: null, faults: { ...faults, by: 'needs_guess' }, toMeet: null };
   return {
     terms: { ...terms, rise_percent: toMeet.rise },
     faults: toMeet.meets ? faults : { ...faults, by: 'too_near' },

@@ -1,5 +1,7 @@
 // The door of this room.
 
 export { type Assignment, activeAssignments, caseOf, holdingOn } from './person';
+export { type RiseBounds, type RiseToMeet, riseToMeet } from './rise';
 export { stand } from './stand';
 export type * from './types';
+export { SCENARIOS, type Scenario, type WhatIfDay, whatIf } from './what-if';
