@@ -63,6 +63,17 @@ organisation = Table(
     Index(None, "kind", "code"),
 )
 
+# Where patients have moved, and from which day they live there. Before the first move: person.municipality_code.
+
+residence = Table(
+    "residence",
+    metadata,
+    Column("patient_id", ForeignKey("person.id"), primary_key=True),
+    Column("valid_from", Date, primary_key=True),
+    Column("municipality_code", String, nullable=False),
+    Column("added_by", String),
+)
+
 role = Table(
     "role",
     metadata,

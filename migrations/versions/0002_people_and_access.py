@@ -29,6 +29,15 @@ def upgrade() -> None:
     )
     op.create_index("ix_access_code_person_id", "access_code", ["person_id"])
     op.create_index("ix_access_code_made_by", "access_code", ["made_by"])
+    op.create_table(
+        "residence",
+        sa.Column("patient_id", sa.String(), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("municipality_code", sa.String(), nullable=False),
+        sa.Column("added_by", sa.String()),
+        sa.PrimaryKeyConstraint("patient_id", "valid_from", name="pk_residence"),
+        sa.ForeignKeyConstraint(["patient_id"], ["person.id"], name="fk_residence_patient_id"),
+    )
     # Unique indexes and plain columns, not constraints: SQLite would rebuild the tables for those.
     op.add_column("person", sa.Column("user_name", sa.String()))
     op.create_index("ix_person_user_name", "person", ["user_name"], unique=True)
@@ -41,3 +50,19 @@ def upgrade() -> None:
     op.add_column("audit", sa.Column("subject_id", sa.String()))
     op.add_column("audit", sa.Column("organisation_id", sa.String()))
     op.create_index("ix_audit_actor_id_at", "audit", ["actor_id", "at"])
+    # The database itself refuses to change or take away a row of the audit.
+    if op.get_bind().dialect.name == "sqlite":
+        for act in ("UPDATE", "DELETE"):
+            op.execute(
+                f"CREATE TRIGGER audit_no_{act.lower()} BEFORE {act} ON audit"
+                " BEGIN SELECT RAISE(ABORT, 'rows of the audit are only added'); END"
+            )
+    else:
+        op.execute(
+            "CREATE FUNCTION audit_only_added() RETURNS trigger LANGUAGE plpgsql AS"
+            " $$ BEGIN RAISE EXCEPTION 'rows of the audit are only added'; END $$"
+        )
+        op.execute(
+            "CREATE TRIGGER audit_only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON audit"
+            " FOR EACH STATEMENT EXECUTE FUNCTION audit_only_added()"
+        )

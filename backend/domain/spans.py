@@ -1,0 +1,35 @@
+"""Stretches of days, and whether they leave a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Span:
+    """From a day on; `until` is the first day that it holds no more, or None while nobody has said."""
+
+    from_: date
+    until: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it holds on this day."""
+        return self.from_ <= day and (self.until is None or self.until > day)
+
+    def is_over_by(self, day: date) -> bool:
+        """Whether neither this day nor any later one is in it."""
+        return self.until is not None and self.until <= max(day, self.from_)
+
+
+def covered_from(day: date, spans: Iterable[Span]) -> bool:
+    """Whether there is somebody's span on this day and on every day after it, for good."""
+    reached = day
+    for span in sorted(spans, key=lambda one: one.from_):
+        if span.from_ > reached:
+            return False
+        if span.until is None:
+            return True
+        reached = max(reached, span.until)
+    return False
