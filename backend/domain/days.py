@@ -1,6 +1,6 @@
 """Civil days in Denmark: the day an instant falls on, and days as they are written."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -14,6 +14,11 @@ def civil_day(instant: datetime) -> date:
     if instant.utcoffset() is None:
         raise ValueError("an instant needs an offset from UTC")
     return instant.astimezone(COPENHAGEN).date()
+
+
+def day_begins(day: date) -> datetime:
+    """The instant of the midnight that the day begins with in Denmark."""
+    return datetime.combine(day, time(), COPENHAGEN).astimezone(UTC)
 
 
 def day_written(text: object) -> date | None:

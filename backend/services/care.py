@@ -1,19 +1,37 @@
-"""Whether somebody may open a patient's record, and the note that they did."""
+"""Whether somebody may open a patient's record, and the note that they did or were refused."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import Connection
+
+from backend.domain.acts import Act
 from backend.domain.days import civil_day
-from backend.storage import audit, care_teams
+from backend.storage import audit, care_teams, people
 from backend.storage.audit import AuditRow
 from backend.storage.transaction import Database
 
 
-def open_record(database: Database, *, person_id: str, patient_id: str, act: str, now: datetime) -> bool:
-    """Whether this person is on the patient's care team today; if so, the opening of the record is noted."""
+def open_record(database: Database, *, person_id: str, patient_id: str, act: Act, now: datetime) -> bool:
+    """Whether this person is on the patient's care team today. Either way it is noted.
+
+    Somebody else's patient and nobody's cost the same, one row, so that not even the time it takes tells
+    them apart. What was asked for is kept only when it is a person's id: nobody writes what they like here.
+    """
     with database.write() as connection:
-        if not care_teams.looks_after(connection, person_id, patient_id, civil_day(now)):
-            return False
-        audit.note(connection, AuditRow(now, person_id, patient_id, act, None))
-        return True
+        if note_act(connection, person_id, patient_id, act, now):
+            return True
+        known = patient_id if people.is_known(connection, patient_id) else None
+        audit.note(connection, AuditRow(now, person_id, known, "opening_refused", None))
+        return False
+
+
+def note_act(connection: Connection, person_id: str, patient_id: str, act: Act, now: datetime) -> bool:
+    """Note what somebody on the care team does, with the role held and for whom; nothing for anybody else."""
+    held = care_teams.roles_held(connection, person_id, civil_day(now), only=patient_id).get(patient_id)
+    if held is None:
+        return False
+    row = AuditRow(now, person_id, patient_id, act, held.role, organisation_id=held.organisation_id)
+    audit.note(connection, row)
+    return True

@@ -10,12 +10,14 @@ from typing import Any
 from sqlalchemy import Connection
 
 from backend.domain.actor import Actor
+from backend.domain.acts import act_of_entry
 from backend.domain.days import civil_day
 from backend.domain.decide import decide
 from backend.domain.entries import mentioned
 from backend.domain.ladder import active_assignments
 from backend.domain.mutation import Mutation
 from backend.domain.refusals import Refusal
+from backend.services.care import note_act
 from backend.storage import patient_log
 from backend.storage.transaction import Database
 
@@ -55,6 +57,7 @@ def write(
         if isinstance(made, Refusal):
             return made
         seq = patient_log.append(connection, patient_id, head, [made], device_id=None, at=now)
+        note_act(connection, clinician_id, patient_id, act_of_entry(act.kind), now)
         patient_log.raise_head(connection, patient_id, replace(head, seq=seq))
         (entry,) = patient_log.page(connection, patient_id, head.seq, 1)
         return Written(entry, again=False)
@@ -71,7 +74,7 @@ def _before(connection: Connection, patient_id: str, act: Act) -> Written | Refu
     if found is None:
         return None
     same = found["kind"] == act.kind and all(
-        found["args"].get(name) == act.args.get(name) for name in ("assignment", "of")
+        found["args"].get(name) == act.args.get(name) for name in ("assignment", "of", "code")
     )
     return Written(found, again=True) if same else Refusal("already_exists")
 

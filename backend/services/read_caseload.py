@@ -9,12 +9,12 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from backend.domain.attention import attention, four_weeks, urgency
-from backend.domain.content.items import item_from_bytes
-from backend.domain.days import civil_day
+from backend.domain.content.items import Item, item_from_bytes
+from backend.domain.days import civil_day, day_begins
 from backend.domain.fold import fold
 from backend.domain.people import Organisation
 from backend.domain.picture import Picture, Place, Reason, as_json, from_json
-from backend.storage import audit, caseload, patient_log, release_shelf, standings
+from backend.storage import audit, care_teams, caseload, patient_log, release_shelf, standings
 from backend.storage.audit import AuditRow
 from backend.storage.caseload import Looked
 from backend.storage.standings import NEVER, Kept
@@ -22,6 +22,14 @@ from backend.storage.transaction import Database
 
 Said = Mapping[str, str | None]
 UNTITLED: Said = {"da": None, "en": None}
+
+
+@dataclass(frozen=True)
+class Words:
+    """What released texts call things: pathways by their hash, warning signs by their list's hash and their id."""
+
+    titles: Mapping[str, Said]
+    signs: Mapping[tuple[str | None, str], Said]
 
 
 @dataclass(frozen=True)
@@ -47,17 +55,17 @@ class PatientSeen:
     data_as_of: date | None
     plans: Sequence[PlanSeen]
     attention: Sequence[Reason]
+    signs: Mapping[str, Said]
     four_weeks: Sequence[tuple[date, str]]
     standing: Place | None
 
 
-def read_caseload(
-    database: Database, *, clinician_id: str, act: str, now: datetime
-) -> tuple[PatientSeen, ...]:
+def read_caseload(database: Database, *, clinician_id: str, now: datetime) -> tuple[PatientSeen, ...]:
     """Everybody whom this clinician looks after, the most urgent first.
 
     Two transactions, because folding a morning's logs takes long and must not hold up phones: first all
-    is read, then what was made of it is kept, with a note of who looked.
+    is read, then what was made of it is kept, with a note of who looked: one a patient and day, because a
+    list that is looked at all day long would bury what else is noted.
     """
     today = civil_day(now)
     with database.read() as connection:
@@ -67,23 +75,42 @@ def read_caseload(
         logs = patient_log.whole_of_many(connection, [one.id for one in stale])
         fresh = {one.id: fold(logs[one.id], one.head.heard_on) for one in stale}
         pictures |= fresh
-        titles = pathway_titles(connection, pictures.values())
-    with database.write() as connection:
-        standings.keep(
-            connection,
-            [
-                (one.id, Kept(one.head.seq, one.head.heard_on or NEVER, as_json(fresh[one.id])))
-                for one in stale
-            ],
-        )
-        audit.note(connection, *(AuditRow(now, clinician_id, one.id, act, None) for one in patients))
-    seen = [see(one, pictures[one.id], titles, today) for one in patients]
+        words = words_for(connection, pictures.values())
+        looks = _looks(connection, clinician_id, patients, now)
+    if stale or looks:
+        with database.write() as connection:
+            standings.keep(
+                connection,
+                [
+                    (one.id, Kept(one.head.seq, one.head.heard_on or NEVER, as_json(fresh[one.id])))
+                    for one in stale
+                ],
+            )
+            audit.note(connection, *looks)
+    seen = [see(one, pictures[one.id], words, today) for one in patients]
     return tuple(sorted(seen, key=lambda one: (*urgency(one.attention), one.name, one.id)))
 
 
-def see(patient: Looked, picture: Picture, titles: Mapping[str, Said], today: date) -> PatientSeen:
+def _looks(
+    connection: Connection, clinician_id: str, patients: Iterable[Looked], now: datetime
+) -> list[AuditRow]:
+    """A note for everybody who has not been seen in this list today."""
+    today = civil_day(now)
+    noted = audit.noted_since(connection, clinician_id, "seen_in_list", day_begins(today))
+    unseen = [one.id for one in patients if one.id not in noted]
+    held = care_teams.roles_held(connection, clinician_id, today) if unseen else {}
+    return [
+        AuditRow(
+            now, clinician_id, one, "seen_in_list", held[one].role, organisation_id=held[one].organisation_id
+        )
+        for one in unseen
+    ]
+
+
+def see(patient: Looked, picture: Picture, words: Words, today: date) -> PatientSeen:
     """One patient's picture, seen today."""
     heard_on = patient.head.heard_on
+    reasons = attention(picture, heard_on, today, since=patient.since)
     return PatientSeen(
         id=patient.id,
         name=patient.name,
@@ -93,21 +120,44 @@ def see(patient: Looked, picture: Picture, titles: Mapping[str, Said], today: da
         heard_on=heard_on,
         data_as_of=heard_on,
         plans=[
-            PlanSeen(plan.assignment, titles.get(plan.pathway, UNTITLED), plan.from_, plan.ended_on)
+            PlanSeen(plan.assignment, words.titles.get(plan.pathway, UNTITLED), plan.from_, plan.ended_on)
             for plan in picture.plans
         ],
-        attention=attention(picture, heard_on, today, since=patient.since),
+        attention=reasons,
+        signs={
+            sign: words.signs.get((reason.safety, sign), UNTITLED)
+            for reason in reasons
+            for sign in reason.signs
+        },
         four_weeks=four_weeks(picture, heard_on, today),
         standing=picture.place,
     )
 
 
-def pathway_titles(connection: Connection, pictures: Iterable[Picture]) -> dict[str, Said]:
-    """What the pathways of these plans are called, by their hashes."""
-    wanted = sorted({plan.pathway for picture in pictures for plan in picture.plans})
+def words_for(connection: Connection, pictures: Iterable[Picture]) -> Words:
+    """The words for these pictures, as they were on the day: by the hashes that the log speaks of."""
+    seen = list(pictures)
+    pathways = {plan.pathway for picture in seen for plan in picture.plans}
+    lists = {reason.safety for picture in seen for reason in picture.reasons if reason.safety}
+    wanted = sorted(pathways | lists)
     bodies = release_shelf.bodies(connection, wanted) if wanted else {}
     items = {sha256: item_from_bytes(body) for sha256, body in bodies.items()}
-    return {sha256: {"da": item.title("da"), "en": item.title("en")} for sha256, item in items.items()}
+    return Words(
+        titles={one: {"da": items[one].title("da"), "en": items[one].title("en")} for one in items},
+        signs={
+            (one, sign): said for one in lists & items.keys() for sign, said in _signs(items[one]).items()
+        },
+    )
+
+
+def _signs(safety: Item) -> dict[str, Said]:
+    """The words of each warning sign in a list of them."""
+    found: dict[str, dict[str, str | None]] = {}
+    for language in ("da", "en"):
+        text = safety.content["text"].get(language, {})
+        for sign in (*text.get("urgent", ()), *text.get("soon", ())):
+            found.setdefault(sign["id"], dict(UNTITLED))[language] = sign["text"]
+    return dict(found)
 
 
 def _kept(patient: Looked) -> Picture | None:

@@ -22,7 +22,8 @@ from backend.domain.days import civil_day
 from backend.domain.mutation import read_mutation
 from backend.domain.numbering import Verdict, check_numbers
 from backend.domain.refusals import Refusal
-from backend.storage import house_state, patient_log, phones
+from backend.storage import audit, house_state, patient_log, phones
+from backend.storage.audit import AuditRow
 from backend.storage.patient_log import Head
 from backend.storage.phones import Phone
 from backend.storage.transaction import Database
@@ -116,6 +117,8 @@ def _take_in(connection: Connection, patient_id: str, push: Push, now: datetime)
         phones.change(connection, phone)
     seq = patient_log.append(connection, patient_id, head, decided.entries, device_id=phone.id, at=now)
     phones.keep_verdicts(connection, phone.id, decided.fresh)
+    if decided.entries:
+        audit.note(connection, AuditRow(now, patient_id, patient_id, "own_entries_sent", "self"))
     risen = replace(_head_heard(head, now), seq=seq)
     if risen != head:
         patient_log.raise_head(connection, patient_id, risen)

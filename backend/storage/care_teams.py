@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
+from backend.domain.acts import Why
 from backend.domain.people import CareTeamMember
 from backend.storage.people import holds_on
 from backend.storage.tables import care_team, person, role
@@ -26,6 +29,44 @@ def looks_after(connection: Connection, person_id: str, patient_id: str, today: 
         holds_on(today, care_team.c.valid_from, care_team.c.valid_to),
     )
     return connection.execute(query.limit(1)).first() is not None
+
+
+@dataclass(frozen=True)
+class Held:
+    """Somebody's place on a care team today: the role, and the organisation that it is held for."""
+
+    role: Why
+    organisation_id: str | None
+
+
+def roles_held(
+    connection: Connection, person_id: str, today: date, *, only: str | None = None
+) -> dict[str, Held]:
+    """Somebody's place on each care team today, by patient; the oldest where there are several."""
+    employer = (
+        select(role.c.organisation_id)
+        .where(role.c.person_id == person_id, role.c.role == "clinician")
+        .where(holds_on(today, role.c.valid_from, role.c.valid_to))
+        .order_by(role.c.valid_from.desc(), role.c.organisation_id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = (
+        select(
+            care_team.c.patient_id,
+            care_team.c.role,
+            func.coalesce(care_team.c.organisation_id, employer).label("organisation_id"),
+        )
+        .where(care_team.c.person_id == person_id)
+        .where(holds_on(today, care_team.c.valid_from, care_team.c.valid_to))
+        .order_by(care_team.c.valid_from.desc(), care_team.c.role.desc())
+    )
+    if only is not None:
+        query = query.where(care_team.c.patient_id == only)
+    # Newest first, so that the oldest is what stays.
+    return {
+        row.patient_id: Held(cast("Why", row.role), row.organisation_id) for row in connection.execute(query)
+    }
 
 
 def members(connection: Connection, patient_id: str, today: date) -> tuple[CareTeamMember, ...]:

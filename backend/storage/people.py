@@ -26,6 +26,7 @@ PERSON_COLUMNS = (
     person.c.id.label("person_id"),
     person.c.name.label("person_name"),
     person.c.email,
+    person.c.user_name,
     person.c.language,
     person.c.born,
     person.c.municipality_code,
@@ -88,6 +89,7 @@ def read_person(rows: Iterable[Any]) -> Person | None:
         id=first.person_id,
         name=first.person_name,
         email=first.email,
+        user_name=first.user_name,
         language=first.language,
         born=first.born,
         municipality_code=first.municipality_code,
@@ -109,11 +111,21 @@ def read_person(rows: Iterable[Any]) -> Person | None:
     )
 
 
+def is_known(connection: Connection, person_id: str) -> bool:
+    """Whether there is, or has been, a person of this id."""
+    return connection.scalar(select(person.c.id).where(person.c.id == person_id)) is not None
+
+
 def account(connection: Connection, email: str) -> Account | None:
     """What is needed to check a password for this address."""
     query = select(person.c.id, person.c.password_hash, person.c.disabled_at).where(person.c.email == email)
     row = connection.execute(query).one_or_none()
     return Account(row.id, row.password_hash, row.disabled_at is not None) if row else None
+
+
+def password_hash(connection: Connection, person_id: str) -> str | None:
+    """What is kept of this person's password; None for somebody who has chosen none yet."""
+    return connection.scalar(select(person.c.password_hash).where(person.c.id == person_id))
 
 
 def add_person(

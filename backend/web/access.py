@@ -6,11 +6,12 @@ The door is checked before the view runs and before any argument is read: first 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ParamSpec, TypeVar
 
 from flask import Flask, current_app, request
 
+from backend.domain.acts import Act
 from backend.domain.people import Person
 from backend.domain.shapes import readable
 from backend.services.care import open_record
@@ -32,6 +33,11 @@ class Door:
     roles: tuple[str, ...] = ()
     signed_in: bool = True
     on_care_team: bool = False
+    act: Act = "record_opened"
+
+    def noting(self, act: Act) -> Door:
+        """The same door, where passing is another act than opening the record."""
+        return replace(self, act=act)
 
     def __call__(self, view: Callable[P, R]) -> Callable[P, R]:
         setattr(view, ATTRIBUTE, self)
@@ -91,11 +97,10 @@ def _check() -> None:
     if door.roles and not person.is_a(*door.roles):
         raise ApiError("not_allowed")
     if door.on_care_team:
-        _must_look_after(person, str((request.view_args or {})["patient_id"]))
+        _must_look_after(person, str((request.view_args or {})["patient_id"]), door.act)
 
 
-def _must_look_after(person: Person, patient_id: str) -> None:
+def _must_look_after(person: Person, patient_id: str, act: Act) -> None:
     # Somebody else's patient looks exactly like nobody's: 404, so that ids tell nothing.
-    act = f"{request.method} {request.endpoint}"
     if not open_record(house().database, person_id=person.id, patient_id=patient_id, act=act, now=now()):
         raise ApiError("not_found")

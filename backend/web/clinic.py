@@ -1,6 +1,7 @@
 """The clinic's door: the caseload, one patient's record, what can be assigned, and assigning it.
 
-That a patient's record was opened or changed is noted at the care team's door (backend/web/access.py).
+That a patient's record was opened is noted at the care team's door (backend/web/access.py), and what was
+written in it where it is written (backend/services/clinical_entry.py).
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Response, jsonify, request
+from flask import Response, jsonify
 
 from backend.domain.content.items import Item
 from backend.domain.prescription import LadderWish
@@ -16,6 +17,7 @@ from backend.domain.refusals import Refusal
 from backend.services.assign_plan import PlanWish, assign_plan
 from backend.services.clinical_entry import Written
 from backend.services.end_plan import end_plan
+from backend.services.handle_attention import handle_attention
 from backend.services.read_caseload import PatientSeen, read_caseload
 from backend.services.read_pathways import OfferedPathway, read_pathways
 from backend.services.read_patient import read_patient
@@ -27,6 +29,7 @@ from backend.web.house import house, now
 from backend.web.schemas.clinic import (
     CaseloadSchema,
     EndPlanSchema,
+    HandledSchema,
     NewPlanSchema,
     PathwaysSchema,
     PatientRecordSchema,
@@ -42,8 +45,7 @@ blueprint = Blueprint("clinic", __name__, url_prefix="/api/clinic", description=
 @blueprint.response(200, CaseloadSchema)
 def caseload() -> dict[str, Any]:
     """One's own patients, those who need attention first."""
-    act = f"{request.method} {request.endpoint}"
-    patients = read_caseload(house().database, clinician_id=current_person().id, act=act, now=now())
+    patients = read_caseload(house().database, clinician_id=current_person().id, now=now())
     return {"patients": [{**_seen(one), "standing": one.standing} for one in patients]}
 
 
@@ -133,6 +135,27 @@ def undo(asked: Mapping[str, str], patient_id: str, assignment: str) -> Response
             patient_id=patient_id,
             assignment=assignment,
             entry_id=asked["id"],
+            now=now(),
+        )
+    )
+
+
+@blueprint.route("/patients/<patient_id>/attention/handled", methods=["POST"])
+@doors.care_team
+@blueprint.arguments(HandledSchema)
+@blueprint.response(201, EntrySchema)
+@blueprint.or_else(200, EntrySchema)
+def handle(asked: Mapping[str, Any], patient_id: str) -> Response:
+    """Say that a reason for a look has been dealt with."""
+    return _written(
+        handle_attention(
+            house().database,
+            clinician_id=current_person().id,
+            patient_id=patient_id,
+            entry_id=asked["id"],
+            code=asked["code"],
+            on=asked["on"],
+            assignment=asked["assignment"],
             now=now(),
         )
     )

@@ -7,19 +7,23 @@ from decimal import Decimal
 
 import pytest
 from sqlalchemy import select, update
+from uuid_utils.compat import uuid7
 
 from backend.domain.fold import fold
 from backend.domain.picture import VERSION, Place
 from backend.domain.refusals import Refusal
 from backend.services.assign_plan import PlanWish, assign_plan
+from backend.services.clinical_entry import Written
+from backend.services.handle_attention import handle_attention
 from backend.services.read_caseload import PatientSeen, read_caseload
 from backend.services.read_pathways import Offered, read_pathways
 from backend.services.read_patient import PatientRecord, read_patient
 from backend.services.sync import sync
 from backend.storage import audit, care_teams, standings
+from backend.storage.audit import AuditRow
 from backend.storage.tables import care_team, standing
 from backend.storage.transaction import Database
-from tests.cast import ANNA, BO, CARLA, ERIK, HANNE
+from tests.cast import ANNA, BO, CARLA, ERIK, HANNE, HEALTH_CENTRE
 from tests.clock import FixedClock
 from tests.phone import Phone
 from tests.plans import give_plan
@@ -27,7 +31,7 @@ from tests.services.test_sync_cost import statements
 
 
 def caseload(database: Database, clock: FixedClock, of: str = BO.id) -> tuple[PatientSeen, ...]:
-    return read_caseload(database, clinician_id=of, act="GET caseload", now=clock())
+    return read_caseload(database, clinician_id=of, now=clock())
 
 
 def walk(database: Database, clock: FixedClock, plan: str, amount: int = 8) -> None:
@@ -68,6 +72,24 @@ def test_the_most_urgent_comes_first(database: Database, clock: FixedClock) -> N
     assert [one.name for one in caseload(database, clock)] == [CARLA.name, ANNA.name]
     clock.move(days=8)
     assert [one.name for one in caseload(database, clock)] == [ANNA.name, CARLA.name]
+
+
+def test_what_one_of_the_team_has_dealt_with_comes_back_to_none_of_them(
+    database: Database, clock: FixedClock
+) -> None:
+    walk(database, clock, give_plan(database, ANNA.id, BO.id, clock()))
+    clock.move(days=8)
+    (reason,) = caseload(database, clock)[0].attention
+    about = {"code": reason.code, "on": reason.on, "assignment": reason.assignment}
+    same = {"clinician_id": BO.id, "patient_id": ANNA.id, "entry_id": str(uuid7()), **about}
+    first = handle_attention(database, now=clock(), **same)
+    assert isinstance(first, Written)
+    assert handle_attention(database, now=clock(), **same) == Written(first.entry, again=True)
+    assert [caseload(database, clock, of)[0].attention for of in (BO.id, ERIK.id)] == [(), ()]
+    record = read_patient(database, clinician_id=ERIK.id, patient_id=ANNA.id, now=clock())
+    assert isinstance(record, PatientRecord)
+    assert record.patient.attention == ()
+    assert record.entries[-1]["by"] == {"role": "clinician", "id": BO.id}
 
 
 def test_what_was_folded_is_kept_until_the_log_or_the_day_moves(
@@ -119,7 +141,9 @@ def test_a_caseload_costs_the_same_number_of_statements_for_one_patient_and_for_
         with database.write() as connection:
             if len(counts) == 1:
                 care_teams.join(connection, CARLA.id, BO.id, "substitute", date(2026, 3, 1))
-    assert counts == [2, 4], "two more, however many patients have something new: their logs, and keeping it"
+    assert counts == [2, 6], (
+        "four more, however many are new: their logs, keeping them, why one looks, and that one did"
+    )
 
 
 def test_everybody_who_was_looked_at_can_read_that_they_were(database: Database, clock: FixedClock) -> None:
@@ -127,7 +151,23 @@ def test_everybody_who_was_looked_at_can_read_that_they_were(database: Database,
     with database.read() as connection:
         rows = audit.of_patient(connection, ANNA.id)
         assert audit.of_patient(connection, CARLA.id) == ()
-    assert [(row.actor_id, row.act, row.at) for row in rows] == [(BO.id, "GET caseload", clock())]
+    assert rows == (AuditRow(clock(), BO.id, ANNA.id, "seen_in_list", "clinician", None, HEALTH_CENTRE.id),)
+
+
+def test_a_list_looked_at_all_day_is_noted_once_a_day(database: Database, clock: FixedClock) -> None:
+    for step in (timedelta(0), timedelta(hours=3), timedelta(days=1), timedelta(hours=1)):
+        clock.move(seconds=step.total_seconds())
+        caseload(database, clock)
+        caseload(database, clock, ERIK.id)
+    with database.read() as connection:
+        rows = audit.of_patient(connection, ANNA.id)
+    seen = sorted((row.at.date().isoformat(), row.actor_id, row.why) for row in rows)
+    assert seen == [
+        ("2026-03-02", BO.id, "clinician"),
+        ("2026-03-02", ERIK.id, "gp"),
+        ("2026-03-03", BO.id, "clinician"),
+        ("2026-03-03", ERIK.id, "gp"),
+    ]
 
 
 def test_the_record_holds_everything_and_a_stranger_gets_nothing(

@@ -70,7 +70,7 @@ def caseload_of(database: Database, name: str, now: datetime = NOW) -> Mapping[s
     with database.read() as connection:
         account = people.account(connection, f"{name}@rygvej.test")
     assert account is not None
-    seen = read_caseload(database, clinician_id=account.person_id, act="GET", now=now)
+    seen = read_caseload(database, clinician_id=account.person_id, now=now)
     return {one.name: one for one in seen}
 
 

@@ -115,6 +115,23 @@ def test_undoing_is_for_who_assigned_it(client_as: ClientAs) -> None:
     assert (status, undone["kind"], undone["args"]) == (201, "withdrawn", {"of": PLAN})
 
 
+def test_what_has_been_dealt_with_is_off_the_list(client_as: ClientAs) -> None:
+    bo = client_as("bo")
+    (reason,) = read(bo, "patients")["patients"][0]["attention"]
+    assert reason["code"] == "no_plan"
+    path, asked = f"{ANNA.id}/attention/handled", {"id": ACT, **reason}
+    status, entry = ask(bo, path, asked)
+    assert (status, entry["kind"], entry["args"]) == (
+        201,
+        "attention_handled",
+        {"code": "no_plan", "on": reason["on"]},
+    )
+    assert ask(bo, path, asked) == (200, entry)
+    assert read(client_as("erik"), "patients")["patients"][0]["attention"] == []
+    for wrong in ({"code": "hungry"}, {"on": "2/3"}, {"on": None}):
+        assert ask(bo, path, {**asked, **wrong})[0] == 422
+
+
 def test_a_goal_below_the_start_is_a_clear_no_with_its_field(client_as: ClientAs) -> None:
     asked = {**ASKED, "ladder": {**ASKED["ladder"], "goal": 7}}
     status, error = ask(client_as("bo"), f"{ANNA.id}/plans", asked)
@@ -163,10 +180,11 @@ def test_every_look_and_every_act_is_noted_with_who_and_whose(app: Flask, client
     read(erik, f"patients/{ANNA.id}")
     read(bo, "pathways")
     with app.extensions[EXTENSION].database.read() as connection:
-        noted = [(row.actor_id, row.act) for row in audit.of_patient(connection, ANNA.id)]
+        noted = [(row.actor_id, row.act, row.why) for row in audit.of_patient(connection, ANNA.id)]
         assert audit.of_patient(connection, CARLA.id) == ()
     assert noted == [
-        (ERIK.id, "GET clinic.patient"),
-        (BO.id, "POST clinic.assign"),
-        (BO.id, "GET clinic.caseload"),
+        (ERIK.id, "record_opened", "gp"),
+        (BO.id, "plan_given", "clinician"),
+        (BO.id, "record_opened", "clinician"),
+        (BO.id, "seen_in_list", "clinician"),
     ]
