@@ -65,6 +65,11 @@ export function day(on: string): string {
   return dated(on, { day: 'numeric', month: 'long' });
 }
 
+/** "jul." */
+export function month(on: string): string {
+  return dated(on, { month: 'short' });
+}
+
 /** "mandag" */
 export function weekday(on: string): string {
   return dated(on, { weekday: 'long' });

@@ -1,83 +1,86 @@
-// The staircase: done steps filled, the present one in sea, what is planned dashed up to the flag, and a flare as a dip on the way.
-import { type Step, type Tread, treads } from './stairs';
+// The staircase: done steps filled, the present one in sea, what is planned dashed up to the flag, and under it what the way was marked by.
+import { useId } from 'preact/hooks';
+import { t } from '../text';
+import type { MarkKind, Rungs } from './rungs';
+import { Flag, MarkIcon, Walker } from './StairsFigures';
+import { months, type Placed, placed, type Tick, type Tread, treads } from './stairs';
 import './stairs.css';
 
 /** The share of the width, in percent, that an amount and the walker need together. */
 const CROWDED = 18;
 
 interface Props {
-  steps: readonly Step[];
-  /** The words over the lowest step, the present one and the highest; an empty word is not drawn. */
-  first: string;
-  present: string;
-  goal: string;
-  /** Steps on which a flare was declared, counted from 0. */
-  dips: readonly number[];
-  dipLabel: string;
-  /** The dates under both ends. */
-  from: string;
-  until: string;
+  view: Rungs;
+  /** How an amount is written over a step, such as "14" or "14 min". */
+  amount: (quota: number) => string;
+  /** How the days under both ends are written. */
+  date: (on: string) => string;
+  /** How a month between them is written. */
+  month: (on: string) => string;
   /** The whole drawing in one sentence. The table beside it tells the rest. */
   summary: string;
 }
 
-export function Stairs({ steps, first, present, goal, dips, dipLabel, from, until, summary }: Props) {
-  const drawn = treads(steps);
-  const now = steps.findIndex((step) => step.state === 'now');
-  const top = drawn.length - 1;
-  const here = drawn[now];
-  const last = drawn[top];
+export function Stairs({ view, amount, date, month, summary }: Props) {
+  const hatch = useId();
+  const { rungs, marks, startedOn, goalOn } = view;
+  const drawn = treads(rungs);
+  const now = rungs.findIndex(({ state }) => state === 'now');
+  const [first, here, last] = [drawn[0], drawn[now], drawn.at(-1)];
+  const quota = (at: number) => amount(rungs.at(at)?.quota ?? 0);
   // An amount is left out where the walker would stand on it; the table has them all.
-  const firstIsFree = !here || here.left > CROWDED;
+  const firstIsFree = drawn.length > 1 && (!here || here.left > CROWDED);
   const goalIsFree = last && (!here || last.left - here.left > CROWDED);
+  const under = placed(marks, drawn);
+  const ticks = months(
+    rungs.map(({ from }) => from),
+    drawn,
+  );
   return (
     <figure class="stairs">
       <svg class="stairs-drawing" width="100%" height="100%" role="img" aria-label={summary}>
+        <Hatch id={hatch} />
         {drawn.map((tread) => (
-          <OneStep key={tread.left} tread={tread} />
+          <OneStep key={tread.left} tread={tread} hatch={hatch} />
         ))}
-        {drawn[0] && top !== 0 && firstIsFree && (
-          <Amount x={0} tread={drawn[0]} words={first} anchor="start" />
-        )}
-        {goalIsFree && <Amount x={last.left + last.width - 2} tread={last} words={goal} anchor="end" />}
+        {first && firstIsFree && <Amount x={0} tread={first} words={quota(0)} anchor="start" />}
+        {goalIsFree && <Amount x={last.left + last.width - 2} tread={last} words={quota(-1)} anchor="end" />}
         {last && <Flag tread={last} />}
-        {here && <Walker tread={here} words={present} />}
+        {here && <Walker tread={here} words={quota(now)} />}
         <line class="stairs-ground" x1="0" x2="100%" y1="100%" y2="100%" />
       </svg>
-      <div class="stairs-under num">
-        {dips.map((at) => (
-          <svg
-            key={at}
-            class="stairs-dip"
-            viewBox="0 0 28 16"
-            aria-hidden="true"
-            style={{ left: `${(drawn[at]?.left ?? 0) + (drawn[at]?.width ?? 0) / 2}%` }}
-          >
-            <path d="M2 2q6 11 12 11T26 2" />
-          </svg>
-        ))}
-        <span>{from}</span>
-        <span>{until}</span>
-      </div>
-      {dips.length > 0 && (
-        <figcaption class="small stairs-legend">
-          <svg viewBox="0 0 28 16" aria-hidden="true">
-            <path d="M2 2q6 11 12 11T26 2" />
-          </svg>
-          {dipLabel}
-        </figcaption>
-      )}
+      {under.length > 0 && <Marks under={under} />}
+      <Dates
+        from={startedOn ? date(startedOn) : ''}
+        until={goalOn ? date(goalOn) : ''}
+        ticks={ticks}
+        month={month}
+      />
+      {under.length > 0 && <Legend kinds={[...new Set(under.map(({ kind }) => kind))]} />}
     </figure>
+  );
+}
+
+/** What tells a done step from the present one where there is no colour: on paper, and in forced colours. */
+function Hatch({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path class="stairs-hatch-line" d="M1 0v6" />
+      </pattern>
+    </defs>
   );
 }
 
 const percent = (value: number) => `${value.toFixed(3)}%`;
 
-function OneStep({ tread: { left, width, top, from, state } }: { tread: Tread }) {
+function OneStep({ tread: { left, width, top, from, state }, hatch }: { tread: Tread; hatch: string }) {
   const right = percent(left + width);
+  const box = { x: percent(left), y: percent(top), width: percent(width), height: percent(100 - top) };
   return (
     <g class={`stairs-${state}`}>
-      <rect x={percent(left)} y={percent(top)} width={percent(width)} height={percent(100 - top)} />
+      <rect class="stairs-body" {...box} />
+      {state === 'done' && <rect class="stairs-hatch" {...box} fill={`url(#${hatch})`} />}
       {state === 'planned' && (
         <>
           <line x1={percent(left)} x2={percent(left)} y1={percent(from)} y2={percent(top)} />
@@ -103,34 +106,54 @@ function Amount({ x, tread, words, anchor }: AmountProps) {
   );
 }
 
-/** Someone walking, standing on the present step. */
-function Walker({ tread, words }: { tread: Tread; words: string }) {
-  const x = percent(tread.left + tread.width / 2);
-  const y = percent(tread.top);
+/** Drawn only: the table says the same, with the days. */
+function Marks({ under }: { under: readonly Placed<MarkKind>[] }) {
+  const lanes = Math.max(...under.map(({ lane }) => lane)) + 1;
   return (
-    <>
-      <svg x={x} y={y} class="stairs-walker" overflow="visible" aria-hidden="true">
-        <circle cx="1" cy="-31" r="4.5" />
-        <path d="M0-25 0-13M0-22l6 4 4-2M0-22l-5 6M0-13l5 5v7M0-13l-4 6-4 6" />
-      </svg>
-      <text class="stairs-present" x={x} y={y} dy="-44" text-anchor="middle">
-        {words}
-      </text>
-    </>
+    <div class="stairs-marks" aria-hidden="true" style={{ height: `${lanes * 22}px` }}>
+      {under.map(({ kind, count, x, lane }) => (
+        <span
+          key={`${kind} ${x}`}
+          class="stairs-mark num"
+          style={{ left: `${x}%`, top: `${lane * 22 + 2}px` }}
+        >
+          <MarkIcon kind={kind} />
+          {count > 1 && count}
+        </span>
+      ))}
+    </div>
   );
 }
 
-function Flag({ tread }: { tread: Tread }) {
+interface DatesProps {
+  from: string;
+  until: string;
+  ticks: readonly Tick[];
+  month: (on: string) => string;
+}
+
+function Dates({ from, until, ticks, month }: DatesProps) {
   return (
-    <svg
-      x={percent(tread.left + tread.width)}
-      y={percent(tread.top)}
-      class="stairs-flag"
-      overflow="visible"
-      aria-hidden="true"
-    >
-      <path d="M-2 0v-46" />
-      <path class="stairs-cloth" d="M-2-46l19 6.5-19 6.5z" />
-    </svg>
+    <div class="stairs-dates num">
+      <span>{from}</span>
+      {ticks.map(({ x, on }) => (
+        <span key={on} class="stairs-month" style={{ left: `${x}%` }} aria-hidden="true">
+          {month(on)}
+        </span>
+      ))}
+      <span>{until}</span>
+    </div>
+  );
+}
+
+function Legend({ kinds }: { kinds: readonly MarkKind[] }) {
+  return (
+    <figcaption class="small stairs-legend">
+      {kinds.map((kind) => (
+        <span key={kind}>
+          <MarkIcon kind={kind} /> {t(`ladder.mark.${kind}`)}
+        </span>
+      ))}
+    </figcaption>
   );
 }

@@ -3,6 +3,7 @@ import { addDays } from '../domain/days';
 import type { PlanLadder, Unit } from '../domain/entries';
 import type { Hint, Standing, Why } from '../domain/ladder';
 import { day, type Key, t, weekday } from '../text';
+import type { Rungs } from './rungs';
 
 /** "14 minutter" */
 export function inWords(unit: Unit, amount: number): string {
@@ -61,6 +62,13 @@ function whyKey(why: Why, terms: PlanLadder, { weeks, spans, today }: Standing):
 
 export function quotaOfRung({ today, rungs }: Standing): number | null {
   return today?.rung == null ? null : (rungs[today.rung - 1] ?? null);
+}
+
+/** What happened on a rung, in the order in which it did: "Opblussen, 3. juni". */
+export function marksIn({ marks }: Rungs, rung: number): readonly string[] {
+  return marks
+    .filter(({ at }) => at === rung - 1)
+    .map(({ kind, on }) => t('ladder.mark', { what: t(`ladder.mark.${kind}`), day: day(on) }));
 }
 
 export function hintSentences(hints: readonly Hint[]): readonly string[] {

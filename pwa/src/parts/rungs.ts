@@ -1,5 +1,6 @@
-// The staircase as facts: which steps are done, where the patient stands, what is planned when, and where a flare was.
-import type { Day, Standing } from '../domain/ladder';
+// The staircase as facts: which steps are done, where the patient stands, what is planned when, and what happened on the way.
+import { addDays } from '../domain/days';
+import type { Day, Phase, Standing, Verdict } from '../domain/ladder';
 import type { Step } from './stairs';
 
 export interface Rung {
@@ -10,13 +11,25 @@ export interface Rung {
   readonly from: string | null;
 }
 
+/** What the way up was marked by: a flare-up, a pause, or a week more on the same rung. */
+export type MarkKind = 'flare' | 'pause' | 'again';
+
+export interface Mark {
+  readonly kind: MarkKind;
+  /** The rung on which it began, counted from 0. */
+  readonly at: number;
+  readonly on: string;
+}
+
 export interface Rungs {
   readonly rungs: readonly Rung[];
-  /** Rungs on which a flare-up began, counted from 0. */
-  readonly dips: readonly number[];
+  /** The earliest first. */
+  readonly marks: readonly Mark[];
   readonly startedOn: string | null;
   readonly goalOn: string | null;
 }
+
+export const NO_RUNGS: Rungs = { rungs: [], marks: [], startedOn: null, goalOn: null };
 
 export function rungsOf(standing: Standing): Rungs {
   const { rungs, planned, today } = standing;
@@ -31,7 +44,7 @@ export function rungsOf(standing: Standing): Rungs {
       const from = (state === 'planned' ? promised.get(rung) : reached.get(rung)) ?? null;
       return { rung, quota, state, from };
     }),
-    dips: [...new Set(flareRungs(standing))],
+    marks: marksOf(standing),
     startedOn: days[0]?.on ?? promised.get(1) ?? null,
     goalOn: promised.get(rungs.length) ?? null,
   };
@@ -50,9 +63,26 @@ function firstDays(days: readonly Day[]): ReadonlyMap<number, string> {
   return first;
 }
 
-/** The rung, counted from 0, on which each flare-up of this ladder began: the earliest first. */
-export function flareRungs(standing: Standing): readonly number[] {
-  return sinceBuilt(standing)
-    .filter(({ phase }, at, days) => phase === 'flare' && days[at - 1]?.phase !== 'flare')
-    .flatMap(({ rung }) => (rung === null ? [] : [rung - 1]));
+export function marksOf(standing: Standing): readonly Mark[] {
+  const days = sinceBuilt(standing);
+  const marks = [...begun(days, 'flare', 'flare'), ...begun(days, 'paused', 'pause'), ...repeated(standing)];
+  return marks
+    .filter(({ on }) => on >= (days[0]?.on ?? ''))
+    .sort((one, other) => (one.on < other.on ? -1 : 1));
+}
+
+/** Where each run of days in that phase began. */
+function begun(days: readonly Day[], phase: Phase, kind: MarkKind): Mark[] {
+  return days
+    .filter((day, at) => day.phase === phase && days[at - 1]?.phase !== phase)
+    .flatMap(({ rung, on }) => (rung === null ? [] : [{ kind, at: rung - 1, on }]));
+}
+
+const SAME_RUNG: readonly Verdict[] = ['same_rung_again', 'quiet_week'];
+
+/** The weeks that a verdict began on the rung where the week before had been. */
+function repeated({ weeks }: Standing): Mark[] {
+  return weeks
+    .filter(({ verdict }) => SAME_RUNG.includes(verdict))
+    .map(({ rung, from }) => ({ kind: 'again', at: rung - 1, on: addDays(from, 7) }));
 }

@@ -18,6 +18,11 @@ const UNDERSTOOD: Readonly<Record<Kind, true>> = {
   plan_ended: true,
   rung_set: true,
   remeasure: true,
+  flare_checked_in: true,
+  flare_plan_written: true,
+  red_flag_reported: true,
+  week_reviewed: true,
+  attention_handled: true,
 };
 
 export function isUnderstood(kind: string): boolean {

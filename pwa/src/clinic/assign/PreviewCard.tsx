@@ -7,7 +7,7 @@ import { TextField } from '../../parts/Field';
 import { inShort, inWords, whySentence } from '../../parts/ladder-words';
 import { Notice } from '../../parts/Notice';
 import { Stairs } from '../../parts/Stairs';
-import { dayAndYear, t } from '../../text';
+import { dayAndYear, month, t } from '../../text';
 import { RungTable } from '../patient/RungTable';
 import type { PathwayLadder } from '../server/shapes';
 import { fieldId } from './fields';
@@ -69,7 +69,7 @@ interface BecomesProps {
 }
 
 function Becomes({ preview, terms, name, content }: BecomesProps) {
-  const { unit, goal } = terms;
+  const { unit } = terms;
   const sentence = goalWords(preview, terms);
   const planLadder = { ...terms, item: content.item } as PlanLadder;
   return (
@@ -77,14 +77,10 @@ function Becomes({ preview, terms, name, content }: BecomesProps) {
       <p aria-live="polite">{sentence}</p>
       {preview.rungs.length > 1 && (
         <Stairs
-          steps={preview.rungs}
-          first={inShort(unit, preview.rungs[0]?.quota ?? goal)}
-          present={inShort(unit, preview.rungs[0]?.quota ?? goal)}
-          goal={inShort(unit, goal)}
-          dips={[]}
-          dipLabel=""
-          from={preview.startedOn ? dayAndYear(preview.startedOn) : ''}
-          until={preview.goalOn ? dayAndYear(preview.goalOn) : ''}
+          view={preview}
+          amount={(quota) => inShort(unit, quota)}
+          date={dayAndYear}
+          month={month}
           summary={sentence}
         />
       )}

@@ -1,6 +1,6 @@
 // Every step with its date: the staircase for those who read it rather than see it.
 import type { Unit } from '../../domain/entries';
-import { inWords } from '../../parts/ladder-words';
+import { inWords, marksIn } from '../../parts/ladder-words';
 import type { Rungs } from '../../parts/rungs';
 import { Table } from '../../parts/Table';
 import { day, number, t } from '../../text';
@@ -13,14 +13,14 @@ export function RungTable({ unit, view }: { unit: Unit; view: Rungs }) {
         label={t('clinic.rungs.title', { count: view.rungs.length })}
         heads={[t('clinic.rungs.rung'), t('clinic.rungs.quota'), t('clinic.rungs.when')]}
       >
-        {view.rungs.map(({ rung, quota, state, from }, at) => (
+        {view.rungs.map(({ rung, quota, state, from }) => (
           <tr key={rung} aria-current={state === 'now' ? 'step' : undefined}>
             <th scope="row">{number(rung)}</th>
             <td>{inWords(unit, quota)}</td>
             <td>
               {t(`clinic.rungs.${state}`)}
               {from && ` · ${t('clinic.from', { day: day(from) })}`}
-              {view.dips.includes(at) && ` · ${t('ladder.phase.flare')}`}
+              {marksIn(view, rung).map((mark) => ` · ${mark}`)}
             </td>
           </tr>
         ))}

@@ -3,9 +3,9 @@ import type { PlanLadder } from '../../domain/entries';
 import type { Standing } from '../../domain/ladder';
 import { inShort, inWords, quotaOfRung, weekdayName, whySentence } from '../../parts/ladder-words';
 import { Notice } from '../../parts/Notice';
-import { type Rungs, rungsOf } from '../../parts/rungs';
+import { NO_RUNGS, type Rungs, rungsOf } from '../../parts/rungs';
 import { Stairs } from '../../parts/Stairs';
-import { day, t } from '../../text';
+import { day, month, t } from '../../text';
 import { firstName } from '../words/names';
 import { placeWords } from '../words/standing';
 import type { Plan, PlanStairs } from './plans';
@@ -22,12 +22,12 @@ interface Props {
 export function Where({ plan, stairs, name, isFetched }: Props) {
   const { terms, standing } = stairs;
   if (standing.refused) return <Notice tone="call">{t(`ladder.refused.${standing.refused}`)}</Notice>;
-  const view = isMeasuring(standing) ? NOT_BUILT : rungsOf(standing);
+  const view = isMeasuring(standing) ? NO_RUNGS : rungsOf(standing);
   return (
     <>
       <div class="where">
         <Facts terms={terms} standing={standing} view={view} />
-        {view.rungs.length > 1 && <Drawing terms={terms} standing={standing} view={view} />}
+        {view.rungs.length > 1 && <Drawing terms={terms} view={view} />}
       </div>
       {isFetched ? (
         <Notice tone="why">
@@ -46,8 +46,6 @@ export function Where({ plan, stairs, name, isFetched }: Props) {
 function isMeasuring({ today, planned }: Standing): boolean {
   return today?.rung === null && planned.length === 0;
 }
-
-const NOT_BUILT: Rungs = { rungs: [], dips: [], startedOn: null, goalOn: null };
 
 interface PartProps {
   terms: PlanLadder;
@@ -95,10 +93,9 @@ function Facts({ terms, standing, view }: PartProps) {
   );
 }
 
-function Drawing({ terms, view, standing }: PartProps) {
+function Drawing({ terms, view }: Omit<PartProps, 'standing'>) {
   const { unit, goal } = terms;
   const present = view.rungs.find(({ state }) => state === 'now');
-  const short = (amount: number | undefined) => (amount === undefined ? '' : inShort(unit, amount));
   const place = present
     ? t('clinic.stairs.at', {
         rung: present.rung,
@@ -111,14 +108,10 @@ function Drawing({ terms, view, standing }: PartProps) {
     : t('clinic.stairs.goal', { amount: inWords(unit, goal) });
   return (
     <Stairs
-      steps={view.rungs}
-      first={short(view.rungs[0]?.quota)}
-      present={short(present?.quota)}
-      goal={short(standing.rungs.at(-1))}
-      dips={view.dips}
-      dipLabel={t('clinic.stairs.dip')}
-      from={view.startedOn ? day(view.startedOn) : ''}
-      until={view.goalOn ? day(view.goalOn) : ''}
+      view={view}
+      amount={(quota) => inShort(unit, quota)}
+      date={day}
+      month={month}
       summary={`${place} ${aim}`}
     />
   );

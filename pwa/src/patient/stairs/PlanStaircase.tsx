@@ -6,11 +6,11 @@ import { Card } from '../../parts/Card';
 import { inWords, whySentence } from '../../parts/ladder-words';
 import { Notice } from '../../parts/Notice';
 import { Stairs } from '../../parts/Stairs';
-import { Table } from '../../parts/Table';
-import { day, number, t } from '../../text';
+import { day, month, number, t } from '../../text';
 import type { Plan, PlanStairs } from '../plans';
 import { ME } from '../routes';
 import { activityOf } from '../state';
+import { RungTable } from './RungTable';
 import { type StairsView, stairsView } from './view';
 
 interface Props {
@@ -42,7 +42,7 @@ export function PlanStaircase({ plan, goal, named }: Props) {
         <p>{whySentence(stairs.standing, stairs.terms)}</p>
         {view.aboveFlare !== null && <p>{t('stairs.above_flare', { count: view.aboveFlare })}</p>}
       </Notice>
-      {view.rungs.length > 0 && <RungTable stairs={stairs} view={view} />}
+      {view.rungs.length > 0 && <RungTable unit={stairs.terms.unit} view={view} />}
     </Card>
   );
 }
@@ -60,61 +60,15 @@ function NotBuilt({ stairs }: { stairs: PlanStairs }) {
   );
 }
 
-function Drawing({ stairs: { terms, standing }, view }: { stairs: PlanStairs; view: StairsView }) {
-  const { unit } = terms;
-  const first = view.rungs[0];
+function Drawing({ stairs: { terms }, view }: { stairs: PlanStairs; view: StairsView }) {
+  const { unit, goal } = terms;
   const present = view.rungs.find(({ state }) => state === 'now');
   const of = view.rungs.length;
-  const short = (amount: number | undefined) => (amount === undefined ? '' : number(amount));
   const place = present
     ? t('stairs.summary', { rung: present.rung, of, amount: inWords(unit, present.quota) })
-    : t('stairs.summary_ahead', { of, amount: inWords(unit, first?.quota ?? terms.goal) });
+    : t('stairs.summary_ahead', { of, amount: inWords(unit, view.rungs[0]?.quota ?? goal) });
   const aim = view.goalOn
-    ? t('stairs.summary_goal_on', { amount: inWords(unit, terms.goal), day: day(view.goalOn) })
-    : t('stairs.summary_goal', { amount: inWords(unit, terms.goal) });
-  return (
-    <Stairs
-      steps={view.rungs}
-      first={short(first?.quota)}
-      present={short(present?.quota)}
-      goal={short(standing.rungs.at(-1))}
-      dips={view.dips}
-      dipLabel={t('stairs.dip')}
-      from={view.startedOn ? day(view.startedOn) : ''}
-      until={view.goalOn ? day(view.goalOn) : ''}
-      summary={`${place} ${aim}`}
-    />
-  );
-}
-
-function RungTable({ stairs, view }: { stairs: PlanStairs; view: StairsView }) {
-  return (
-    <details>
-      <summary>{t('stairs.table')}</summary>
-      <Table
-        label={t('stairs.summary_ahead', {
-          of: view.rungs.length,
-          amount: inWords(stairs.terms.unit, view.rungs[0]?.quota ?? 0),
-        })}
-        heads={[t('stairs.table.rung'), t('stairs.table.amount'), t('stairs.table.when')]}
-      >
-        {view.rungs.map(({ rung, quota, state, from }, at) => (
-          <tr key={rung} aria-current={state === 'now' ? 'step' : undefined}>
-            <th scope="row">{number(rung)}</th>
-            <td>{inWords(stairs.terms.unit, quota)}</td>
-            <td>
-              {t(`stairs.state.${state}`)}
-              {from && (
-                <span class="small">
-                  {' '}
-                  · {t(state === 'planned' ? 'stairs.from' : 'stairs.reached', { day: day(from) })}
-                </span>
-              )}
-              {view.dips.includes(at) && <span class="small"> · {t('ladder.phase.flare')}</span>}
-            </td>
-          </tr>
-        ))}
-      </Table>
-    </details>
-  );
+    ? t('stairs.summary_goal_on', { amount: inWords(unit, goal), day: day(view.goalOn) })
+    : t('stairs.summary_goal', { amount: inWords(unit, goal) });
+  return <Stairs view={view} amount={number} date={day} month={month} summary={`${place} ${aim}`} />;
 }

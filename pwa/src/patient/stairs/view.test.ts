@@ -30,10 +30,10 @@ function afterFlare(until: string) {
 
 test('a flare-up is a dip on the step where it came, and the way beyond it is counted', () => {
   const soon = view(afterFlare('2026-06-13'), '2026-06-13');
-  expect(soon).toMatchObject({ dips: [1], aboveFlare: null });
+  expect(soon).toMatchObject({ marks: [{ kind: 'flare', at: 1, on: '2026-06-09' }], aboveFlare: null });
   expect(view(afterFlare('2026-06-22'), '2026-06-22').aboveFlare).toBeNull();
   const later = view(afterFlare('2026-07-15'), '2026-07-15');
-  expect(later.dips).toEqual([1]);
+  expect(later.marks).toHaveLength(1);
   expect(later.aboveFlare).toBe(3);
 });
 

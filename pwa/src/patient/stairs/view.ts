@@ -1,6 +1,6 @@
 // The staircase as a patient reads it: the facts of every rung, how far above the last flare-up, and the weeks judged.
 import type { Standing, Verdict } from '../../domain/ladder';
-import { flareRungs, type Rungs, rungsOf } from '../../parts/rungs';
+import { type Rungs, rungsOf } from '../../parts/rungs';
 
 export interface StairsView extends Rungs {
   /** How many rungs above the last flare-up the patient stands now; null without one, or when not above. */
@@ -9,10 +9,11 @@ export interface StairsView extends Rungs {
 
 export function stairsView(standing: Standing): StairsView {
   const { today } = standing;
-  const last = flareRungs(standing).at(-1);
+  const view = rungsOf(standing);
+  const last = view.marks.findLast(({ kind }) => kind === 'flare')?.at;
   const above = last === undefined ? 0 : (today?.rung ?? 0) - last - 1;
   return {
-    ...rungsOf(standing),
+    ...view,
     aboveFlare: above > 0 && today?.phase === 'climbing' ? above : null,
   };
 }
