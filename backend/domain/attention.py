@@ -10,21 +10,27 @@ from backend.domain.picture import Picture, Reason
 
 SILENT_FOR: Final = timedelta(days=7)
 
-# Most urgent first. Whoever slips away quietly comes before whoever is in touch.
+# Most urgent first: a warning sign before all else. Whoever slips away quietly comes before whoever is in touch.
 URGENCY: Final = (
+    "red_flag",
+    "red_flag_soon",
     "gone_quiet",
     "flare_14_days",
     "step_too_big",
     "not_heard_from",
     "long_pause",
     "measuring_stalled",
+    "frequent_flares",
     "in_flare",
     "no_plan",
 )
 
 
 def attention(picture: Picture, heard_on: date | None, today: date, *, since: date) -> tuple[Reason, ...]:
-    """Every reason to look at this patient, most urgent first; `since` is when the care began."""
+    """Every reason to look at this patient that nobody has dealt with yet, most urgent first.
+
+    `since` is when the care began.
+    """
     running = [plan for plan in picture.plans if plan.ended_on is None]
     reasons = list(picture.reasons)
     last_word = heard_on or max((plan.from_ for plan in running), default=None)
@@ -33,7 +39,7 @@ def attention(picture: Picture, heard_on: date | None, today: date, *, since: da
     if not running:
         ends = [plan.ended_on for plan in picture.plans if plan.ended_on is not None]
         reasons.append(Reason("no_plan", max(ends, default=since)))
-    return tuple(sorted(reasons, key=_urgency))
+    return tuple(sorted((one for one in reasons if one not in picture.handled), key=_urgency))
 
 
 def urgency(reasons: Sequence[Reason]) -> tuple[int, int]:
@@ -46,9 +52,11 @@ def _urgency(reason: Reason) -> tuple[int, int]:
 
 
 def four_weeks(picture: Picture, heard_on: date | None, today: date) -> tuple[tuple[date, str], ...]:
-    """The last 28 days, oldest first. After the day last heard from, every day is unheard."""
+    """The last 28 days, oldest first. After the day last heard from, every day is unheard.
+
+    Before the first plan nothing was asked for, so that nothing is missing there.
+    """
+    first = min((plan.from_ for plan in picture.plans), default=date.max)
     window = [today - timedelta(days=back) for back in range(27, -1, -1)]
-    return tuple(
-        (on, "unheard" if heard_on is None or on > heard_on else picture.days.get(on, "rest"))
-        for on in window
-    )
+    unheard = {on for on in window if on >= first and (heard_on is None or on > heard_on)}
+    return tuple((on, "unheard" if on in unheard else picture.days.get(on, "rest")) for on in window)

@@ -13,9 +13,11 @@ from typing import Any, Final
 
 from backend.domain.days import day_written
 from backend.domain.entries import unwithdrawn
+from backend.domain.flares import flare_now, flares, frequent_since
+from backend.domain.handled import handled
 from backend.domain.ladder import Assignment, Day, Standing, active_assignments, case_of, stand, written
-from backend.domain.ladder.interruption import hold_on
 from backend.domain.picture import FollowedPlan, Picture, Place, Reason
+from backend.domain.red_flags import red_flags
 
 Wire = Mapping[str, Any]
 
@@ -32,9 +34,9 @@ def fold(entries: Sequence[Wire], heard_on: date | None) -> Picture:
     day = heard_on or max((_begins(plan) for plan in plans), default=date.min)
     standings = {plan.id: found for plan in plans if (found := _stood(entries, plan, day)) is not None}
     running = [plan for plan in plans if plan.ended_on is None]
-    flare = _flare_since(entries, day)
     reasons = [
-        *([Reason("in_flare", flare)] if flare else []),
+        *red_flags(entries),
+        *_flaring(entries, day),
         *_alerts({plan.id: standings[plan.id] for plan in running if plan.id in standings}, day),
     ]
     return Picture(
@@ -43,6 +45,7 @@ def fold(entries: Sequence[Wire], heard_on: date | None) -> Picture:
             for plan in plans
         ),
         reasons=tuple(reasons),
+        handled=handled(entries),
         days=_days(plans, standings, entries, day) if heard_on else {},
         place=_place(running, standings),
     )
@@ -60,6 +63,16 @@ def _stood(entries: Sequence[Wire], plan: Assignment, day: date) -> Standing | N
     return stand(*case, until) if case else None
 
 
+def _flaring(entries: Sequence[Wire], day: date) -> list[Reason]:
+    """A flare-up that holds, and flare-ups that come often."""
+    found = flares(entries, day)
+    now, often = flare_now(found), frequent_since(found, day)
+    return [
+        *([Reason("frequent_flares", often)] if often else []),
+        *([Reason("in_flare", now.began)] if now else []),
+    ]
+
+
 def _alerts(standings: Mapping[str, Standing], day: date) -> Iterable[Reason]:
     """What the running ladders told the clinician of late, each thing about the person once."""
     found = {
@@ -69,22 +82,6 @@ def _alerts(standings: Mapping[str, Standing], day: date) -> Iterable[Reason]:
         if alert.on > day - ALERTS_SHOWN_FOR
     }
     return sorted(found, key=lambda reason: (reason.on, reason.code, reason.assignment or ""))
-
-
-def _flare_since(entries: Sequence[Wire], day: date) -> date | None:
-    """The first day of the flare-up that holds on `day`, by the ladder's own rule of starts and ends."""
-    recorded: dict[date, set[str]] = defaultdict(set)
-    for entry in unwithdrawn(entries):
-        on = day_written(entry["on"])
-        if on is not None and on <= day and entry["kind"] in {"flare_started", "flare_ended"}:
-            recorded[on].add(entry["kind"])
-    # Without an entry of the day, only an end that was put off to it can change anything.
-    watched = sorted({*recorded, *(on + timedelta(days=1) for on in recorded if on < day)})
-    hold = None
-    for on in watched:
-        kinds = recorded.get(on, set())
-        hold = hold_on(hold, on, started="flare_started" in kinds, ended="flare_ended" in kinds)
-    return hold.began if hold else None
 
 
 def _days(

@@ -5,14 +5,14 @@ It is kept beside the log as a projection, so it has a JSON form. Nothing is los
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
 # Raise it whenever the picture or the rules that it is made by change: kept pictures are then made anew.
-VERSION: Final = 1
+VERSION: Final = 2
 # How a day went; after the day last heard from, nothing is known and nothing is judged.
 DAY_STATES: Final = ("full", "part", "none", "rest", "unheard")
 
@@ -29,11 +29,17 @@ class FollowedPlan:
 
 @dataclass(frozen=True)
 class Reason:
-    """Something for a clinician to look at, and the day on which it was known."""
+    """Something for a clinician to look at, and the day on which it was known.
+
+    Reported warning signs name themselves, and the hash of the list that the patient read them in. They add to
+    what is told and do not make it another reason.
+    """
 
     code: str
     on: date
     assignment: str | None = None
+    signs: tuple[str, ...] = field(default=(), compare=False)
+    safety: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,7 @@ class Picture:
 
     plans: tuple[FollowedPlan, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    handled: frozenset[Reason] = frozenset()
     days: Mapping[date, str] = field(default_factory=dict)
     place: Place | None = None
 
@@ -71,7 +78,8 @@ def as_json(picture: Picture) -> dict[str, Any]:
             ]
             for plan in picture.plans
         ],
-        "reasons": [[reason.code, reason.on.isoformat(), reason.assignment] for reason in picture.reasons],
+        "reasons": _written(picture.reasons),
+        "handled": _written(sorted(picture.handled, key=repr)),
         "days": {on.isoformat(): state for on, state in picture.days.items()},
         "place": place and [place.phase, place.rung, place.rungs, place.quota, place.unit],
     }
@@ -86,12 +94,25 @@ def from_json(kept: Mapping[str, Any]) -> Picture | None:
             FollowedPlan(assignment, pathway, date.fromisoformat(from_), end and date.fromisoformat(end))
             for assignment, pathway, from_, end in kept["plans"]
         ),
-        reasons=tuple(
-            Reason(code, date.fromisoformat(on), assignment) for code, on, assignment in kept["reasons"]
-        ),
+        reasons=tuple(_read(kept["reasons"])),
+        handled=frozenset(_read(kept["handled"])),
         days={date.fromisoformat(on): state for on, state in kept["days"].items()},
         place=kept["place"] and _place(*kept["place"]),
     )
+
+
+def _written(reasons: Iterable[Reason]) -> list[list[Any]]:
+    return [
+        [reason.code, reason.on.isoformat(), reason.assignment, list(reason.signs), reason.safety]
+        for reason in reasons
+    ]
+
+
+def _read(kept: Iterable[Sequence[Any]]) -> list[Reason]:
+    return [
+        Reason(code, date.fromisoformat(on), assignment, tuple(signs), safety)
+        for code, on, assignment, signs, safety in kept
+    ]
 
 
 def _place(phase: str, rung: int | None, rungs: int, quota: int | Decimal | None, unit: str) -> Place:

@@ -94,7 +94,7 @@ def assign(asked: Mapping[str, Any], patient_id: str) -> Response:
         pages=asked["pages"],
         note=asked["note"],
     )
-    return _written(
+    return written(
         assign_plan(
             house().database, clinician_id=current_person().id, patient_id=patient_id, wish=wish, now=now()
         )
@@ -108,7 +108,7 @@ def assign(asked: Mapping[str, Any], patient_id: str) -> Response:
 @blueprint.or_else(200, EntrySchema)
 def end(asked: Mapping[str, str], patient_id: str, assignment: str) -> Response:
     """End a plan today."""
-    return _written(
+    return written(
         end_plan(
             house().database,
             clinician_id=current_person().id,
@@ -128,7 +128,7 @@ def end(asked: Mapping[str, str], patient_id: str, assignment: str) -> Response:
 @blueprint.or_else(200, EntrySchema)
 def undo(asked: Mapping[str, str], patient_id: str, assignment: str) -> Response:
     """Undo a plan that one has assigned by mistake."""
-    return _written(
+    return written(
         undo_plan(
             house().database,
             clinician_id=current_person().id,
@@ -147,7 +147,7 @@ def undo(asked: Mapping[str, str], patient_id: str, assignment: str) -> Response
 @blueprint.or_else(200, EntrySchema)
 def handle(asked: Mapping[str, Any], patient_id: str) -> Response:
     """Say that a reason for a look has been dealt with."""
-    return _written(
+    return written(
         handle_attention(
             house().database,
             clinician_id=current_person().id,
@@ -161,7 +161,8 @@ def handle(asked: Mapping[str, Any], patient_id: str) -> Response:
     )
 
 
-def _written(result: Written | Refusal) -> Response:
+def written(result: Written | Refusal) -> Response:
+    """The entry that was written, or why it was not."""
     if isinstance(result, Refusal):
         refuse(result)
     # An entry already is what travels; its shape is EntrySchema's.
@@ -172,7 +173,10 @@ def _written(result: Written | Refusal) -> Response:
 
 def _seen(one: PatientSeen) -> dict[str, Any]:
     return {
-        **{name: value for name, value in vars(one).items() if name not in {"four_weeks", "standing"}},
+        **{
+            name: value for name, value in vars(one).items() if name not in {"four_weeks", "signs", "standing"}
+        },
+        "signs": [{"id": sign, "text": said} for sign, said in one.signs.items()],
         "four_weeks": [{"on": on, "state": state} for on, state in one.four_weeks],
     }
 

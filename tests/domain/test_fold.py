@@ -64,11 +64,17 @@ def test_the_day_last_heard_from_is_not_over_so_nothing_yet_is_not_nothing() -> 
     assert fold([plan()], on(1)).days == {MONDAY: "none"}
 
 
-def test_somebody_never_heard_from_stands_where_the_plan_begins_and_every_day_is_unheard() -> None:
+def test_somebody_never_heard_from_stands_where_the_plan_begins_and_every_day_since_is_unheard() -> None:
     picture = fold([plan()], None)
     assert picture.place == Place("climbing", 1, 14, Decimal(8), "minutes")
     assert picture.days == {}
-    assert {state for _, state in four_weeks(picture, None, on(5))} == {"unheard"}
+    weeks = dict(four_weeks(picture, None, on(5)))
+    assert {state for day, state in weeks.items() if day >= MONDAY} == {"unheard"}
+    assert {state for day, state in weeks.items() if day < MONDAY} == {"rest"}
+
+
+def test_nothing_is_missing_from_somebody_who_never_had_a_plan() -> None:
+    assert {state for _, state in four_weeks(fold([], None), None, on(5))} == {"rest"}
 
 
 def test_the_ladders_alerts_of_the_last_fortnight_are_reasons_and_older_ones_are_not() -> None:

@@ -36,11 +36,19 @@ class PlanSeenSchema(Schema):
 
 
 class AttentionSchema(Schema):
-    """A reason to look at a patient."""
+    """A reason to look at a patient; for reported warning signs also which."""
 
     code = String(required=True, validate=OneOf(URGENCY))
     on = Day(required=True)
     assignment = Id(required=True, allow_none=True)
+    signs = List(String(), required=True)
+
+
+class SignSchema(Schema):
+    """A warning sign in the words that the patient read."""
+
+    id = String(required=True)
+    text = Nested(TitleSchema, required=True)
 
 
 class WeekDaySchema(Schema):
@@ -72,6 +80,7 @@ class PatientSeenSchema(Schema):
     data_as_of = Day(required=True, allow_none=True)
     plans = List(Nested(PlanSeenSchema), required=True)
     attention = List(Nested(AttentionSchema), required=True)
+    signs = List(Nested(SignSchema), required=True)
     four_weeks = List(Nested(WeekDaySchema), required=True)
 
 
@@ -229,3 +238,12 @@ class UndoPlanSchema(Schema):
     """The act's own id."""
 
     id = Id(required=True)
+
+
+class HandledSchema(Schema):
+    """The reason that has been dealt with, as it was shown."""
+
+    id = Id(required=True)
+    code = String(required=True, validate=OneOf(URGENCY))
+    on = Day(required=True)
+    assignment = Id(load_default=None, allow_none=True)
