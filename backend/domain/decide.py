@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, Final
 
 from backend.domain.actor import Actor
 from backend.domain.entries import KINDS, Entry, Kind
@@ -13,13 +14,26 @@ from backend.domain.refusals import Refusal
 from backend.domain.shapes import Faults
 
 
+# What is done to a plan by a clinician, who can look at it first, must find it able to take it.
+DONE_TO_A_PLAN: Final = frozenset({"plan_ended", "rung_set", "remeasure", "weekdays_set"})
+
+
+@dataclass(frozen=True)
+class PlanFact:
+    """A plan as it is: `over` when it has ended or was undone, and its ladder's first day and rungs, if any."""
+
+    over: bool
+    starts_on: date | None = None
+    rungs: int = 0
+
+
 @dataclass(frozen=True)
 class Fact:
-    """What is known of an entry that the wish speaks of; `over` says that a plan has ended or was undone."""
+    """What is known of an entry that the wish speaks of; `plan` where it is one and somebody has looked."""
 
     kind: str
     by: Actor
-    over: bool = False
+    plan: PlanFact | None = None
 
 
 def decide(known: Mapping[str, Fact], mutation: Mutation, actor: Actor, today: date) -> Entry | Refusal:
@@ -36,9 +50,12 @@ def decide(known: Mapping[str, Fact], mutation: Mutation, actor: Actor, today: d
     args = kind.args(mutation.args, faults)
     if faults.found or not isinstance(args, Mapping):
         return Refusal("bad_arguments", faults.found)
-    if mutation.on > today:
+    if mutation.on > today or _is_ahead(mutation.kind, args, today):
         return Refusal("in_the_future")
-    return _refused_by_the_log(known, kind, mutation.kind, args, actor) or Entry(
+    refusal = _refused_by_the_log(known, kind, mutation.kind, args, actor) or _refused_by_the_plan(
+        known, mutation.kind, args, today
+    )
+    return refusal or Entry(
         mutation.id, mutation.kind, mutation.on, actor, args, mutation.made_at, mutation.moved_days
     )
 
@@ -57,6 +74,29 @@ def _refused_by_the_log(
                 return Refusal(mention.refusal)
     if name == "withdrawn" and known[args["of"]].by != actor:
         return Refusal("not_yours_to_withdraw")
-    if name == "plan_ended" and known[args["assignment"]].over:
-        return Refusal("plan_already_ended")
     return None
+
+
+def _refused_by_the_plan(
+    known: Mapping[str, Fact], name: str, args: Mapping[str, Any], today: date
+) -> Refusal | None:
+    """Why the rules of the ladder would not hear of it: then it is better said than written in vain."""
+    plan = known[args["assignment"]].plan if name in DONE_TO_A_PLAN else None
+    if plan is None:
+        return None
+    if plan.over:
+        return Refusal("plan_already_ended")
+    if name == "plan_ended":
+        return None
+    if plan.starts_on is None:
+        return Refusal("plan_without_ladder")
+    if today < plan.starts_on:
+        return Refusal("plan_not_begun")
+    if name == "rung_set" and args["rung"] > plan.rungs:
+        return Refusal("no_such_rung", {"rung": ("no_such_rung",)}, {"rungs": plan.rungs})
+    return None
+
+
+def _is_ahead(name: str, args: Mapping[str, Any], today: date) -> bool:
+    """Nobody can have dealt with what has not come yet."""
+    return name == "attention_handled" and args["on"] > today.isoformat()

@@ -17,6 +17,7 @@ from typing import Any
 from backend.domain.actor import Actor
 from backend.domain.shapes import (
     ITEM_ID,
+    PHONE_NUMBER,
     SHA256,
     UUID,
     Optional,
@@ -198,8 +199,15 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         ),
         "plan_ended": Kind(
             CLINICIAN,
-            record({"assignment": entry_id, "reason": choice("completed", "changed", "stopped")}),
-            (of_assignment,),
+            record(
+                {
+                    "assignment": entry_id,
+                    "reason": choice("completed", "changed", "stopped"),
+                    # The plan that was given in its place: undoing that one brings this one back.
+                    "replaced_by": Optional(entry_id),
+                }
+            ),
+            (of_assignment, Mention("replaced_by", "plan_assigned", "unknown_assignment")),
         ),
         "rung_set": Kind(
             CLINICIAN, record({"assignment": entry_id, "rung": whole(1, 1000)}), (of_assignment,)
@@ -212,6 +220,11 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                 {
                     **{slot: Optional(text(500)) for slot in FLARE_PLAN_SLOTS},
                     "flare_percent": Optional(choice(25, 50, 75)),
+                    # The own doctor's number, so that it can be dialled without a guess at what the words mean.
+                    "gp_phone": Optional(matching(PHONE_NUMBER, "not_a_phone_number")),
+                    # The version that was read when this one was written; whatever came between is not lost
+                    # silently. It is only compared, so that it need not be known.
+                    "replaces": Optional(entry_id),
                 }
             ),
         ),

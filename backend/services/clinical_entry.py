@@ -1,10 +1,10 @@
-"""What a clinician does to a plan: one entry behind the log, once, however often it is asked for."""
+"""What a clinician does to a plan: written behind the log once, however often it is asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -12,13 +12,14 @@ from sqlalchemy import Connection
 from backend.domain.actor import Actor
 from backend.domain.acts import act_of_entry
 from backend.domain.days import civil_day
-from backend.domain.decide import decide
-from backend.domain.entries import mentioned
-from backend.domain.ladder import active_assignments
+from backend.domain.decide import DONE_TO_A_PLAN, Fact, decide
+from backend.domain.entries import Entry, mentioned
 from backend.domain.mutation import Mutation
+from backend.domain.plan_facts import plan_facts
 from backend.domain.refusals import Refusal
 from backend.services.care import note_act
 from backend.storage import patient_log
+from backend.storage.patient_log import Head
 from backend.storage.transaction import Database
 
 
@@ -39,25 +40,36 @@ class Act:
     args: Mapping[str, Any]
 
 
+# Why an act must not be written after all, by what the patient's log holds under the lock.
+Objection = Callable[[Connection], Refusal | None]
+
+
 def write(
-    database: Database, *, clinician_id: str, patient_id: str, act: Act, now: datetime
+    database: Database,
+    *,
+    clinician_id: str,
+    patient_id: str,
+    act: Act,
+    now: datetime,
+    also: Sequence[Act] = (),
+    objection: Objection | None = None,
 ) -> Written | Refusal:
-    """Decide and write, under the same lock and by the same rules as a phone's entries."""
+    """Decide and write, under the same lock and by the same rules as a phone's entries.
+
+    What is `also` done follows from the act: all of it is written, or none.
+    """
     with database.write() as connection:
         head = patient_log.lock_head(connection, patient_id)
-        before = _before(connection, patient_id, act)
+        before = _before(connection, patient_id, act) or (objection and objection(connection))
         if before is not None:
             return before
-        known = patient_log.facts(connection, patient_id, mentioned(act.kind, act.args))
-        if act.kind == "plan_ended":
-            over = _over(connection, patient_id)
-            known = {one: replace(fact, over=one in over) for one, fact in known.items()}
-        wish = Mutation(act.id, act.kind, civil_day(now), act.args)
-        made = decide(known, wish, Actor("clinician", clinician_id), civil_day(now))
+        known = _known(connection, patient_id, head, [act, *also])
+        made = _decided(known, [act, *also], Actor("clinician", clinician_id), civil_day(now))
         if isinstance(made, Refusal):
             return made
-        seq = patient_log.append(connection, patient_id, head, [made], device_id=None, at=now)
-        note_act(connection, clinician_id, patient_id, act_of_entry(act.kind), now)
+        seq = patient_log.append(connection, patient_id, head, made, device_id=None, at=now)
+        for one in made:
+            note_act(connection, clinician_id, patient_id, act_of_entry(one.kind), now)
         patient_log.raise_head(connection, patient_id, replace(head, seq=seq))
         (entry,) = patient_log.page(connection, patient_id, head.seq, 1)
         return Written(entry, again=False)
@@ -79,8 +91,25 @@ def _before(connection: Connection, patient_id: str, act: Act) -> Written | Refu
     return Written(found, again=True) if same else Refusal("already_exists")
 
 
-def _over(connection: Connection, patient_id: str) -> set[str]:
-    """The patient's assignments that have ended or were undone."""
-    entries = patient_log.whole(connection, patient_id)
-    running = {plan.id for plan in active_assignments(entries) if plan.ended_on is None}
-    return {entry["id"] for entry in entries if entry["kind"] == "plan_assigned"} - running
+def _known(connection: Connection, patient_id: str, head: Head, acts: Sequence[Act]) -> Mapping[str, Fact]:
+    """What the acts speak of, with where the plans stand when something is done to one."""
+    ids = {one for act in acts for one in mentioned(act.kind, act.args)}
+    known = patient_log.facts(connection, patient_id, ids)
+    if DONE_TO_A_PLAN.isdisjoint(act.kind for act in acts):
+        return known
+    plans = plan_facts(patient_log.whole(connection, patient_id), head.heard_on)
+    return {one: replace(fact, plan=plans.get(one)) for one, fact in known.items()}
+
+
+def _decided(
+    known: Mapping[str, Fact], acts: Sequence[Act], actor: Actor, today: date
+) -> list[Entry] | Refusal:
+    """Every entry, in order and each aware of those before it, or the first reason why not."""
+    made: list[Entry] = []
+    for act in acts:
+        aware = {**known, **{one.id: Fact(one.kind, one.by) for one in made}}
+        entry = decide(aware, Mutation(act.id, act.kind, today, act.args), actor, today)
+        if isinstance(entry, Refusal):
+            return entry
+        made.append(entry)
+    return made

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backend.domain.actor import Actor
-from backend.domain.decide import Fact, decide
+from backend.domain.decide import Fact, PlanFact, decide
 from backend.domain.entries import KINDS, Entry
 from backend.domain.mutation import Mutation
 from backend.domain.refusals import Refusal
@@ -173,14 +173,44 @@ def test_every_number_is_kept_exactly() -> None:
 
 
 def test_a_session_on_a_plan_that_has_ended_is_welcome_because_the_phone_was_offline() -> None:
-    known = {PLAN: Fact("plan_assigned", BO, over=True)}
+    known = {PLAN: Fact("plan_assigned", BO, PlanFact(over=True))}
     assert isinstance(decided("session", {"assignment": PLAN, "amount": 8}, known=known), Entry)
 
 
-def test_a_plan_ends_once() -> None:
-    known = {PLAN: Fact("plan_assigned", BO, over=True)}
-    made = decided("plan_ended", {"assignment": PLAN, "reason": "stopped"}, BO, known=known)
-    assert made == Refusal("plan_already_ended")
+DONE_TO_A_PLAN: Mapping[str, dict[str, Any]] = {
+    "plan_ended": {"assignment": PLAN, "reason": "stopped"},
+    "rung_set": {"assignment": PLAN, "rung": 3},
+    "remeasure": {"assignment": PLAN},
+    "weekdays_set": {"assignment": PLAN, "weekdays": [2, 4]},
+}
+
+
+@pytest.mark.parametrize("kind", DONE_TO_A_PLAN)
+def test_nothing_is_done_to_a_plan_that_is_over(kind: str) -> None:
+    known = {PLAN: Fact("plan_assigned", BO, PlanFact(over=True))}
+    assert decided(kind, DONE_TO_A_PLAN[kind], BO, known=known) == Refusal("plan_already_ended")
+
+
+@pytest.mark.parametrize(
+    ("plan", "refusal"),
+    [
+        (PlanFact(over=False), "plan_without_ladder"),
+        (PlanFact(over=False, starts_on=date(2026, 3, 5), rungs=14), "plan_not_begun"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["rung_set", "remeasure", "weekdays_set"])
+def test_what_the_rules_would_not_hear_of_is_refused(kind: str, plan: PlanFact, refusal: str) -> None:
+    known = {PLAN: Fact("plan_assigned", BO, plan)}
+    assert decided(kind, DONE_TO_A_PLAN[kind], BO, known=known) == Refusal(refusal)
+    assert isinstance(decided("plan_ended", DONE_TO_A_PLAN["plan_ended"], BO, known=known), Entry)
+
+
+@pytest.mark.parametrize(("rungs", "is_there"), [(2, False), (3, True), (0, False)])
+def test_a_rung_is_agreed_on_only_where_there_is_one(rungs: int, is_there: bool) -> None:
+    known = {PLAN: Fact("plan_assigned", BO, PlanFact(over=False, starts_on=TODAY, rungs=rungs))}
+    made = decided("rung_set", DONE_TO_A_PLAN["rung_set"], BO, known=known)
+    refusal = Refusal("no_such_rung", {"rung": ("no_such_rung",)}, {"rungs": rungs})
+    assert isinstance(made, Entry) if is_there else made == refusal
 
 
 @pytest.mark.parametrize(
@@ -256,3 +286,8 @@ def test_no_arguments_crash_and_none_that_are_junk_get_in(
         }
     else:
         assert set(made.args) <= set(args)
+
+
+def test_nobody_can_have_dealt_with_what_has_not_come_yet() -> None:
+    assert code("attention_handled", {"code": "no_plan", "on": "2026-03-04"}, BO) is None
+    assert code("attention_handled", {"code": "no_plan", "on": "2026-03-05"}, BO) == "in_the_future"

@@ -109,12 +109,17 @@ export type EntryArgs = {
   strategies_chosen: { readonly strategies: readonly string[] };
   withdrawn: { readonly of: string };
   plan_assigned: PlanAssigned;
-  plan_ended: { readonly assignment: string; readonly reason: EndReason };
+  /** `replaced_by` names the plan that was given in its place: undoing that one brings this one back. */
+  plan_ended: { readonly assignment: string; readonly reason: EndReason; readonly replaced_by?: string };
   rung_set: { readonly assignment: string; readonly rung: number };
   remeasure: { readonly assignment: string };
   flare_checked_in: { readonly how: 'better' | 'same' | 'worse'; readonly note?: string };
   flare_plan_written: { readonly [slot in FlarePlanSlot]?: string } & {
     readonly flare_percent?: FlarePercent;
+    /** The own doctor's number: digits alone, with + before a country's. */
+    readonly gp_phone?: string;
+    /** The version that was read when this one was written. */
+    readonly replaces?: string;
   };
   red_flag_reported: {
     readonly urgency: 'urgent' | 'soon';
