@@ -11,7 +11,21 @@ from backend.house import Clock, House
 from backend.services.passwords import Passwords
 from backend.settings import Settings
 from backend.storage.transaction import Database
-from backend.web import access, accounts, clinic, content, csrf, docs, errors, health, logs, public, pwa, sync
+from backend.web import (
+    access,
+    access_codes,
+    accounts,
+    clinic,
+    content,
+    csrf,
+    docs,
+    errors,
+    health,
+    logs,
+    public,
+    pwa,
+    sync,
+)
 from backend.web.api import Api
 from backend.web.blueprint import Blueprint
 from backend.web.headers import SecurityHeaders
@@ -21,6 +35,7 @@ from backend.web.json import ExactJSON
 # One line a room. JSON rooms use backend.web.blueprint.Blueprint, pages and files Flask's own.
 ROOMS = (
     accounts.blueprint,
+    access_codes.blueprint,
     sync.blueprint,
     clinic.blueprint,
     content.blueprint,

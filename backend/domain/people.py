@@ -47,6 +47,7 @@ class Person:
     id: str
     name: str
     email: str | None
+    user_name: str | None
     language: str
     born: date | None
     municipality_code: str | None

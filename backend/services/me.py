@@ -28,6 +28,8 @@ class Me:
     id: str
     name: str
     email: str | None
+    user_name: str | None
+    has_password: bool
     language: str
     roles: tuple[RoleHeld, ...]
     patient: PatientSelf | None
@@ -39,8 +41,9 @@ def me(database: Database, person: Person, *, demo: bool, now: datetime) -> Me:
     """Everything that the person is told about who they are here."""
     today = civil_day(now)
     patient = None
-    if person.is_a("patient"):
-        with database.read() as connection:
+    with database.read() as connection:
+        has_password = people.password_hash(connection, person.id) is not None
+        if person.is_a("patient"):
             code = person.municipality_code
             patient = PatientSelf(
                 id=person.id,
@@ -54,6 +57,8 @@ def me(database: Database, person: Person, *, demo: bool, now: datetime) -> Me:
         id=person.id,
         name=person.name,
         email=person.email,
+        user_name=person.user_name,
+        has_password=has_password,
         language=person.language,
         roles=person.roles,
         patient=patient,

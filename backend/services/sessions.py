@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import hmac
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from ipaddress import ip_network
 from secrets import token_urlsafe
+
+from sqlalchemy import Connection
 
 from backend.domain.days import civil_day
 from backend.domain.people import Person
 from backend.domain.refusals import Refusal
+from backend.services import throttle
 from backend.services.passwords import Passwords
 from backend.services.people import address
-from backend.storage import people, sessions, sign_in_tries
+from backend.services.throttle import Limit
+from backend.storage import people, sessions
 from backend.storage.sessions import OpenSession
 from backend.storage.transaction import Database, StorageBusy, StorageFull
 
@@ -25,9 +27,7 @@ STAFF_IDLE, STAFF_ABSOLUTE = timedelta(hours=12), timedelta(days=7)
 # Writing at every request would make every read a write.
 SEEN_AT_MOST_EVERY = timedelta(minutes=15)
 
-WINDOW = timedelta(minutes=15)
 WRONG_PER_ACCOUNT_AND_ADDRESS = 5
-WRONG_PER_ADDRESS = 50
 
 
 @dataclass(frozen=True)
@@ -60,44 +60,47 @@ def sign_in(
     then the session is kept.
     """
     email = address(attempt.email)
-    account_key = _key(secret, "account", email, _network(attempt.address))
-    address_key = _key(secret, "address", _network(attempt.address))
+    from_here = throttle.network(attempt.address)
+    by_account = Limit(throttle.keyed(secret, "account", email, from_here), WRONG_PER_ACCOUNT_AND_ADDRESS)
+    by_address = throttle.by_address(secret, attempt.address)
     with database.write() as connection:
-        sign_in_tries.forget_old(connection, now, WINDOW)
-        by_account = sign_in_tries.count(connection, account_key, now, WINDOW)
-        by_address = sign_in_tries.count(connection, address_key, now, WINDOW)
+        too_many = throttle.count_try(connection, (by_account, by_address), now)
         account = people.account(connection, email)
-    for tries, most in ((by_account, WRONG_PER_ACCOUNT_AND_ADDRESS), (by_address, WRONG_PER_ADDRESS)):
-        if tries.count > most:
-            wait = tries.since + WINDOW - now
-            return Refusal("too_many_tries", detail={"seconds": max(1, int(wait.total_seconds()))})
+    if too_many is not None:
+        return too_many
 
     right = passwords.right(account.password_hash if account else None, attempt.password)
     if not right or account is None or account.disabled or account.password_hash is None:
         return Refusal("wrong_credentials")
 
-    token = token_urlsafe(32)
     renewed = passwords.hash(attempt.password) if passwords.outdated(account.password_hash) else None
     with database.write() as connection:
         person = people.find_person(connection, account.person_id, civil_day(now))
         if person is None:
             return Refusal("wrong_credentials")
-        idle, absolute = limits(person)
-        sign_in_tries.forget(connection, account_key)
-        sign_in_tries.take_back(connection, address_key)
-        sessions.forget_expired(connection, now)
-        if attempt.before is not None:
-            sessions.end(connection, attempt.before)
+        throttle.was_right(connection, own=(by_account,), shared=(by_address,))
         if renewed is not None:
             people.set_password(connection, person.id, renewed)
-        sessions.open_session(
-            connection,
-            sessions.fingerprint(token),
-            person.id,
-            attempt.device_name,
-            now,
-            now + min(idle, absolute),
-        )
+        return begin(connection, person, device_name=attempt.device_name, before=attempt.before, now=now)
+
+
+def begin(
+    connection: Connection, person: Person, *, device_name: str, before: str | None, now: datetime
+) -> SignedIn:
+    """Open a session for somebody who has shown who they are, in place of the one the browser had before."""
+    token = token_urlsafe(32)
+    idle, absolute = limits(person)
+    sessions.forget_expired(connection, now)
+    if before is not None:
+        sessions.end(connection, before)
+    sessions.open_session(
+        connection,
+        sessions.fingerprint(token),
+        person.id,
+        device_name,
+        now,
+        now + min(idle, absolute),
+    )
     return SignedIn(token, person, absolute)
 
 
@@ -124,16 +127,3 @@ def limits(person: Person) -> tuple[timedelta, timedelta]:
     """How long a session may lie unused, and how long it may last. A patient who is staff counts as staff."""
     only_patient = bool(person.roles) and all(held.role == "patient" for held in person.roles)
     return (PATIENT_IDLE, PATIENT_ABSOLUTE) if only_patient else (STAFF_IDLE, STAFF_ABSOLUTE)
-
-
-def _key(secret: str, *parts: str) -> str:
-    # Keyed, so that the table of tries tells nobody who tried.
-    return hmac.new(secret.encode(), "\0".join(parts).encode(), "sha256").hexdigest()
-
-
-def _network(address: str) -> str:
-    # Whoever has one IPv6 address has 2**64 of them.
-    try:
-        return str(ip_network(f"{address}/{64 if ':' in address else 32}", strict=False))
-    except ValueError:
-        return address

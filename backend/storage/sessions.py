@@ -7,6 +7,7 @@ from datetime import date, datetime
 from hashlib import sha256
 
 from sqlalchemy import Connection, Date, bindparam, delete, insert, select, update
+from uuid_utils.compat import uuid7
 
 from backend.domain.people import Person
 from backend.storage.people import PERSON_COLUMNS, person_with_roles, read_person
@@ -51,6 +52,7 @@ def open_session(
     connection.execute(
         insert(session).values(
             token_hash=token_hash,
+            id=str(uuid7()),
             person_id=person_id,
             created_at=now,
             seen_at=now,
@@ -77,6 +79,12 @@ def seen(connection: Connection, token_hash: str, now: datetime, expires_at: dat
 def end(connection: Connection, token_hash: str) -> None:
     """End one session."""
     connection.execute(delete(session).where(session.c.token_hash == token_hash))
+
+
+def end_others(connection: Connection, person_id: str, token_hash: str) -> int:
+    """End every session of a person but this one; how many there were."""
+    others = (session.c.person_id == person_id) & (session.c.token_hash != token_hash)
+    return connection.execute(delete(session).where(others)).rowcount
 
 
 def end_all(connection: Connection, person_id: str) -> int:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from flask import Response, jsonify, request
+from flask import Response, request
 
-from backend.domain.people import Person
-from backend.domain.refusals import Refusal
 from backend.services import sessions
-from backend.services.me import Me, choose_language, me
+from backend.services.choose_password import choose_password
+from backend.services.me import Me, choose_language
 from backend.services.sessions import Attempt
 from backend.web import login
 from backend.web.access import current_person, doors
+from backend.web.arriving import arrive, as_told, device_name, session_before
 from backend.web.blueprint import Blueprint
-from backend.web.errors import refuse
+from backend.web.errors import ApiError, refuse
 from backend.web.house import house, now
-from backend.web.schemas.accounts import LanguageSchema, MeSchema, SignInSchema
+from backend.web.schemas.accounts import LanguageSchema, MeSchema, PasswordSchema, SignInSchema
 
 blueprint = Blueprint(
     "accounts", __name__, url_prefix="/api/session", description="Signing in, and who one is."
@@ -27,22 +27,14 @@ blueprint = Blueprint(
 @blueprint.response(200, MeSchema)
 def sign_in(asked: dict[str, str]) -> Response:
     """Sign in. The answer is the same for an unknown address and a wrong password."""
-    before = login.current_session()
     attempt = Attempt(
-        asked["email"],
-        asked["password"],
-        request.remote_addr or "",
-        _device_name(),
-        before.token_hash if before else None,
+        asked["email"], asked["password"], request.remote_addr or "", device_name(), session_before()
     )
-    result = sessions.sign_in(
-        house().database, house().passwords, attempt, secret=house().settings.secret_key, now=now()
+    return arrive(
+        sessions.sign_in(
+            house().database, house().passwords, attempt, secret=house().settings.secret_key, now=now()
+        )
     )
-    if isinstance(result, Refusal):
-        refuse(result)
-    response = jsonify(MeSchema().dump(_me(result.person)))
-    login.give_cookie(response, result.token, result.keep_for)
-    return response
 
 
 @blueprint.route("")
@@ -50,7 +42,7 @@ def sign_in(asked: dict[str, str]) -> Response:
 @blueprint.response(200, MeSchema)
 def who_am_i() -> Me:
     """Who one is, and what one is here."""
-    return _me(current_person())
+    return as_told(current_person())
 
 
 @blueprint.route("", methods=["DELETE"])
@@ -72,13 +64,27 @@ def sign_out() -> Response:
 @blueprint.response(200, MeSchema)
 def set_language(asked: dict[str, str]) -> Me:
     """Choose the language that one reads."""
-    return _me(choose_language(house().database, current_person(), asked["language"]))
+    return as_told(choose_language(house().database, current_person(), asked["language"]))
 
 
-def _me(person: Person) -> Me:
-    return me(house().database, person, demo=house().settings.demo, now=now())
-
-
-def _device_name() -> str:
-    """Enough of the browser's own name to tell one's sessions apart, and no more."""
-    return (request.user_agent.string or "")[:200]
+@blueprint.route("/password", methods=["PUT"])
+@doors.signed_in
+@blueprint.arguments(PasswordSchema)
+@blueprint.response(200, MeSchema)
+def set_password(asked: dict[str, str | None]) -> Me:
+    """Choose a password. The old one is asked for, unless there is none or a code has just let one in."""
+    session = login.current_session()
+    if session is None:
+        raise ApiError("not_signed_in")
+    refusal = choose_password(
+        house().database,
+        house().passwords,
+        session=session,
+        password=asked["password"] or "",
+        old=asked["old"],
+        secret=house().settings.secret_key,
+        now=now(),
+    )
+    if refusal is not None:
+        refuse(refusal)
+    return as_told(session.person)

@@ -29,6 +29,8 @@ STATUS = {
     "bad_request": 400,
     "not_signed_in": 401,
     "wrong_credentials": 401,
+    "code_not_valid": 401,
+    "wrong_old_password": 403,
     "cross_site": 403,
     "not_allowed": 403,
     "not_your_device": 403,

@@ -33,6 +33,7 @@ DOORS = (
     ("POST /api/session", "public"),
     ("DELETE /api/session", "public"),
     ("/api/session", "signed_in"),
+    ("/api/access", "public"),
     ("/api/sync", "patient"),
     ("/api/clinic/patients/<patient_id>", "care_team"),
     ("/api/clinic/", "clinician"),

@@ -24,6 +24,21 @@ class SignInSchema(Schema):
     password = String(required=True, validate=Length(1, 1000))
 
 
+class CodeSchema(Schema):
+    """A code, and what its holder confirms: patients their birth date, staff their e-mail address."""
+
+    code = String(required=True, validate=Length(1, 64))
+    born = Day(load_default=None, allow_none=True)
+    email = String(load_default=None, allow_none=True, validate=Length(1, 254))
+
+
+class PasswordSchema(Schema):
+    """A password to be, and the one until now where that has to be known."""
+
+    password = String(required=True, validate=Length(1, 1000))
+    old = String(load_default=None, allow_none=True, validate=Length(1, 1000))
+
+
 class LanguageSchema(Schema):
     """The language that somebody reads."""
 
@@ -78,6 +93,8 @@ class MeSchema(Schema):
     id = Id(required=True)
     name = String(required=True)
     email = String(required=True, allow_none=True)
+    user_name = String(required=True, allow_none=True)
+    has_password = Bool(required=True)
     language = String(required=True, validate=OneOf(["da", "en"]))
     roles = List(Nested(RoleSchema), required=True)
     patient = Nested(PatientSelfSchema, required=True, allow_none=True)
