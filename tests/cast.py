@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
+from backend.domain.organisations import Registered
 from backend.domain.people import NewPerson, Organisation
-from backend.storage import care_teams, installation, people
+from backend.storage import care_teams, installation, organisations, people
 
 SINCE = date(2026, 1, 1)
 
@@ -66,7 +67,7 @@ def settle(connection: Connection, now: datetime) -> None:
     """Put the cast into an empty database. Nobody has a password: tests that sign in with one set it."""
     installation.begin(connection, now)
     for organisation in ORGANISATIONS:
-        people.add_organisation(connection, organisation, SINCE)
+        organisations.add(connection, Registered(organisation, SINCE))
     for member in CAST.values():
         lives_in = member.organisation.code if member.role == "patient" else None
         new = NewPerson(member.name, member.email, "da", member.born, lives_in)

@@ -1,7 +1,7 @@
 """Organisations with their dates: which of them runs, which one takes over, and which lie below another.
 
-What is said about an organisation that has ended is never copied to the one that came after. It is asked anew each
-day who stands in its place, so that a reform is a date in the data and not a night's work.
+What is said about an organisation that has ended is never copied to the one that came after. It is asked anew
+each day who stands in its place, so that a reform is a date in the data and not a night's work.
 """
 
 from __future__ import annotations

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 ROLES = ("patient", "clinician", "editor", "national_editor", "analyst", "administrator")
-ORGANISATION_KINDS = ("municipality", "region", "practice", "health_centre", "chiropractor", "national")
+ORGANISATION_KINDS = (
+    "municipality",
+    "region",
+    "practice",
+    "health_centre",
+    "chiropractor",
+    "hospital",
+    "national",
+)
 CARE_ROLES = ("clinician", "gp", "coordinator", "substitute")
 
 
@@ -32,12 +40,14 @@ class RoleHeld:
 
 @dataclass(frozen=True)
 class CareTeamMember:
-    """Somebody who looks after a patient."""
+    """Somebody who looks after a patient, has done, or will: from which day, and the last where it is known."""
 
     id: str
     name: str
     role: str
     profession: str | None
+    since: date
+    last_day: date | None
 
 
 @dataclass(frozen=True)

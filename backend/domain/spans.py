@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True)
@@ -13,6 +13,11 @@ class Span:
 
     from_: date
     until: date | None = None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that is in it, as people say it."""
+        return self.until and self.until - timedelta(days=1)
 
     def holds_on(self, day: date) -> bool:
         """Whether it holds on this day."""

@@ -1,4 +1,4 @@
-"""What administrators may do to whom: nobody becomes more than they are, and somebody can always let people in."""
+"""What administrators may do: nobody becomes more than they are, and somebody can always let people in."""
 
 from __future__ import annotations
 
@@ -88,17 +88,17 @@ def left_without_administrator(
 ) -> tuple[str, ...]:
     """The organisations that would be without an administrator, on this day or any later one, once these end.
 
-    `everybody` are the administrators' roles of people who can sign in. A role counts where its organisation's
-    successor sits: whoever administered a region goes on administering what it became.
+    `everybody` are the roles of people who can sign in. A role counts where its organisation's successor
+    sits: who administered a region goes on administering what it became.
     """
     gone = {one for one in ending if one.role == "administrator"}
     left = [one for one in everybody if one.role == "administrator" and one not in gone]
-    without = []
-    for seat in sorted({seat.id for one in gone if (seat := register.seat(one.organisation_id, on))}):
-        spans = [one.span for one in left if _sits_at(register, one, seat, on)]
-        if not covered_from(on, spans):
-            without.append(seat)
-    return tuple(without)
+    seats = {seat.id for one in gone if (seat := register.seat(one.organisation_id, on))}
+    return tuple(
+        seat
+        for seat in sorted(seats)
+        if not covered_from(on, [one.span for one in left if _sits_at(register, one, seat, on)])
+    )
 
 
 def _sits_at(register: Register, role: RoleSpan, seat: str, day: date) -> bool:

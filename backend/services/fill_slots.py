@@ -8,19 +8,14 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection
-from uuid_utils.compat import uuid7
 
-from backend.domain.content.directory import municipality_with
 from backend.domain.content.draft import Draft
 from backend.domain.content.overlay import MunicipalitySlots, SlotValue
 from backend.domain.days import civil_day
-from backend.domain.people import Organisation
 from backend.domain.refusals import Refusal
-from backend.storage import people, slot_values
+from backend.services.municipalities import municipality_in
+from backend.storage import slot_values
 from backend.storage.transaction import Database
-
-# The municipalities of today were made by the reform of 2007.
-MUNICIPALITIES_SINCE = date(2007, 1, 1)
 
 
 def fill_from_draft(database: Database, draft: Draft, *, now: datetime) -> int | Refusal:
@@ -62,12 +57,7 @@ def _keep(
 
 
 def _organisation(connection: Connection, directory: Mapping[str, Any], code: str, today: date) -> str:
-    found = people.find_organisation(connection, "municipality", code, today)
-    if found is not None:
-        return found.id
-    municipality = municipality_with(directory, "code", code)
-    if municipality is None:
+    made = municipality_in(connection, directory, code, today)
+    if made is None:
         raise LookupError(f"no municipality has the code {code}; a draft without errors cannot name it")
-    made = Organisation(str(uuid7()), "municipality", code, municipality["name"], municipality["slug"])
-    people.add_organisation(connection, made, MUNICIPALITIES_SINCE)
-    return made.id
+    return made

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from backend.domain.days import civil_day
 from backend.domain.people import CareTeamMember, Organisation, Person, RoleHeld
-from backend.storage import care_teams, people
+from backend.storage import care_teams, organisations, people
 from backend.storage.transaction import Database
 
 
@@ -47,9 +47,7 @@ def me(database: Database, person: Person, *, demo: bool, now: datetime) -> Me:
             code = person.municipality_code
             patient = PatientSelf(
                 id=person.id,
-                municipality=people.find_organisation(connection, "municipality", code, today)
-                if code
-                else None,
+                municipality=organisations.find(connection, "municipality", code, today) if code else None,
                 born=person.born,
                 clinicians=care_teams.members(connection, person.id, today),
             )

@@ -8,10 +8,11 @@ from datetime import datetime
 from uuid_utils.compat import uuid7
 
 from backend.domain.days import civil_day
+from backend.domain.organisations import Registered
 from backend.domain.people import NewPerson, Organisation, Person
 from backend.domain.refusals import Refusal
 from backend.services.passwords import Passwords
-from backend.storage import care_teams, people, sessions
+from backend.storage import care_teams, organisations, people, sessions
 from backend.storage.transaction import Database
 
 SHORTEST_PASSWORD = 10
@@ -41,10 +42,10 @@ def add_person(
     with database.write() as connection:
         if new.email and people.account(connection, new.email):
             return Refusal("already_exists", {"email": ("already_exists",)})
-        organisation = people.find_organisation(connection, place.kind, place.code, today, name=place.name)
+        organisation = organisations.find(connection, place.kind, place.code, today, name=place.name)
         if organisation is None:
             organisation = Organisation(str(uuid7()), place.kind, place.code, place.name, place.slug)
-            people.add_organisation(connection, organisation, today)
+            organisations.add(connection, Registered(organisation, today))
         person_id = str(uuid7())
         people.add_person(connection, person_id, new, kept, now)
         people.give_role(connection, person_id, organisation.id, place.role, place.profession, today)

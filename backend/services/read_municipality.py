@@ -9,15 +9,14 @@ from typing import Any, Literal
 
 from backend.domain.content.blocks import Block
 from backend.domain.content.directory import (
-    Directory,
     Municipality,
     municipality_with,
     numbers_on,
     region_on,
 )
-from backend.domain.content.items import item_from_bytes
 from backend.domain.content.overlay import filled_on
-from backend.storage import release_shelf, slot_values
+from backend.services.municipalities import released_directory
+from backend.storage import slot_values
 from backend.storage.transaction import Database
 
 
@@ -36,12 +35,9 @@ def read_municipality(
 ) -> Local | None:
     """The municipality with this code or slug; None when there is none, or nothing is released."""
     with database.read() as connection:
-        release = release_shelf.newest(connection)
-        hashes = [one.pin.sha256 for one in release.items if one.kind == "directory"] if release else []
-        body = next(iter(release_shelf.bodies(connection, hashes).values()), None)
-        directory: Directory = item_from_bytes(body).content if body else {"municipalities": []}
-        municipality = municipality_with(directory, key, value)
-        if municipality is None:
+        directory = released_directory(connection)
+        municipality = municipality_with(directory, key, value) if directory else None
+        if directory is None or municipality is None:
             return None
         values = slot_values.of_municipality(connection, municipality["code"])
     return Local(

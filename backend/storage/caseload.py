@@ -8,8 +8,10 @@ from datetime import date
 from sqlalchemy import Connection, and_, func, select
 
 from backend.domain.people import Organisation
+from backend.storage.care_teams import open_to
+from backend.storage.dates import holds_on
 from backend.storage.patient_log import Head
-from backend.storage.people import holds_on
+from backend.storage.people import lives_in
 from backend.storage.standings import Kept
 from backend.storage.tables import care_team, organisation, patient_head, person, standing
 
@@ -33,16 +35,13 @@ def looked_after(
     """Everybody whom this clinician looks after today, or the one patient asked for."""
     mine = (
         select(care_team.c.patient_id, func.min(care_team.c.valid_from).label("since"))
-        .where(
-            care_team.c.person_id == clinician_id,
-            holds_on(today, care_team.c.valid_from, care_team.c.valid_to),
-        )
+        .where(open_to(connection, clinician_id, today))
         .group_by(care_team.c.patient_id)
         .subquery()
     )
     home = and_(
         organisation.c.kind == "municipality",
-        organisation.c.code == person.c.municipality_code,
+        organisation.c.code == lives_in(today),
         holds_on(today, organisation.c.valid_from, organisation.c.valid_to),
     )
     query = (

@@ -1,4 +1,4 @@
-"""People, organisations and roles: kept with the dates from and to which they hold."""
+"""People and their roles: kept with the dates from and to which they hold."""
 
 from __future__ import annotations
 
@@ -12,24 +12,26 @@ from sqlalchemy import (
     Connection,
     Select,
     and_,
+    func,
     insert,
-    or_,
     select,
     update,
 )
 from sqlalchemy.sql.selectable import FromClause
 
+from backend.domain.organisations import Register, Registered
 from backend.domain.people import NewPerson, Organisation, Person, RoleHeld
-from backend.storage.tables import organisation, person, role
+from backend.storage import organisations
+from backend.storage.dates import holds_on
+from backend.storage.tables import organisation, person, residence, role
 
-PERSON_COLUMNS = (
+_COLUMNS = (
     person.c.id.label("person_id"),
     person.c.name.label("person_name"),
     person.c.email,
     person.c.user_name,
     person.c.language,
     person.c.born,
-    person.c.municipality_code,
     role.c.role,
     role.c.profession,
     organisation.c.id.label("organisation_id"),
@@ -37,6 +39,9 @@ PERSON_COLUMNS = (
     organisation.c.code,
     organisation.c.name.label("organisation_name"),
     organisation.c.slug,
+    organisation.c.valid_from,
+    organisation.c.valid_to,
+    organisation.c.successor_id,
 )
 
 
@@ -49,11 +54,22 @@ class Account:
     disabled: bool
 
 
-def holds_on(
-    today: date | ColumnElement[date], valid_from: ColumnElement[date], valid_to: ColumnElement[Any]
-) -> ColumnElement[bool]:
-    """Whether something with dates holds today; the day it ends is the first day that it does not."""
-    return and_(valid_from <= today, or_(valid_to.is_(None), valid_to > today))
+def lives_in(today: date | ColumnElement[date]) -> ColumnElement[str | None]:
+    """The code of the municipality where somebody lives today: the last that they moved to, or the first."""
+    moved = (
+        select(residence.c.municipality_code)
+        .where(residence.c.patient_id == person.c.id, residence.c.valid_from <= today)
+        .order_by(residence.c.valid_from.desc())
+        .limit(1)
+        .correlate(person)
+        .scalar_subquery()
+    )
+    return func.coalesce(moved, person.c.municipality_code)
+
+
+def person_columns(today: date | ColumnElement[date]) -> tuple[ColumnElement[Any], ...]:
+    """What is read of a person, of the roles held today, and of the organisations that they were given at."""
+    return (*_COLUMNS, lives_in(today).label("municipality_code"))
 
 
 def person_with_roles(today: date | ColumnElement[date]) -> FromClause:
@@ -64,23 +80,27 @@ def person_with_roles(today: date | ColumnElement[date]) -> FromClause:
 
 def find_person(connection: Connection, person_id: str, today: date) -> Person | None:
     """The person of this id with today's roles, unless disabled."""
-    return _one(connection, select(*PERSON_COLUMNS), today, person.c.id == person_id)
+    return _one(connection, select(*person_columns(today)), today, person.c.id == person_id)
 
 
 def find_person_by_email(connection: Connection, email: str, today: date) -> Person | None:
     """The person of this address with today's roles, unless disabled."""
-    return _one(connection, select(*PERSON_COLUMNS), today, person.c.email == email)
+    return _one(connection, select(*person_columns(today)), today, person.c.email == email)
 
 
 def _one(
     connection: Connection, query: Select[Any], today: date, which: ColumnElement[bool]
 ) -> Person | None:
     query = query.select_from(person_with_roles(today)).where(which, person.c.disabled_at.is_(None))
-    return read_person(connection.execute(query.order_by(role.c.role, organisation.c.name)).all())
+    rows = connection.execute(query.order_by(role.c.role, organisation.c.name)).all()
+    return read_person(connection, rows, today)
 
 
-def read_person(rows: Iterable[Any]) -> Person | None:
-    """Put one person's rows together: one row a role, or one without any."""
+def read_person(connection: Connection, rows: Iterable[Any], today: date) -> Person | None:
+    """Put one person's rows together: one row a role, or one without any.
+
+    A role at an organisation that has ended is held at its successor, and at nobody's when there is none.
+    """
     found = list(rows)
     if not found:
         return None
@@ -93,21 +113,30 @@ def read_person(rows: Iterable[Any]) -> Person | None:
         language=first.language,
         born=first.born,
         municipality_code=first.municipality_code,
-        roles=tuple(
-            RoleHeld(
-                role=row.role,
-                profession=row.profession,
-                organisation=Organisation(
-                    id=row.organisation_id,
-                    kind=row.kind,
-                    code=row.code,
-                    name=row.organisation_name,
-                    slug=row.slug,
-                ),
-            )
-            for row in found
-            if row.role is not None
-        ),
+        roles=_roles(connection, found, today),
+    )
+
+
+def _roles(connection: Connection, rows: Iterable[Any], today: date) -> tuple[RoleHeld, ...]:
+    at = [(row, _organisation(row)) for row in rows if row.role is not None]
+    ended = {one.id for _, one in at if one.has_ended_by(today)}
+    # Everybody who is signed in is read here, and next to nobody's organisation has ended.
+    later = organisations.with_successors(connection, ended, today) if ended else Register(())
+    seats = [(row, later.seat(one.id, today) if one.id in ended else one) for row, one in at]
+    roles = [
+        RoleHeld(role=row.role, profession=row.profession, organisation=seat.organisation)
+        for row, seat in seats
+        if seat is not None and seat.runs_on(today)
+    ]
+    return tuple(dict.fromkeys(roles))
+
+
+def _organisation(row: Any) -> Registered:
+    return Registered(
+        Organisation(row.organisation_id, row.kind, row.code, row.organisation_name, row.slug),
+        row.valid_from,
+        row.valid_to,
+        row.successor_id,
     )
 
 
@@ -161,34 +190,6 @@ def disable(connection: Connection, person_id: str, now: datetime) -> None:
     connection.execute(update(person).where(person.c.id == person_id).values(disabled_at=now))
 
 
-def add_organisation(
-    connection: Connection, new: Organisation, valid_from: date, valid_to: date | None = None
-) -> None:
-    """Make an organisation."""
-    connection.execute(
-        insert(organisation).values(
-            id=new.id,
-            kind=new.kind,
-            code=new.code,
-            name=new.name,
-            slug=new.slug,
-            valid_from=valid_from,
-            valid_to=valid_to,
-        )
-    )
-
-
-def find_organisation(
-    connection: Connection, kind: str, code: str | None, today: date, *, name: str | None = None
-) -> Organisation | None:
-    """The organisation of this kind today: by its code where it has one, else by its name."""
-    known_by = organisation.c.code == code if code else organisation.c.name == name
-    valid = holds_on(today, organisation.c.valid_from, organisation.c.valid_to)
-    query = select(organisation).where(organisation.c.kind == kind, known_by, valid)
-    row = connection.execute(query.order_by(organisation.c.valid_from.desc())).first()
-    return Organisation(row.id, row.kind, row.code, row.name, row.slug) if row else None
-
-
 def give_role(
     connection: Connection,
     person_id: str,
@@ -196,6 +197,7 @@ def give_role(
     name: str,
     profession: str | None,
     from_: date,
+    until: date | None = None,
 ) -> None:
     """Make a person something somewhere, from this day on."""
     connection.execute(
@@ -205,5 +207,6 @@ def give_role(
             role=name,
             profession=profession,
             valid_from=from_,
+            valid_to=until,
         )
     )

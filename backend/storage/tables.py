@@ -61,9 +61,10 @@ organisation = Table(
     Column("successor_id", ForeignKey("organisation.id")),
     Column("part_of_id", String),
     Index(None, "kind", "code"),
+    Index(None, "successor_id"),
 )
 
-# Where patients have moved, and from which day they live there. Before the first move: person.municipality_code.
+# Where patients have moved to, and from which day. Before the first move: person.municipality_code.
 
 residence = Table(
     "residence",
@@ -222,6 +223,7 @@ audit = Table(
     Column("organisation_id", String),
     Index(None, "patient_id", "at"),
     Index(None, "actor_id", "at"),
+    Index(None, "organisation_id", "at"),
 )
 
 # What people read: released, immutable, recalled by number, filled in by municipalities.

@@ -45,11 +45,13 @@ def upgrade() -> None:
     op.add_column("session", sa.Column("device_id", sa.String()))
     op.create_index("ix_session_id", "session", ["id"], unique=True)
     op.add_column("organisation", sa.Column("part_of_id", sa.String()))
+    op.create_index("ix_organisation_successor_id", "organisation", ["successor_id"])
     op.add_column("care_team", sa.Column("organisation_id", sa.String()))
     op.add_column("care_team", sa.Column("added_by", sa.String()))
     op.add_column("audit", sa.Column("subject_id", sa.String()))
     op.add_column("audit", sa.Column("organisation_id", sa.String()))
     op.create_index("ix_audit_actor_id_at", "audit", ["actor_id", "at"])
+    op.create_index("ix_audit_organisation_id_at", "audit", ["organisation_id", "at"])
     # The database itself refuses to change or take away a row of the audit.
     if op.get_bind().dialect.name == "sqlite":
         for act in ("UPDATE", "DELETE"):

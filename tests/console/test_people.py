@@ -121,4 +121,3 @@ def test_a_clinician_can_be_put_on_a_care_team(app: Flask, database: Database, c
         today = clock().date()
         assert care_teams.looks_after(connection, BO.id, CARLA.id, today)
         assert not care_teams.looks_after(connection, ERIK.id, CARLA.id, today)
-        assert CARLA.id in care_teams.patients(connection, BO.id, today)

@@ -76,6 +76,8 @@ class CareTeamMemberSchema(Schema):
     name = String(required=True)
     role = String(required=True, validate=OneOf(CARE_ROLES))
     profession = String(required=True, allow_none=True)
+    since = Day(required=True)
+    last_day = Day(required=True, allow_none=True)
 
 
 class PatientSelfSchema(Schema):
