@@ -20,10 +20,13 @@ from backend.web import (
     csrf,
     docs,
     errors,
+    flare_plan,
     health,
     logs,
+    plans,
     public,
     pwa,
+    seen_by,
     sync,
 )
 from backend.web.api import Api
@@ -36,8 +39,11 @@ from backend.web.json import ExactJSON
 ROOMS = (
     accounts.blueprint,
     access_codes.blueprint,
+    seen_by.blueprint,
     sync.blueprint,
     clinic.blueprint,
+    plans.blueprint,
+    flare_plan.blueprint,
     content.blueprint,
     public.blueprint,
     health.blueprint,

@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
 import type account from '../../content/i18n/account.da.json';
+import type audit from '../../content/i18n/audit.da.json';
 import type clinic from '../../content/i18n/clinic.da.json';
 import type errors from '../../content/i18n/errors.da.json';
 import type ladder from '../../content/i18n/ladder.da.json';
@@ -15,6 +16,7 @@ export type { Language };
 
 type Written =
   | keyof typeof account
+  | keyof typeof audit
   | keyof typeof clinic
   | keyof typeof errors
   | keyof typeof ladder
@@ -97,6 +99,16 @@ export function moment(at: string): string {
         minute: '2-digit',
         timeZone: 'Europe/Copenhagen',
       }),
+  );
+  return format.format(new Date(at));
+}
+
+/** "18.20", by the clock in Denmark. */
+export function clock(at: string): string {
+  const format = formatter(
+    'clock',
+    (locale) =>
+      new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Copenhagen' }),
   );
   return format.format(new Date(at));
 }

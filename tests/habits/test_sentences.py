@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from backend.domain.acts import ACTS, WHYS
 from backend.web.errors import STATUS
 from tests.habits.test_rooms import PYTHON, ROOT, tree
 
@@ -45,6 +46,13 @@ def test_every_refusal_and_every_error_has_a_sentence(language: str) -> None:
     for sentence in said.values():
         assert sentence[0].isupper()
         assert sentence[-1] in ".!?" or sentence.split()[-1] == "pwa"
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_act_of_the_audit_and_every_reason_for_one_is_told_to_patients(language: str) -> None:
+    said = catalogue("audit", language)
+    assert {key.removeprefix("seen_by.act.") for key in said if key.startswith("seen_by.act.")} == set(ACTS)
+    assert {key.removeprefix("seen_by.why.") for key in said if key.startswith("seen_by.why.")} == set(WHYS)
 
 
 @pytest.mark.parametrize("name", CATALOGUES)

@@ -32,6 +32,7 @@ MAY_READ = {"anna": (ANNA, BO, ERIK), "carla": (CARLA, HANNE)}
 DOORS = (
     ("POST /api/session", "public"),
     ("DELETE /api/session", "public"),
+    ("/api/session/seen-by", "patient"),
     ("/api/session", "signed_in"),
     ("/api/access", "public"),
     ("/api/sync", "patient"),

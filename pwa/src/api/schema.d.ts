@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come in by a code. One that never was, is used, has ended or is not yours gets the same answer. */
+        post: operations["access_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic/pathways": {
         parameters: {
             query?: never;
@@ -57,7 +74,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/clinic/patients/{patient_id}/plans": {
+    "/api/clinic/patients/{patient_id}/attention/handled": {
         parameters: {
             query?: never;
             header?: never;
@@ -68,48 +85,63 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Assign a plan. Asked again under the same id, the answer is the same entry with 200. */
-        post: operations["clinic_assign"];
+        /** Say that a reason for a look has been dealt with. */
+        post: operations["clinic_handle"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/clinic/patients/{patient_id}/plans/{assignment}/end": {
+    "/api/clinic/patients/{patient_id}/own-plan": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 patient_id: string;
-                assignment: string;
             };
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /** End a plan today. */
-        post: operations["clinic_end"];
+        /** Write the plan as a whole, over the version that was read and no newer one. */
+        post: operations["own_plan_write_plan"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/clinic/patients/{patient_id}/plans/{assignment}/undo": {
+    "/api/clinic/patients/{patient_id}/own-plan/strategies": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 patient_id: string;
-                assignment: string;
             };
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /** Undo a plan that one has assigned by mistake. */
-        post: operations["clinic_undo"];
+        /** Choose what usually helps. */
+        post: operations["own_plan_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/strategies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the current release offers for a flare-up. */
+        get: operations["own_plan_strategies"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -179,6 +211,40 @@ export interface paths {
         get?: never;
         /** Choose the language that one reads. */
         put: operations["accounts_set_language"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose a password. The old one is asked for, unless there is none or a code has just let one in. */
+        put: operations["accounts_set_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/seen-by": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has seen or changed one's own data, newest first, a page at a time. */
+        get: operations["seen_by_seen_by"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -261,9 +327,10 @@ export interface components {
         Attention: {
             assignment: string | null;
             /** @enum {string} */
-            code: "gone_quiet" | "flare_14_days" | "step_too_big" | "not_heard_from" | "long_pause" | "measuring_stalled" | "in_flare" | "no_plan";
+            code: "red_flag" | "red_flag_soon" | "gone_quiet" | "flare_14_days" | "step_too_big" | "not_heard_from" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan";
             /** Format: date */
             on: string;
+            signs: string[];
         };
         Author: {
             id: string;
@@ -277,10 +344,14 @@ export interface components {
         };
         CareTeamMember: {
             id: string;
+            /** Format: date */
+            last_day: string | null;
             name: string;
             profession: string | null;
             /** @enum {string} */
             role: "clinician" | "gp" | "coordinator" | "substitute";
+            /** Format: date */
+            since: string;
         };
         Caseload: {
             patients: components["schemas"]["CaseloadPatient"][];
@@ -300,12 +371,22 @@ export interface components {
             municipality: components["schemas"]["MunicipalityName"] | null;
             name: string;
             plans: components["schemas"]["PlanSeen"][];
+            signs: components["schemas"]["Sign"][];
             standing: components["schemas"]["Place"] | null;
         };
-        EndPlan: {
+        ChosenStrategies: {
             id: string;
-            /** @enum {string} */
-            reason: "completed" | "changed" | "stopped";
+            strategies: string[];
+        };
+        Code: {
+            /**
+             * Format: date
+             * @default null
+             */
+            born: string | null;
+            code: string;
+            /** @default null */
+            email: string | null;
         };
         Entry: {
             args: {
@@ -333,6 +414,32 @@ export interface components {
                 [key: string]: string[];
             };
             message: components["schemas"]["Message"];
+        };
+        FlarePlan: {
+            calls?: string;
+            calming?: string;
+            early_signs?: string;
+            /** @enum {integer} */
+            flare_percent?: 25 | 50 | 75;
+            gp_phone?: string;
+            heat_and_medicine?: string;
+            helped_before?: string;
+            keeps?: string;
+            learned?: string;
+            lowers?: string;
+            positions?: string;
+            returns?: string;
+            sleep?: string;
+            tells?: string;
+        };
+        Handled: {
+            /** @default null */
+            assignment: string | null;
+            /** @enum {string} */
+            code: "red_flag" | "red_flag_soon" | "gone_quiet" | "flare_14_days" | "step_too_big" | "not_heard_from" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan";
+            id: string;
+            /** Format: date */
+            on: string;
         };
         Holding: {
             recalls: number;
@@ -376,9 +483,22 @@ export interface components {
             };
             slug: string;
         };
+        Look: {
+            /** @enum {string} */
+            act: "seen_in_list" | "record_opened" | "opening_refused" | "audit_searched" | "own_entries_sent" | "plan_given" | "plan_changed" | "plan_ended" | "entry_written" | "entry_undone" | "attention_handled" | "invited" | "invitation_renewed" | "invitation_withdrawn" | "joined" | "code_redeemed" | "way_back_given" | "care_team_changed" | "patient_moved" | "details_changed" | "staff_changed" | "organisation_changed";
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            id: string;
+            organisation: string | null;
+            profession: string | null;
+            /** @enum {string|null} */
+            why: "clinician" | "gp" | "coordinator" | "substitute" | "administrator" | "self" | null;
+        };
         Me: {
             demo: boolean;
             email: string | null;
+            has_password: boolean;
             id: string;
             /** @enum {string} */
             language: "da" | "en";
@@ -387,6 +507,7 @@ export interface components {
             roles: components["schemas"]["Role"][];
             /** Format: date-time */
             server_time: string;
+            user_name: string | null;
         };
         Message: {
             da: string;
@@ -411,31 +532,10 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        NewExercise: {
-            item: string;
-            level: number;
-        };
-        NewLadder: {
-            flare_percent?: number;
-            goal?: number;
-            rise_percent?: number;
-            start?: number;
-            start_percent?: number;
-            /** Format: date */
-            starts_on?: string;
-            trials?: number[];
-            weekdays?: number[];
-        };
-        NewPlan: {
-            exercises?: components["schemas"]["NewExercise"][];
+        NewFlarePlan: {
             id: string;
-            /** @default null */
-            ladder: components["schemas"]["NewLadder"] | null;
-            /** @default null */
-            note: string | null;
-            /** @default null */
-            pages: string[] | null;
-            pathway: string;
+            plan: components["schemas"]["FlarePlan"];
+            replaces: string | null;
         };
         OfferedExercise: {
             group: string;
@@ -471,7 +571,7 @@ export interface components {
             code: string | null;
             id: string;
             /** @enum {string} */
-            kind: "municipality" | "region" | "practice" | "health_centre" | "chiropractor" | "national";
+            kind: "municipality" | "region" | "practice" | "health_centre" | "chiropractor" | "hospital" | "national";
             name: string;
         };
         PaginationMetadata: {
@@ -489,6 +589,11 @@ export interface components {
             total?: number;
             /** @description Total number of pages. */
             total_pages?: number;
+        };
+        Password: {
+            /** @default null */
+            old: string | null;
+            password: string;
         };
         Pathways: {
             pathways: components["schemas"]["OfferedPathway"][];
@@ -520,6 +625,7 @@ export interface components {
             municipality: components["schemas"]["MunicipalityName"] | null;
             name: string;
             plans: components["schemas"]["PlanSeen"][];
+            signs: components["schemas"]["Sign"][];
         };
         PatientSelf: {
             /** Format: date */
@@ -593,9 +699,26 @@ export interface components {
             da: string;
             en: string;
         };
+        SeenBy: {
+            looks: components["schemas"]["Look"][];
+            next: string | null;
+        };
+        Sign: {
+            id: string;
+            text: components["schemas"]["Title"];
+        };
         SignIn: {
             email: string;
             password: string;
+        };
+        Strategies: {
+            strategies: components["schemas"]["Strategy"][];
+        };
+        Strategy: {
+            item: string;
+            /** @enum {string} */
+            phase: "first_hours" | "first_days" | "way_back";
+            title: components["schemas"]["Title"];
         };
         Sync: {
             cursor: number;
@@ -613,9 +736,6 @@ export interface components {
         Title: {
             da: string | null;
             en: string | null;
-        };
-        UndoPlan: {
-            id: string;
         };
         Verdict: {
             again: boolean;
@@ -658,6 +778,32 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    access_redeem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     clinic_pathways: {
         parameters: {
             query?: never;
@@ -723,7 +869,7 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    clinic_assign: {
+    clinic_handle: {
         parameters: {
             query?: never;
             header?: never;
@@ -734,7 +880,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewPlan"];
+                "application/json": components["schemas"]["Handled"];
             };
         };
         responses: {
@@ -760,19 +906,18 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    clinic_end: {
+    own_plan_write_plan: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 patient_id: string;
-                assignment: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndPlan"];
+                "application/json": components["schemas"]["NewFlarePlan"];
             };
         };
         responses: {
@@ -798,19 +943,18 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    clinic_undo: {
+    own_plan_choose: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 patient_id: string;
-                assignment: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UndoPlan"];
+                "application/json": components["schemas"]["ChosenStrategies"];
             };
         };
         responses: {
@@ -833,6 +977,27 @@ export interface operations {
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    own_plan_strategies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strategies"];
+                };
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
@@ -967,6 +1132,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    accounts_set_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Password"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    seen_by_seen_by: {
+        parameters: {
+            query?: {
+                before?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenBy"];
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];

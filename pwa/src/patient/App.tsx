@@ -7,7 +7,7 @@ import { NavBar, type Place } from '../parts/NavBar';
 import { me, ready } from '../store/read';
 import { t } from '../text';
 import { path } from './location';
-import { FLARE, ME, PRINT, READING, STAIRS, TODAY, WHERE } from './routes';
+import { FLARE, ME, PRINT, READING, SEEN_BY, STAIRS, TODAY, WHERE } from './routes';
 import { Today } from './today';
 import './screen.css';
 
@@ -45,10 +45,11 @@ function CurrentScreen() {
   return others.value && screenAt(address, others.value);
 }
 
-function screenAt(address: string, { Flare, Me, Print, Reading, Stairs, Text, Where }: Others) {
+function screenAt(address: string, { Flare, Me, Print, Reading, SeenBy, Stairs, Text, Where }: Others) {
   const [, place, hash] = /^(\/[^/]*)\/?(.*)$/.exec(address) ?? [];
   if (address === PRINT) return <Print />;
   if (address === WHERE) return <Where />;
+  if (address === SEEN_BY) return <SeenBy />;
   if (place === STAIRS) return <Stairs />;
   if (place === FLARE) return <Flare />;
   if (place === READING) return hash ? <Text key={hash} hash={hash} /> : <Reading />;

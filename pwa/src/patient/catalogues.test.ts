@@ -1,5 +1,7 @@
 // The patient's words: the same in both languages, easy to read in Danish, and never blaming.
 import { describe, expect, test } from 'vitest';
+import auditDa from '../../../content/i18n/audit.da.json';
+import auditEn from '../../../content/i18n/audit.en.json';
 import ladderDa from '../../../content/i18n/ladder.da.json';
 import ladderEn from '../../../content/i18n/ladder.en.json';
 import patientDa from '../../../content/i18n/patient.da.json';
@@ -11,6 +13,7 @@ type Words = Readonly<Record<string, string>>;
 const catalogues: readonly (readonly [string, Words, Words])[] = [
   ['patient', patientDa, patientEn],
   ['ladder', ladderDa, ladderEn],
+  ['audit', auditDa, auditEn],
   ['print', printDa, printEn],
 ];
 

@@ -4,5 +4,6 @@ export { Me } from './me';
 export { Print } from './print';
 export { Reading } from './reading';
 export { Text } from './reading/Text';
+export { SeenBy } from './seen-by';
 export { Stairs } from './stairs';
 export { Where } from './where';

@@ -5,6 +5,7 @@ export const FLARE = '/opblussen';
 export const READING = '/viden';
 export const ME = '/mig';
 export const WHERE = '/mig/sikret';
+export const SEEN_BY = '/mig/set-af';
 export const PRINT = '/mig/print';
 
 /** What the app itself opens; everything else, such as the public pages, is the browser's. */

@@ -1,5 +1,6 @@
 // English as the patient's phone needs it, in one chunk.
 import account from '../../../content/i18n/account.en.json';
+import audit from '../../../content/i18n/audit.en.json';
 import {
   bad_arguments,
   in_the_future,
@@ -10,6 +11,7 @@ import {
   unknown_entry,
   unknown_goal,
   unknown_kind,
+  weekdays_not_allowed,
 } from '../../../content/i18n/errors.en.json';
 import ladder from '../../../content/i18n/ladder.en.json';
 import patient from '../../../content/i18n/patient.en.json';
@@ -27,6 +29,7 @@ const refusals = {
   unknown_entry,
   unknown_goal,
   unknown_kind,
+  weekdays_not_allowed,
 };
 
-export default { ...account, ...refusals, ...ladder, ...patient, ...print, ...sync };
+export default { ...account, ...audit, ...refusals, ...ladder, ...patient, ...print, ...sync };

@@ -8,6 +8,7 @@ import { InstallHint } from './InstallHint';
 import { LanguageCard } from './LanguageCard';
 import { People } from './People';
 import { PrintCard } from './PrintCard';
+import { SeenByCard } from './SeenByCard';
 import { SignOutCard } from './SignOutCard';
 import { StoredCard } from './StoredCard';
 import './style.css';
@@ -19,6 +20,7 @@ export function Me() {
         <div class="screen-body">
           <Goals />
           <People clinicians={me.value?.patient?.clinicians ?? []} />
+          <SeenByCard />
           {currentPlans.value.length > 0 && <PrintCard />}
         </div>
         <div class="screen-body">
