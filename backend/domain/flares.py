@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from backend.domain.days import day_written
 from backend.domain.entries import unwithdrawn
-from backend.domain.ladder.interruption import hold_on
+from backend.domain.ladder.interruption import Hold, hold_on
 
 # Three flare-ups in six weeks are worth a talk about the plan. No study sets the number.
 OFTEN: Final = 3
@@ -35,12 +35,12 @@ def flares(entries: Iterable[Mapping[str, Any]], day: date) -> tuple[Flare, ...]
     # Without an entry of the day, only an end that was put off to it can change anything.
     watched = sorted({*recorded, *(on + timedelta(days=1) for on in recorded if on < day)})
     found: list[Flare] = []
-    hold = None
+    hold: Hold | None = None
     for on in watched:
         kinds = recorded.get(on, set())
         before = hold
         hold = hold_on(hold, on, started="flare_started" in kinds, ended="flare_ended" in kinds)
-        # One that ends and one that begins on the same day are one, so that a change is always one of these two.
+        # One that ends and one that begins on the same day are one: there are these two changes alone.
         if hold and not before:
             found.append(Flare(on))
         elif before and not hold:

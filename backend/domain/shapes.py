@@ -16,6 +16,7 @@ from backend.domain.days import day_written
 
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 ITEM_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+PHONE_NUMBER = re.compile(r"\+?[0-9]{3,15}")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 

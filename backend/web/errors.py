@@ -39,6 +39,7 @@ STATUS = {
     "gap": 409,
     "number_reused": 409,
     "already_exists": 409,
+    "plan_changed": 409,
     "body_too_large": 413,
     "unsupported_media_type": 415,
     "invalid": 422,

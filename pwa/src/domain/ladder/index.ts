@@ -1,6 +1,6 @@
 // The door of this room.
 
-export { type Assignment, activeAssignments, caseOf, holdingOn } from './person';
+export { type Assignment, activeAssignments, caseOf, type FlareSpan, flareSpans, holdingOn } from './person';
 export { type RiseBounds, type RiseToMeet, riseToMeet } from './rise';
 export { stand } from './stand';
 export type * from './types';

@@ -68,6 +68,27 @@ export function holdingOn(
   return { flareSince: flare && dayOf(flare.since), pauseSince: pause && dayOf(pause.since) };
 }
 
+/** A flare-up of the person: the day on which it began, and the first day without it; null while it holds. */
+export interface FlareSpan {
+  readonly began: string;
+  readonly over: string | null;
+}
+
+/** Every flare-up up to today, oldest first. */
+export function flareSpans(entries: readonly LogEntry[], today: string): readonly FlareSpan[] {
+  const days = layOut(entries.filter(({ kind }) => OF_THE_PERSON.includes(kind)).map(caseEntry), today);
+  const spans: FlareSpan[] = [];
+  let flare: Holding | null = null;
+  for (let day = Math.min(...days.keys()); day <= dayNumber(today); day++) {
+    const before = flare;
+    const { flare_started, flare_ended } = days.get(day) ?? {};
+    flare = hold(before, flare_started, flare_ended, day);
+    if (flare && !before) spans.push({ began: dayOf(day), over: null });
+    if (before && !flare) spans[spans.length - 1] = { began: dayOf(before.since), over: dayOf(day) };
+  }
+  return spans;
+}
+
 function caseEntry({ id, kind, on, args }: LogEntry): CaseEntry {
   const read = READ.filter((name) => name in args).map((name) => [name, args[name]]);
   return { ...Object.fromEntries(read), id, kind, on };
