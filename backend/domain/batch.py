@@ -42,6 +42,14 @@ def spoken_of(batch: Iterable[Numbered]) -> set[str]:
     return found
 
 
+def plans_with_moved_days(batch: Iterable[Numbered]) -> set[str]:
+    """The plans whose weekdays the batch changes: what is agreed about them must be known too."""
+    wishes = [one.wish for one in batch if isinstance(one.wish, Mutation)]
+    return {
+        named for wish in wishes if wish.kind == "weekdays_set" for named in mentioned(wish.kind, wish.args)
+    }
+
+
 def decide_batch(
     batch: Iterable[Numbered],
     before: Mapping[int, Verdict],

@@ -12,6 +12,7 @@ from backend.domain.entries import KINDS, Entry, Kind
 from backend.domain.mutation import Mutation
 from backend.domain.refusals import Refusal
 from backend.domain.shapes import Faults
+from backend.domain.training_days import AgreedDays
 
 
 # What is done to a plan by a clinician, who can look at it first, must find it able to take it.
@@ -29,11 +30,15 @@ class PlanFact:
 
 @dataclass(frozen=True)
 class Fact:
-    """What is known of an entry that the wish speaks of; `plan` where it is one and somebody has looked."""
+    """What is known of an entry that the wish speaks of; `plan` where it is one and somebody has looked.
+
+    `days` is what is agreed about a plan's weekdays, where the wish is to move them.
+    """
 
     kind: str
     by: Actor
     plan: PlanFact | None = None
+    days: AgreedDays | None = None
 
 
 def decide(known: Mapping[str, Fact], mutation: Mutation, actor: Actor, today: date) -> Entry | Refusal:
@@ -61,7 +66,7 @@ def decide(known: Mapping[str, Fact], mutation: Mutation, actor: Actor, today: d
 
 
 def _refused_by_the_log(
-    known: Mapping[str, Fact], kind: Kind, name: str, args: Mapping[str, str], actor: Actor
+    known: Mapping[str, Fact], kind: Kind, name: str, args: Mapping[str, Any], actor: Actor
 ) -> Refusal | None:
     """Why what the log holds stands against it.
 
@@ -74,6 +79,10 @@ def _refused_by_the_log(
                 return Refusal(mention.refusal)
     if name == "withdrawn" and known[args["of"]].by != actor:
         return Refusal("not_yours_to_withdraw")
+    if name == "weekdays_set" and actor.role == "patient":
+        days = known[args["assignment"]].days
+        if days is not None and not days.allow(args["weekdays"]):
+            return Refusal("weekdays_not_allowed")
     return None
 
 

@@ -16,6 +16,7 @@ from backend.domain.actor import Actor
 from backend.domain.decide import Fact
 from backend.domain.entries import Entry
 from backend.domain.instants import write_instant
+from backend.domain.training_days import agreed_days
 from backend.storage.tables import entry, patient_head
 from backend.storage.upsert import insert_into
 
@@ -45,6 +46,7 @@ _OF_MANY = (
     .where(entry.c.patient_id.in_(bindparam("patient_ids", expanding=True)))
     .order_by(entry.c.patient_id, entry.c.seq)
 )
+_AGREEMENTS = _OF_PATIENT.where(entry.c.kind.in_(("plan_assigned", "weekdays_set")))
 _HEADS = select(patient_head).where(patient_head.c.patient_id.in_(bindparam("patient_ids", expanding=True)))
 
 
@@ -79,6 +81,18 @@ def facts(connection: Connection, patient_id: str, ids: Collection[str]) -> dict
         return {}
     rows = connection.execute(_FACTS, {"patient_id": patient_id, "ids": list(ids)})
     return {entry_id: Fact(kind, Actor(role, by)) for entry_id, kind, role, by in rows}
+
+
+def facts_with_days(connection: Connection, patient_id: str, plans: Collection[str]) -> dict[str, Fact]:
+    """What is known of these plans of this patient, with what is agreed about their days."""
+    if not plans:
+        return {}
+    said = [_wire(row) for row in connection.execute(_AGREEMENTS, {"patient_id": patient_id})]
+    return {
+        one["id"]: Fact(one["kind"], Actor(**one["by"]), days=agreed_days(said, one["id"]))
+        for one in said
+        if one["id"] in plans
+    }
 
 
 def append(

@@ -16,6 +16,7 @@ from backend.domain.decide import Fact, PlanFact, decide
 from backend.domain.entries import KINDS, Entry
 from backend.domain.mutation import Mutation
 from backend.domain.refusals import Refusal
+from backend.domain.training_days import AgreedDays
 
 ANNA = Actor("patient", "anna")
 BO = Actor("clinician", "bo")
@@ -232,6 +233,13 @@ def test_clinicians_withdraw_their_own_and_not_a_colleagues() -> None:
     assert code("withdrawn", {"of": PLAN}, BO) is None
     assert code("withdrawn", {"of": PLAN}, HANNE) == "not_yours_to_withdraw"
     assert code("withdrawn", {"of": SESSION}, BO) == "not_yours_to_withdraw"
+
+
+def test_a_patient_keeps_to_the_days_that_were_agreed_and_a_clinician_agrees_on_others() -> None:
+    known = {PLAN: Fact("plan_assigned", BO, days=AgreedDays(frozenset({1, 2, 3}), frozenset({2})))}
+    args = {"assignment": PLAN, "weekdays": [5, 6, 7]}
+    assert decided("weekdays_set", args, ANNA, known=known) == Refusal("weekdays_not_allowed")
+    assert isinstance(decided("weekdays_set", args, BO, known=known), Entry)
 
 
 def test_tomorrow_cannot_be_recorded_and_the_past_can() -> None:

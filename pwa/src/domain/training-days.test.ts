@@ -1,0 +1,21 @@
+// Which weekdays a patient may choose: the shared cases, to which the server is held as well.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { LogEntry } from './entries';
+import { agreedDays, mayChoose } from './training-days';
+
+interface Case {
+  readonly name: string;
+  readonly log: readonly Pick<LogEntry, 'id' | 'kind' | 'by' | 'args'>[];
+  readonly assignment: string;
+  readonly weekdays: readonly number[];
+  readonly allowed: boolean;
+}
+
+const file = new URL('../../../tests/vectors/weekdays/allowed.json', import.meta.url);
+const { cases }: { cases: readonly Case[] } = JSON.parse(readFileSync(file, 'utf8'));
+
+test.each(cases)('$name', ({ log, assignment, weekdays, allowed }) => {
+  const days = agreedDays(log, assignment);
+  expect(days === null || mayChoose(days, weekdays)).toBe(allowed);
+});
