@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from backend.domain.access_codes import JOIN, RETURN, STAFF
+from backend.domain.limits import CHANGE_PASSWORD
 from backend.domain.refusals import Refusal
 from backend.services import throttle
+from backend.services.password_rules import unfit
 from backend.services.passwords import Passwords
-from backend.services.people import SHORTEST_PASSWORD
-from backend.services.throttle import Limit
 from backend.storage import access_codes, people, sessions
 from backend.storage.sessions import OpenSession
 from backend.storage.transaction import Database
@@ -20,8 +20,6 @@ from backend.storage.transaction import Database
 # code can be made in any open session, and a borrowed phone must not become somebody's password.
 STANDS_FOR_THE_OLD_ONE = (JOIN, RETURN, STAFF)
 STANDS_FOR = timedelta(minutes=15)
-
-WRONG_PER_PERSON = 5
 
 
 def choose_password(
@@ -35,21 +33,25 @@ def choose_password(
     now: datetime,
 ) -> Refusal | None:
     """Keep a new password, and end every other session: whoever had the old one is out."""
-    if len(password) < SHORTEST_PASSWORD:
-        return Refusal("password_too_short", {"password": ("too_short",)})
+    not_fit = unfit(password)
+    if not_fit is not None:
+        return not_fit
     person_id = session.person.id
-    limit = Limit(throttle.keyed(secret, "old password of", person_id), WRONG_PER_PERSON)
     with database.write() as connection:
         kept = people.password_hash(connection, person_id)
         must_know = kept is not None and not _just_let_in(connection, session, now)
-        too_many = throttle.count_try(connection, (limit,), now) if must_know else None
-    if too_many is not None:
-        return too_many
+        counted = (
+            throttle.count_try(connection, CHANGE_PASSWORD, secret=secret, now=now, account=person_id)
+            if must_know
+            else ()
+        )
+    if isinstance(counted, Refusal):
+        return counted
     if must_know and not passwords.right(kept, old or ""):
         return Refusal("wrong_old_password", {"old": ("wrong",)})
     hashed = passwords.hash(password)
     with database.write() as connection:
-        throttle.was_right(connection, own=(limit,), shared=())
+        throttle.was_right(connection, counted)
         people.set_password(connection, person_id, hashed)
         if kept is not None:
             sessions.end_others(connection, person_id, session.token_hash)

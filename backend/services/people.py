@@ -11,11 +11,10 @@ from backend.domain.days import civil_day
 from backend.domain.organisations import Registered
 from backend.domain.people import NewPerson, Organisation, Person
 from backend.domain.refusals import Refusal
+from backend.services.password_rules import unfit
 from backend.services.passwords import Passwords
 from backend.storage import care_teams, organisations, people, sessions
 from backend.storage.transaction import Database
-
-SHORTEST_PASSWORD = 10
 
 
 @dataclass(frozen=True)
@@ -34,8 +33,9 @@ def add_person(
     database: Database, passwords: Passwords, *, new: NewPerson, place: Place, password: str, now: datetime
 ) -> str | Refusal:
     """Make somebody who can sign in; the person's id."""
-    if len(password) < SHORTEST_PASSWORD:
-        return Refusal("password_too_short", {"password": ("too_short",)})
+    not_fit = unfit(password)
+    if not_fit is not None:
+        return not_fit
     new = replace(new, email=address(new.email) if new.email else None)
     kept = passwords.hash(password)
     today = civil_day(now)
@@ -85,8 +85,9 @@ def change_password(
     database: Database, passwords: Passwords, *, email: str, password: str, now: datetime
 ) -> Person | Refusal:
     """Give somebody another password, and end every session: whoever had the old one is out."""
-    if len(password) < SHORTEST_PASSWORD:
-        return Refusal("password_too_short", {"password": ("too_short",)})
+    not_fit = unfit(password)
+    if not_fit is not None:
+        return not_fit
     kept = passwords.hash(password)
     with database.write() as connection:
         person = people.find_person_by_email(connection, address(email), civil_day(now))

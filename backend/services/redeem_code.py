@@ -5,22 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from backend.domain.access_codes import RESET, STAFF, WRONG_AT_MOST, read
+from backend.domain.access_codes import DEVICE, RESET, STAFF, WRONG_AT_MOST, read
 from backend.domain.days import civil_day
+from backend.domain.limits import CODE, CODE_OF_ACCOUNT, SIGN_IN
 from backend.domain.people import Person
 from backend.domain.refusals import Refusal
 from backend.services import throttle
 from backend.services.access_codes import code_hash
 from backend.services.people import address
 from backend.services.sessions import SignedIn, begin
-from backend.services.throttle import Limit
 from backend.storage import access_codes, audit, people
 from backend.storage.access_codes import KeptCode
 from backend.storage.audit import AuditRow
 from backend.storage.transaction import Database
-
-WRONG_PER_CODE = 5
-WRONG_PER_ACCOUNT = 10
 
 NOT_VALID = Refusal("code_not_valid")
 
@@ -47,23 +44,25 @@ def redeem_code(
     nobody who lacks the code can make it stop working.
     """
     kept_as = code_hash(secret, read(redemption.code))
-    by_code = Limit(throttle.keyed(secret, "code tried", kept_as), WRONG_PER_CODE)
-    by_address = throttle.by_address(secret, redemption.address)
     with database.write() as connection:
-        too_many = throttle.count_try(connection, (by_code, by_address), now)
-        if too_many is not None:
-            return too_many
+        counted = throttle.count_try(
+            connection, CODE, secret=secret, now=now, code=kept_as, address=redemption.address
+        )
+        if isinstance(counted, Refusal):
+            return counted
         code = access_codes.find_to_redeem(connection, kept_as, now)
         person = people.find_person(connection, code.person_id if code else "", civil_day(now))
-        account = Limit(
-            throttle.keyed(secret, "codes of", person.id if person else kept_as), WRONG_PER_ACCOUNT
-        )
-        tried_too_often = throttle.count_try(connection, (account,), now) is not None
+        account = person.id if person else kept_as
+        of_account = throttle.count_try(connection, CODE_OF_ACCOUNT, secret=secret, now=now, account=account)
+        tried_too_often = isinstance(of_account, Refusal)
         if not code or not person or not _right(code, person, redemption) or tried_too_often:
             access_codes.count_wrong(connection, kept_as, now, WRONG_AT_MOST)
             return NOT_VALID
         access_codes.use(connection, kept_as, now)
-        throttle.was_right(connection, own=(by_code, account), shared=(by_address,))
+        # Patients make device codes themselves, so that these say nothing in favour of an address.
+        throttle.was_right(connection, counted, begin_anew=code.purpose != DEVICE)
+        throttle.forgive(connection, CODE_OF_ACCOUNT, secret=secret, account=account)
+        throttle.forgive(connection, SIGN_IN, secret=secret, account=account, address=redemption.address)
         patient_id = person.id if person.is_a("patient") else None
         audit.note(connection, AuditRow(now, person.id, patient_id, "code_redeemed", "self"))
         return begin(

@@ -10,12 +10,13 @@ from secrets import token_urlsafe
 from sqlalchemy import Connection
 
 from backend.domain.days import civil_day
+from backend.domain.limits import SIGN_IN, SIGN_IN_KNOWN_DEVICE
 from backend.domain.people import Person
 from backend.domain.refusals import Refusal
 from backend.services import throttle
+from backend.services.known_devices import known_name
 from backend.services.passwords import Passwords
 from backend.services.people import address
-from backend.services.throttle import Limit
 from backend.storage import people, sessions
 from backend.storage.sessions import OpenSession
 from backend.storage.transaction import Database, StorageBusy, StorageFull
@@ -27,18 +28,21 @@ STAFF_IDLE, STAFF_ABSOLUTE = timedelta(hours=12), timedelta(days=7)
 # Writing at every request would make every read a write.
 SEEN_AT_MOST_EVERY = timedelta(minutes=15)
 
-WRONG_PER_ACCOUNT_AND_ADDRESS = 5
-
 
 @dataclass(frozen=True)
 class Attempt:
-    """Somebody at an address says who they are. `before` is the session that the browser had until now."""
+    """Somebody at an address says who they are.
+
+    `before` is the session that the browser had until now, `mark` what it keeps to be known again
+    (known_devices.py).
+    """
 
     email: str
     password: str
     address: str
     device_name: str
     before: str | None = None
+    mark: str | None = None
 
 
 @dataclass(frozen=True)
@@ -60,14 +64,22 @@ def sign_in(
     then the session is kept.
     """
     email = address(attempt.email)
-    from_here = throttle.network(attempt.address)
-    by_account = Limit(throttle.keyed(secret, "account", email, from_here), WRONG_PER_ACCOUNT_AND_ADDRESS)
-    by_address = throttle.by_address(secret, attempt.address)
     with database.write() as connection:
-        too_many = throttle.count_try(connection, (by_account, by_address), now)
         account = people.account(connection, email)
-    if too_many is not None:
-        return too_many
+        # By person where there is one: an address and a user name are two names of the same tries.
+        person_id = account.person_id if account else email
+        device = known_name(secret, attempt.mark, person_id)
+        counted = throttle.count_try(
+            connection,
+            SIGN_IN_KNOWN_DEVICE if device else SIGN_IN,
+            secret=secret,
+            now=now,
+            account=person_id,
+            address=attempt.address,
+            device=device or "",
+        )
+    if isinstance(counted, Refusal):
+        return counted
 
     right = passwords.right(account.password_hash if account else None, attempt.password)
     if not right or account is None or account.disabled or account.password_hash is None:
@@ -78,7 +90,7 @@ def sign_in(
         person = people.find_person(connection, account.person_id, civil_day(now))
         if person is None:
             return Refusal("wrong_credentials")
-        throttle.was_right(connection, own=(by_account,), shared=(by_address,))
+        throttle.was_right(connection, counted)
         if renewed is not None:
             people.set_password(connection, person.id, renewed)
         return begin(connection, person, device_name=attempt.device_name, before=attempt.before, now=now)

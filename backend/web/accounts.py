@@ -28,7 +28,12 @@ blueprint = Blueprint(
 def sign_in(asked: dict[str, str]) -> Response:
     """Sign in. The answer is the same for an unknown address and a wrong password."""
     attempt = Attempt(
-        asked["email"], asked["password"], request.remote_addr or "", device_name(), session_before()
+        asked["email"],
+        asked["password"],
+        request.remote_addr or "",
+        device_name(),
+        session_before(),
+        login.device_mark(),
     )
     return arrive(
         sessions.sign_in(

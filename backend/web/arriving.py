@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from flask import Response, jsonify, request
 
+from backend.domain.device_names import name_of, written
 from backend.domain.people import Person
 from backend.domain.refusals import Refusal
+from backend.services.known_devices import with_account
 from backend.services.me import Me, me
 from backend.services.sessions import SignedIn
 from backend.web import login
@@ -20,6 +22,8 @@ def arrive(result: SignedIn | Refusal) -> Response:
         refuse(result)
     response = jsonify(MeSchema().dump(as_told(result.person)))
     login.give_cookie(response, result.token, result.keep_for)
+    mark = with_account(house().settings.secret_key, login.device_mark(), result.person.id)
+    login.give_device_mark(response, mark)
     return response
 
 
@@ -36,4 +40,4 @@ def session_before() -> str | None:
 
 def device_name() -> str:
     """Enough of the browser's own name to tell one's sessions apart, and no more."""
-    return (request.user_agent.string or "")[:200]
+    return written(name_of(request.user_agent.string))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from flask import Flask, Request, Response
+from flask import Flask, Request, Response, request
 from flask_login import LoginManager, UserMixin, current_user
 
 from backend.domain.people import Person
@@ -12,6 +12,9 @@ from backend.services.sessions import who_is
 from backend.settings import Settings
 from backend.storage.sessions import OpenSession
 from backend.web.house import house, now
+
+# As long as browsers keep any cookie.
+KNOWN_FOR = timedelta(days=400)
 
 
 class SignedInUser(UserMixin):  # type: ignore[misc]  # Flask-Login has no types.
@@ -59,16 +62,28 @@ def cookie_name(settings: Settings) -> str:
 
 def give_cookie(response: Response, token: str, keep_for: timedelta) -> None:
     """Let the browser keep the token where no script can read it."""
+    _keep(response, cookie_name(house().settings), token, keep_for)
+
+
+def device_mark() -> str | None:
+    """By what this browser is known again when somebody signs in; it opens nothing (known_devices.py)."""
+    return request.cookies.get(_mark_name(house().settings))
+
+
+def give_device_mark(response: Response, mark: str) -> None:
+    """Let the browser be known again. It outlives signing out: that is when it is of use."""
+    _keep(response, _mark_name(house().settings), mark, KNOWN_FOR)
+
+
+def _keep(response: Response, name: str, value: str, keep_for: timedelta) -> None:
     settings = house().settings
     response.set_cookie(
-        cookie_name(settings),
-        token,
-        max_age=keep_for,
-        path="/",
-        secure=settings.https,
-        httponly=True,
-        samesite="Lax",
+        name, value, max_age=keep_for, path="/", secure=settings.https, httponly=True, samesite="Lax"
     )
+
+
+def _mark_name(settings: Settings) -> str:
+    return f"{cookie_name(settings)}-device"
 
 
 def take_cookie(response: Response) -> None:

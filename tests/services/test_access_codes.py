@@ -185,9 +185,8 @@ def test_one_address_is_slowed_down_and_the_patient_elsewhere_is_not(
     database: Database, clock: FixedClock
 ) -> None:
     code = given_code(database, clock).code
-    for number in range(50):
+    for number in range(10):
         assert redeem(database, clock, f"0000-00{number:02}", address="198.51.100.7") == NOT_VALID
-    assert isinstance(redeem(database, clock, "0000-0099", address="198.51.100.7"), Refusal)
     slowed = redeem(database, clock, code, address="198.51.100.7")
     assert isinstance(slowed, Refusal)
     assert slowed.code == "too_many_tries"
@@ -206,7 +205,8 @@ def test_whoever_keeps_getting_new_codes_cannot_try_every_birth_date(
 ) -> None:
     for number in range(10):
         code = given_code(database, clock).code
-        assert redeem(database, clock, code, born=date(1980, 1, 1 + number)) == NOT_VALID
+        born, address = date(1980, 1, 1 + number), f"198.51.{number}.7"
+        assert redeem(database, clock, code, born=born, address=address) == NOT_VALID
     assert redeem(database, clock, given_code(database, clock).code) == NOT_VALID
 
 

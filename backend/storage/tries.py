@@ -1,4 +1,4 @@
-"""How often signing in was tried lately, counted where a restart or another worker cannot forget it."""
+"""How often something was tried lately, counted where a restart or another worker cannot forget it."""
 
 from __future__ import annotations
 
@@ -52,6 +52,7 @@ def take_back(connection: Connection, key: str) -> None:
     )
 
 
-def forget_old(connection: Connection, now: datetime, window: timedelta) -> None:
-    """Throw away what no longer counts."""
-    connection.execute(delete(sign_in_try).where(sign_in_try.c.window_start <= now - window))
+def forget_old(connection: Connection, prefix: str, before: datetime) -> None:
+    """Throw away what no longer counts among the keys that begin like this: each limit has its own window."""
+    these = sign_in_try.c.key.startswith(prefix, autoescape=True)
+    connection.execute(delete(sign_in_try).where(these, sign_in_try.c.window_start <= before))

@@ -1,0 +1,37 @@
+"""Where somebody is signed in, and ending it there. What waits on a phone is touched by none of this."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime
+
+from backend.storage import sessions
+from backend.storage.sessions import MySession, OpenSession
+from backend.storage.transaction import Database, StorageBusy, StorageFull
+
+
+def list_sessions(database: Database, mine: OpenSession, *, now: datetime) -> tuple[MySession, ...]:
+    """Every session of whoever asks, the last used first."""
+    with database.read() as connection:
+        return sessions.of_person(connection, mine.person.id, mine.token_hash, now)
+
+
+def end_session(database: Database, mine: OpenSession, session_id: str) -> bool:
+    """End one session of whoever asks. Somebody else's looks like one that there is not."""
+    with database.write() as connection:
+        return sessions.end_one(connection, mine.person.id, session_id)
+
+
+def end_other_sessions(database: Database, mine: OpenSession) -> int:
+    """End every session but the one that asks; how many there were."""
+    with database.write() as connection:
+        return sessions.end_others(connection, mine.person.id, mine.token_hash)
+
+
+def note_phone(database: Database, mine: OpenSession, device_id: str) -> None:
+    """Remember which phone syncs in this session. Once a session, so that a sync stays as cheap as it was."""
+    if mine.device_id == device_id:
+        return
+    # It is a note for a list. What has just been synced must be answered whether it can be kept or not.
+    with suppress(StorageBusy, StorageFull), database.write() as connection:
+        sessions.synced_from(connection, mine.token_hash, device_id)
