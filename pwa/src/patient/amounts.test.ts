@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Unit } from '../domain/entries';
 import { exact, isOnGrain } from '../domain/ladder/amounts';
 import { inShort, inWords, unitWord } from '../parts/ladder-words';
-import { fewer, more, written } from './amounts';
+import { t } from '../text';
+import { type AmountFault, fewer, isSurprising, more, readAmount } from './amounts';
 import { speaking } from './testing/words';
 
 beforeAll(() => speaking('da'));
@@ -39,17 +40,61 @@ test('nothing goes below the smallest amount', () => {
 });
 
 describe('a number that somebody wrote', () => {
+  const minutes = (text: string) => readAmount(text, 'minutes', 'something');
+
   test.each([
     ['12', 12],
     ['7,5', 7.5],
     [' 7.5 ', 7.5],
-    ['0', 0],
-    ['100000', 100_000],
-  ])('%s is %d', (text, amount) => expect(written(text)).toBe(amount));
+    ['0,5', 0.5],
+    ['1440', 1440],
+  ])('%s is %d', (text, amount) => expect(minutes(text)).toBe(amount));
 
-  test.each(['', 'tolv', '-3', '1e3', '12 min', '100001', '1,234'])('%s is not an amount', (text) =>
-    expect(written(text)).toBeNull(),
-  );
+  test('thousands may be grouped, as a phone that counts steps shows them', () => {
+    for (const text of ['4.500', '4,500', '4 500', '4500']) {
+      expect(readAmount(text, 'steps', 'something')).toBe(4500);
+    }
+  });
+
+  test.each([
+    ['', 'not_a_number'],
+    ['tolv', 'not_a_number'],
+    ['1e3', 'not_a_number'],
+    ['12 min', 'not_a_number'],
+    ['7,555555', 'not_a_number'],
+    ['-3', 'below_zero'],
+    ['\u22123', 'below_zero'],
+    ['0', 'nothing'],
+    ['1441', 'too_much'],
+    ['99999999999', 'too_much'],
+  ] as const)('%s is %s', (text, fault) => expect(minutes(text)).toBe(fault));
+
+  test('nothing is a measurement, and half a repetition is none', () => {
+    expect(readAmount('0', 'minutes', 'nothing')).toBe(0);
+    expect(readAmount('7,5', 'repetitions', 'something')).toBe('not_whole');
+  });
+
+  test('is taken by the server whenever it is taken here', () => {
+    fc.assert(
+      fc.property(fc.string(), units, (text, unit) => {
+        const read = readAmount(text, unit, 'something');
+        if (typeof read !== 'number') return;
+        expect(read).toBeGreaterThan(0);
+        expect(read).toBeLessThanOrEqual(100_000);
+        expect(Math.round(read * 100) / 100).toBe(read);
+      }),
+    );
+  });
+
+  test('every fault has a sentence', () => {
+    const faults: AmountFault[] = ['not_a_number', 'below_zero', 'nothing', 'not_whole', 'too_much'];
+    for (const fault of faults) expect(t(`amount.${fault}`)).not.toContain('amount.');
+  });
+
+  test('a digit too many is asked about', () => {
+    expect(isSurprising(140, 14)).toBe(true);
+    expect(isSurprising(28, 14)).toBe(false);
+  });
 });
 
 test('amounts are said as Danes say them', () => {

@@ -5,6 +5,7 @@ import type { LogEntry } from '../domain/entries';
 import { getMeta } from './meta';
 import type { Me } from './person';
 import type {
+  Doing,
   HeldEntry,
   HeldRelease,
   KeptMutation,
@@ -22,6 +23,7 @@ export interface Holding {
   readonly kept: readonly KeptMutation[];
   readonly refused: readonly RefusedMutation[];
   readonly place: Place | null;
+  readonly doing: readonly Doing[];
 }
 
 /** Read on their own, because they are large and change with a release, not with a tap. */
@@ -32,7 +34,7 @@ export interface Texts {
   readonly recalls: readonly Recall[];
 }
 
-export const NO_HOLDING: Holding = { entries: [], outbox: [], kept: [], refused: [], place: null };
+export const NO_HOLDING: Holding = { entries: [], outbox: [], kept: [], refused: [], place: null, doing: [] };
 export const NO_TEXTS: Texts = { items: new Map(), release: null, municipality: null, recalls: [] };
 
 export const person = signal<Me | null>(null);
@@ -69,12 +71,13 @@ export function readAll(store: Store<PersonRows>): Promise<[Holding, Texts, Me |
 }
 
 async function holdingIn(tx: Reading<PersonRows>): Promise<Holding> {
-  const [entries, outbox, kept, refused, place] = await Promise.all([
+  const [entries, outbox, kept, refused, place, doing] = await Promise.all([
     tx.all('entries'),
     tx.all('outbox'),
     tx.all('kept'),
     tx.all('refused'),
     getMeta(tx, 'place'),
+    getMeta(tx, 'doing'),
   ]);
   return {
     entries: entries.sort((one, other) => one.seq - other.seq),
@@ -82,6 +85,7 @@ async function holdingIn(tx: Reading<PersonRows>): Promise<Holding> {
     kept: kept.sort(byNumber),
     refused: refused.sort(byNumber),
     place: place ?? null,
+    doing: doing ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 // What one patient's database holds, shelf by shelf. Fields are only added, and what is added may be missing.
 import type { Item, Municipality, Recall } from '../content/items';
 import type { LogEntry } from '../domain/entries';
+import type { Stopwatch } from '../domain/stopwatch';
 import type { Me } from './person';
 import type { KeyPaths } from './store';
 
@@ -59,10 +60,20 @@ export interface HeldRelease {
   readonly core: readonly string[];
 }
 
+/** What the patient is in the middle of: a watch that runs or a count that grows, until it is written down or let go. */
+export interface Doing {
+  readonly assignment: string;
+  /** The civil day on which it was begun. */
+  readonly on: string;
+  readonly watch: Stopwatch;
+  readonly count: number;
+}
+
 export interface Meta {
   readonly me: Me;
   readonly place: Place;
   readonly release: HeldRelease;
+  readonly doing: readonly Doing[];
 }
 
 export type MetaRow = {

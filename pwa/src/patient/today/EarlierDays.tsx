@@ -10,7 +10,7 @@ import type { Plan } from '../plans';
 import { activityOf } from '../state';
 import { LogAct } from './LogAct';
 import { LoggedList } from './LoggedToday';
-import { Measure } from './Measure';
+import { TrialForm } from './Measure';
 import { type EarlierDay, earlierDays, loggedOn } from './view';
 
 export function EarlierDays({ plans }: { plans: readonly Plan[] }) {
@@ -54,11 +54,12 @@ function OnePlan({ plan, named, onDone }: { plan: Plan; named: boolean; onDone: 
       {written.length > 0 && <LoggedList logged={written} unit={unit} />}
       {chosen &&
         (chosen.measuring ? (
-          <Measure
-            plan={plan}
+          <TrialForm
+            key={chosen.on}
+            assignment={plan.id}
             unit={unit}
+            measured={null}
             on={chosen.on}
-            measuredToday={written.some(({ kind }) => kind === 'trial')}
             onDone={onDone}
           />
         ) : (
@@ -70,6 +71,7 @@ function OnePlan({ plan, named, onDone }: { plan: Plan; named: boolean; onDone: 
               chosen.quota ?? stairs.standing.today?.quota ?? stairs.standing.rungs[0] ?? stairs.terms.goal
             }
             on={chosen.on}
+            quota={chosen.quota}
             onDone={onDone}
           />
         ))}

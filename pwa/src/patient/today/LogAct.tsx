@@ -2,13 +2,14 @@
 import { useState } from 'preact/hooks';
 import type { Unit } from '../../domain/entries';
 import { Button } from '../../parts/Button';
-import { TextArea, TextField } from '../../parts/Field';
+import { TextArea } from '../../parts/Field';
 import { inShort, inWords } from '../../parts/ladder-words';
 import { announce } from '../../parts/live';
 import { Stepper } from '../../parts/Stepper';
 import { record } from '../../sync/record';
 import { number, t } from '../../text';
-import { fewer, more, written } from '../amounts';
+import { AmountField } from '../AmountField';
+import { type AmountFault, fewer, isSurprising, more, readAmount } from '../amounts';
 import { EffortScale } from '../EffortScale';
 import { useKeeping } from '../keeping';
 
@@ -17,18 +18,24 @@ interface Props {
   unit: Unit;
   offer: number;
   on: string;
-  /** On a day that asks for nothing the button does not ask either. */
+  /** What the day asks for, where it asks for something. */
+  quota?: number | null;
+  /** Where something else is the first act, or nothing is asked for, the button does not ask either. */
   quiet?: boolean;
   onDone?: () => void;
 }
 
-export function LogAct({ assignment, unit, offer, on, quiet, onDone }: Props) {
+/** Steps and metres are read off something else, so their number is written and not stepped to. */
+const WRITTEN_FIRST: readonly Unit[] = ['steps', 'metres'];
+
+export function LogAct({ assignment, unit, offer, on, quota, quiet, onDone }: Props) {
   const [amount, setAmount] = useState(offer);
   const [typed, setTyped] = useState<string | null>(null);
   const [effort, setEffort] = useState<number | null>(null);
   const [note, setNote] = useState('');
   const { keep, problem, busy } = useKeeping();
-  const wrong = typed !== null && !written(typed);
+  const read = typed === null ? amount : readAmount(typed, unit, 'something');
+  const fault: AmountFault | null = typeof read === 'number' ? null : read;
 
   const move = (next: number) => {
     setAmount(next);
@@ -37,7 +44,8 @@ export function LogAct({ assignment, unit, offer, on, quiet, onDone }: Props) {
   };
   const type = (text: string) => {
     setTyped(text);
-    setAmount(written(text) || amount);
+    const said = readAmount(text, unit, 'something');
+    if (typeof said === 'number') setAmount(said);
   };
   const save = () =>
     keep(async () => {
@@ -52,8 +60,13 @@ export function LogAct({ assignment, unit, offer, on, quiet, onDone }: Props) {
       onDone?.();
     });
 
+  const field = (
+    <AmountField label={t('today.exact')} value={typed ?? number(amount)} fault={fault} onText={type} />
+  );
+  const isOdd = fault === null && quota != null && isSurprising(amount, quota);
   return (
     <div class="stack">
+      {WRITTEN_FIRST.includes(unit) && field}
       <Stepper
         less={t('today.less')}
         more={t('today.more')}
@@ -62,24 +75,23 @@ export function LogAct({ assignment, unit, offer, on, quiet, onDone }: Props) {
         onLess={() => move(fewer(unit, amount))}
         onMore={() => move(more(unit, amount))}
       >
-        <Button look={quiet ? 'plain' : 'main'} disabled={busy || wrong} onClick={save}>
+        <Button look={quiet ? 'plain' : 'main'} disabled={busy || fault !== null} onClick={save}>
           {t('today.log', { amount: inShort(unit, amount) })}
         </Button>
       </Stepper>
+      {isOdd && (
+        <p class="small" role="status">
+          {t('amount.surprising')}
+        </p>
+      )}
       {problem}
       <details>
         <summary>{t('today.details')}</summary>
         <div class="stack">
-          <TextField
-            label={t('today.exact')}
-            inputMode="decimal"
-            value={typed ?? number(amount)}
-            error={wrong ? t('today.exact.wrong') : null}
-            onText={type}
-          />
+          {!WRITTEN_FIRST.includes(unit) && field}
           <EffortScale value={effort} onPick={setEffort} />
           <TextArea label={t('today.note.own')} value={note} onText={setNote} maxLength={500} />
-          <Button look="plain" wide disabled={busy || wrong} onClick={save}>
+          <Button look="plain" wide disabled={busy || fault !== null} onClick={save}>
             {t('today.log', { amount: inShort(unit, amount) })}
           </Button>
         </div>

@@ -8,6 +8,7 @@ import { Card } from '../../parts/Card';
 import { hintSentences, inWords, unitWord, whySentence } from '../../parts/ladder-words';
 import { Notice } from '../../parts/Notice';
 import { day, number, t, weekdayAndDay } from '../../text';
+import { isFollowed, isUnderway, Underway } from '../doing';
 import type { Plan, PlanStairs } from '../plans';
 import { Recalled } from '../Recalled';
 import { FLARE, STAIRS } from '../routes';
@@ -130,7 +131,7 @@ interface ActProps {
 }
 
 function Act({ view, stairs, plan, today }: ActProps) {
-  const { phase, offer, due, total, full } = view;
+  const { phase, offer, quota, due, total, full } = view;
   if (phase === 'not_started') return null;
   if (phase === 'paused') return <ResumeAct since={interrupted.value.pauseSince} />;
   if (phase === 'measuring')
@@ -138,23 +139,32 @@ function Act({ view, stairs, plan, today }: ActProps) {
       <Measure
         plan={plan}
         unit={stairs.terms.unit}
-        measuredToday={view.logged.some(({ kind }) => kind === 'trial')}
+        measuredDays={view.measured ?? 0}
+        isMeasured={view.logged.some(({ kind }) => kind === 'trial')}
         on={today}
       />
     );
   if (offer === null) return null;
+  const { unit } = stairs.terms;
+  const asks = due && !full;
   const act = (
-    <LogAct
-      key={`${offer} ${total}`}
-      assignment={plan.id}
-      unit={stairs.terms.unit}
-      offer={offer}
-      on={today}
-      quiet={full || !due}
-    />
+    <Underway assignment={plan.id} unit={unit} today={today} ceiling={offer} quiet={!asks}>
+      {({ amount, on, done }) => (
+        <LogAct
+          key={`${amount} ${offer} ${total}`}
+          assignment={plan.id}
+          unit={unit}
+          offer={amount ?? offer}
+          on={on}
+          quota={quota}
+          quiet={amount === null && (!asks || isFollowed(unit))}
+          onDone={done}
+        />
+      )}
+    </Underway>
   );
   // A day that is done, or free, keeps its act at hand without asking for it.
-  return full || (!due && total === 0) ? (
+  return !isUnderway(plan.id) && (full || (!due && total === 0)) ? (
     <details class="today-more">
       <summary>{t(full ? 'today.log_more' : 'today.log_anyway')}</summary>
       {act}
