@@ -77,3 +77,4 @@ class NewPerson:
     language: str = "da"
     born: date | None = None
     municipality_code: str | None = None
+    user_name: str | None = None

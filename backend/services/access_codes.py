@@ -11,7 +11,7 @@ from uuid_utils.compat import uuid7
 
 from backend.domain.access_codes import HOLDS_FOR, RESET, shown, spell
 from backend.services.throttle import keyed
-from backend.storage import access_codes
+from backend.storage import access_codes, people
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def make_code(
     # A reset comes by mail and is followed, never typed: it can be as long as a session's token.
     code = token_urlsafe(32) if purpose == RESET else spell(choice)
     code_id, expires_at = str(uuid7()), now + HOLDS_FOR[purpose]
-    access_codes.lock_person(connection, person_id)
+    people.hold(connection, person_id)
     access_codes.end_unused(connection, person_id, (purpose,), now)
     access_codes.add(
         connection,

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, case, insert, select, update
 
-from backend.storage.tables import access_code, person
+from backend.storage.tables import access_code
 
 
 @dataclass(frozen=True)
@@ -91,8 +91,3 @@ def usable(now: datetime) -> ColumnElement[bool]:
     return and_(
         access_code.c.used_at.is_(None), access_code.c.ended_at.is_(None), access_code.c.expires_at > now
     )
-
-
-def lock_person(connection: Connection, person_id: str) -> None:
-    """Keep others from making codes for this person until the transaction ends."""
-    connection.execute(select(person.c.id).where(person.c.id == person_id).with_for_update())

@@ -14,6 +14,7 @@ from sqlalchemy import (
     and_,
     func,
     insert,
+    or_,
     select,
     update,
 )
@@ -145,11 +146,18 @@ def is_known(connection: Connection, person_id: str) -> bool:
     return connection.scalar(select(person.c.id).where(person.c.id == person_id)) is not None
 
 
-def account(connection: Connection, email: str) -> Account | None:
-    """What is needed to check a password for this address."""
-    query = select(person.c.id, person.c.password_hash, person.c.disabled_at).where(person.c.email == email)
+def account(connection: Connection, known_as: str) -> Account | None:
+    """What is needed to check a password for this address or user name; the two never look alike."""
+    query = select(person.c.id, person.c.password_hash, person.c.disabled_at).where(
+        or_(person.c.email == known_as, person.c.user_name == known_as)
+    )
     row = connection.execute(query).one_or_none()
     return Account(row.id, row.password_hash, row.disabled_at is not None) if row else None
+
+
+def hold(connection: Connection, person_id: str) -> None:
+    """Hold this person's row until the transaction ends, so that what is done about them is done in turn."""
+    connection.execute(select(person.c.id).where(person.c.id == person_id).with_for_update())
 
 
 def password_hash(connection: Connection, person_id: str) -> str | None:
@@ -170,6 +178,7 @@ def add_person(
             language=new.language,
             born=new.born,
             municipality_code=new.municipality_code,
+            user_name=new.user_name,
             created_at=now,
         )
     )

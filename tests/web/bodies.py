@@ -15,6 +15,8 @@ HINTS: dict[str, Any] = {
     "on": "2026-03-02",
     "weekdays": [1, 3, 5],
     "email": "anna@rygvej.test",
+    "born": "1979-04-12",
+    "municipality": "0461",
     "args": {"assignment": "", "amount": 8},
 }
 
