@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import time
+
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from backend.console import content as content_commands
 from backend.console import database, demo, doctor, openapi, people, serve
+from backend.domain.limits import SYNC
 from backend.house import Clock, House
+from backend.mail.carriers import Folder, Smtp
+from backend.mail.courier import Courier
+from backend.mail.letter import Carrier
+from backend.services.pace import Pace
 from backend.services.passwords import Passwords
-from backend.settings import Settings
+from backend.settings import Settings, is_loopback
 from backend.storage.transaction import Database
 from backend.web import (
     access,
     access_codes,
     accounts,
+    care_teams,
     clinic,
     content,
     csrf,
@@ -24,11 +32,13 @@ from backend.web import (
     health,
     invitations,
     logs,
+    my_sessions,
     plans,
     public,
     pwa,
     seen_by,
     sync,
+    ways_back,
 )
 from backend.web.api import Api
 from backend.web.blueprint import Blueprint
@@ -39,10 +49,13 @@ from backend.web.json import ExactJSON
 # One line a room. JSON rooms use backend.web.blueprint.Blueprint, pages and files Flask's own.
 ROOMS = (
     accounts.blueprint,
+    ways_back.blueprint,
+    my_sessions.blueprint,
     access_codes.blueprint,
     seen_by.blueprint,
     sync.blueprint,
     clinic.blueprint,
+    care_teams.blueprint,
     invitations.blueprint,
     plans.blueprint,
     flare_plan.blueprint,
@@ -64,6 +77,7 @@ COMMANDS = (
 )
 
 MAX_BODY = 256 * 1024
+DEMO_SENDER = "rygvej@rygvej.test"
 
 
 def assemble(settings: Settings, clock: Clock) -> Flask:
@@ -76,6 +90,13 @@ def assemble(settings: Settings, clock: Clock) -> Flask:
         database=Database(settings.database_url),
         clock=clock,
         passwords=Passwords(settings.password_cost),
+        courier=Courier(
+            _carrier(settings),
+            sender=settings.mail_from or DEMO_SENDER,
+            notes=settings.data,
+            wait=time.sleep,
+        ),
+        sync_pace=Pace(SYNC),
     )
     api = Api(app)
     logs.init(app)
@@ -91,3 +112,10 @@ def assemble(settings: Settings, clock: Clock) -> Flask:
     app.wsgi_app = ProxyFix(app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies)  # type: ignore[method-assign]
     app.wsgi_app = SecurityHeaders(app.wsgi_app, https=settings.https)  # type: ignore[method-assign]
     return app
+
+
+def _carrier(settings: Settings) -> Carrier | None:
+    """How letters leave this installation; None where nobody has said how, and no letter leaves."""
+    if settings.smtp_url:
+        return Smtp(settings.smtp_url, encrypted=not is_loopback(settings.smtp_url))
+    return Folder(settings.data / "mail") if settings.demo else None

@@ -51,6 +51,16 @@ class CareTeamMember:
 
 
 @dataclass(frozen=True)
+class Colleague:
+    """A clinician whom another one can let in, and where they work."""
+
+    id: str
+    name: str
+    profession: str | None
+    organisation: Organisation
+
+
+@dataclass(frozen=True)
 class Person:
     """Somebody who can sign in, with the roles held today."""
 

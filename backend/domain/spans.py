@@ -38,3 +38,8 @@ def covered_from(day: date, spans: Iterable[Span]) -> bool:
             return True
         reached = max(reached, span.until)
     return False
+
+
+def day_after(day: date | None) -> date | None:
+    """The first day that something holds no more, from the last day that it does."""
+    return day and day + timedelta(days=1)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from backend.domain.days import civil_day
 from backend.domain.people import CareTeamMember, Organisation, Person, RoleHeld
-from backend.storage import care_teams, organisations, people
+from backend.services.read_care_team import team_of
+from backend.storage import organisations, people
 from backend.storage.transaction import Database
 
 
@@ -18,7 +20,9 @@ class PatientSelf:
     id: str
     municipality: Organisation | None
     born: date | None
-    clinicians: tuple[CareTeamMember, ...]
+    clinicians: Sequence[CareTeamMember]
+    coming_clinicians: Sequence[CareTeamMember]
+    former_clinicians: Sequence[CareTeamMember]
 
 
 @dataclass(frozen=True)
@@ -45,11 +49,14 @@ def me(database: Database, person: Person, *, demo: bool, now: datetime) -> Me:
         has_password = people.password_hash(connection, person.id) is not None
         if person.is_a("patient"):
             code = person.municipality_code
+            team = team_of(connection, person.id, today)
             patient = PatientSelf(
                 id=person.id,
                 municipality=organisations.find(connection, "municipality", code, today) if code else None,
                 born=person.born,
-                clinicians=care_teams.members(connection, person.id, today),
+                clinicians=team.now,
+                coming_clinicians=team.coming,
+                former_clinicians=team.former,
             )
     return Me(
         id=person.id,

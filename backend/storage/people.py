@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,6 +12,7 @@ from sqlalchemy import (
     Connection,
     Select,
     and_,
+    delete,
     func,
     insert,
     or_,
@@ -21,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.selectable import FromClause
 
 from backend.domain.organisations import Register, Registered
-from backend.domain.people import NewPerson, Organisation, Person, RoleHeld
+from backend.domain.people import Colleague, NewPerson, Organisation, Person, RoleHeld
 from backend.storage import organisations
 from backend.storage.dates import holds_on
 from backend.storage.tables import organisation, person, residence, role
@@ -219,3 +220,66 @@ def give_role(
             valid_to=until,
         )
     )
+
+
+def clinicians_at(
+    connection: Connection, organisation_ids: Collection[str], today: date
+) -> tuple[Colleague, ...]:
+    """The clinicians of these organisations today, by name; of no organisations nobody."""
+    return _colleagues(connection, role.c.organisation_id.in_(list(organisation_ids)), today)
+
+
+def clinician(connection: Connection, person_id: str, today: date) -> Colleague | None:
+    """Somebody as a clinician, at the newest of the organisations where they are one on this day."""
+    return next(iter(_colleagues(connection, role.c.person_id == person_id, today)), None)
+
+
+def _colleagues(connection: Connection, which: ColumnElement[bool], today: date) -> tuple[Colleague, ...]:
+    query = (
+        select(person.c.name.label("person_name"), role.c.person_id, role.c.profession, organisation)
+        .join_from(role, person, person.c.id == role.c.person_id)
+        .join(organisation, organisation.c.id == role.c.organisation_id)
+        .where(which, role.c.role == "clinician", person.c.disabled_at.is_(None))
+        .where(holds_on(today, role.c.valid_from, role.c.valid_to))
+        .order_by(person.c.name, role.c.person_id, role.c.valid_from.desc())
+    )
+    rows = connection.execute(query).all()
+    later = organisations.with_successors(connection, {row.id for row in rows}, today)
+    found: dict[str, Colleague] = {}
+    for row in rows:
+        seat = later.seat(row.id, today)
+        if seat is not None:
+            one = Colleague(row.person_id, row.person_name, row.profession, seat.organisation)
+            found.setdefault(one.id, one)
+    return tuple(found.values())
+
+
+def move(
+    connection: Connection,
+    patient_id: str,
+    municipality_code: str,
+    organisation_id: str,
+    from_: date,
+    *,
+    added_by: str,
+) -> None:
+    """Let a patient live in another municipality from this day on; moves that were to come later are off."""
+    connection.execute(
+        delete(residence).where(residence.c.patient_id == patient_id, residence.c.valid_from >= from_)
+    )
+    connection.execute(
+        insert(residence).values(
+            patient_id=patient_id,
+            valid_from=from_,
+            municipality_code=municipality_code,
+            added_by=added_by,
+        )
+    )
+    as_patient = (role.c.person_id == patient_id) & (role.c.role == "patient")
+    connection.execute(delete(role).where(as_patient, role.c.valid_from >= from_))
+    connection.execute(
+        update(role)
+        .where(as_patient, or_(role.c.valid_to.is_(None), role.c.valid_to > from_))
+        .values(valid_to=from_)
+    )
+    give_role(connection, patient_id, organisation_id, "patient", None, from_)

@@ -87,6 +87,8 @@ class PatientSelfSchema(Schema):
     municipality = Nested(MunicipalityNameSchema, required=True, allow_none=True)
     born = Day(required=True, allow_none=True)
     clinicians = List(Nested(CareTeamMemberSchema), required=True)
+    coming_clinicians = List(Nested(CareTeamMemberSchema), required=True)
+    former_clinicians = List(Nested(CareTeamMemberSchema), required=True)
 
 
 class MeSchema(Schema):

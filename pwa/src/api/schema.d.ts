@@ -21,6 +21,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The other clinicians where one works. */
+        get: operations["care_teams_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/colleagues/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The clinician with exactly this address. */
+        post: operations["care_teams_find_colleague"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/covers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who comes instead on the teams that one may change. */
+        get: operations["care_teams_covers"];
+        put?: never;
+        /** Let a substitute in for some days, for exactly the patients that are named. */
+        post: operations["care_teams_cover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/covers/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a cover today. */
+        post: operations["care_teams_end_a_cover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was invited and has not come yet. */
+        get: operations["invitations_waiting"];
+        put?: never;
+        /** Let somebody in as one's patient. Asked for again under one id, the same patient has a new code. */
+        post: operations["invitations_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/municipalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every municipality, to choose where a patient lives. */
+        get: operations["invitations_municipalities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic/pathways": {
         parameters: {
             query?: never;
@@ -93,6 +197,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/patients/{patient_id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new code for one's patient: the way in, or the way back for whoever has been in. */
+        post: operations["invitations_new_code"];
+        /** Let nobody in by the code that was given. Also right when there is none. */
+        delete: operations["invitations_take_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the patient live in another municipality, with whoever goes on looking after them. */
+        post: operations["care_teams_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic/patients/{patient_id}/own-plan": {
         parameters: {
             query?: never;
@@ -125,6 +268,184 @@ export interface paths {
         put?: never;
         /** Choose what usually helps. */
         post: operations["own_plan_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign a plan. Asked again under the same id, the answer is the same entry with 200. */
+        post: operations["plans_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}/plans/{assignment}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a plan today. */
+        post: operations["plans_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}/plans/{assignment}/remeasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Measure anew from today. */
+        post: operations["plans_remeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}/plans/{assignment}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give another plan in the place of one that runs. */
+        post: operations["plans_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}/plans/{assignment}/rung": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree on a rung from today. */
+        post: operations["plans_rung"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}/plans/{assignment}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a plan that one has assigned by mistake. */
+        post: operations["plans_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}/plans/{assignment}/weekdays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree on other training days from today. */
+        post: operations["plans_weekdays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        /** Everybody on the team today, before and later, and whether one may change it. */
+        get: operations["care_teams_team"];
+        put?: never;
+        /** Put somebody on the team. */
+        post: operations["care_teams_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}/team/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End somebody's place on the team, with whoever takes over. */
+        post: operations["care_teams_leave"];
         delete?: never;
         options?: never;
         head?: never;
@@ -201,6 +522,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every session that one has, the last used first. */
+        get: operations["my_sessions_listcurrent_session"];
+        put?: never;
+        post?: never;
+        /** End every session but this one. What waits on those devices stays there until one signs in again. */
+        delete: operations["my_sessions_end_all_others"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/all/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one session of one's own. */
+        delete: operations["my_sessions_end_one"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a code for another device of one's own. It holds for ten minutes and works once. */
+        post: operations["ways_back_code_for_another_device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a link sent. The answer is the same whether there is anybody to send it to or not. */
+        post: operations["ways_back_forgotten"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/language": {
         parameters: {
             query?: never;
@@ -229,6 +621,23 @@ export interface paths {
         /** Choose a password. The old one is asked for, unless there is none or a code has just let one in. */
         put: operations["accounts_set_password"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password by the token of a link. Every other session of the person ends. */
+        post: operations["ways_back_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -311,6 +720,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Address: {
+            email: string;
+        };
         Answer: {
             acknowledged: number;
             cursor: number;
@@ -325,6 +737,7 @@ export interface components {
             verdicts: components["schemas"]["Verdict"][];
         };
         Attention: {
+            /** Format: uuid */
             assignment: string | null;
             /** @enum {string} */
             code: "red_flag" | "red_flag_soon" | "gone_quiet" | "flare_14_days" | "step_too_big" | "not_heard_from" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan";
@@ -333,6 +746,7 @@ export interface components {
             signs: string[];
         };
         Author: {
+            /** Format: uuid */
             id: string;
             /** @enum {string} */
             role: "patient" | "clinician";
@@ -341,8 +755,17 @@ export interface components {
             default: number;
             max: number;
             min: number;
+            source: string;
+        };
+        CareTeam: {
+            coming: components["schemas"]["CareTeamMember"][];
+            former: components["schemas"]["CareTeamMember"][];
+            may_change: boolean;
+            now: components["schemas"]["CareTeamMember"][];
+            plan_runs: boolean;
         };
         CareTeamMember: {
+            /** Format: uuid */
             id: string;
             /** Format: date */
             last_day: string | null;
@@ -367,6 +790,7 @@ export interface components {
             heard_at: string | null;
             /** Format: date */
             heard_on: string | null;
+            /** Format: uuid */
             id: string;
             municipality: components["schemas"]["MunicipalityName"] | null;
             name: string;
@@ -374,7 +798,17 @@ export interface components {
             signs: components["schemas"]["Sign"][];
             standing: components["schemas"]["Place"] | null;
         };
+        Chosen: {
+            /** @default null */
+            email: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            id: string | null;
+        };
         ChosenStrategies: {
+            /** Format: uuid */
             id: string;
             strategies: string[];
         };
@@ -388,6 +822,55 @@ export interface components {
             /** @default null */
             email: string | null;
         };
+        Colleague: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisation: string;
+            profession: string | null;
+        };
+        Colleagues: {
+            colleagues: components["schemas"]["Colleague"][];
+        };
+        Count: {
+            patients: number;
+        };
+        Cover: {
+            /** Format: date */
+            first_day: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            last_day: string;
+            name: string;
+            patients: string[];
+        };
+        Covers: {
+            covers: components["schemas"]["Cover"][];
+        };
+        DeviceCode: {
+            address: string;
+            code: string;
+            /** Format: date-time */
+            expires_at: string;
+            qr: string[];
+        };
+        DeviceName: {
+            browser: string | null;
+            system: string | null;
+        };
+        EndCover: {
+            /** Format: date */
+            first_day: string;
+            /** Format: uuid */
+            id: string;
+        };
+        EndPlan: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            reason: "completed" | "changed" | "stopped";
+        };
         Entry: {
             args: {
                 [key: string]: unknown;
@@ -395,6 +878,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["Author"];
+            /** Format: uuid */
             device: string | null;
             id: string;
             kind: string;
@@ -432,11 +916,32 @@ export interface components {
             sleep?: string;
             tells?: string;
         };
+        Forgotten: {
+            who: string;
+        };
+        HandedCode: {
+            code: string;
+            email: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            name: string;
+            /** Format: uuid */
+            patient: string;
+            /** @enum {string} */
+            purpose: "join" | "return";
+            qr: string[];
+            url: string;
+            user_name: string | null;
+        };
         Handled: {
-            /** @default null */
+            /**
+             * Format: uuid
+             * @default null
+             */
             assignment: string | null;
             /** @enum {string} */
             code: "red_flag" | "red_flag_soon" | "gone_quiet" | "flare_14_days" | "step_too_big" | "not_heard_from" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan";
+            /** Format: uuid */
             id: string;
             /** Format: date */
             on: string;
@@ -444,6 +949,18 @@ export interface components {
         Holding: {
             recalls: number;
             release: string | null;
+        };
+        Invitation: {
+            /** Format: date */
+            born: string;
+            /** @default null */
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            language: "da" | "en";
+            municipality: string;
+            name: string;
         };
         Item: {
             edition: number;
@@ -454,9 +971,33 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Joining: {
+            /** Format: date */
+            first_day: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            last_day: string | null;
+            /** @enum {string} */
+            role: "clinician" | "gp" | "coordinator" | "substitute";
+            who: components["schemas"]["Chosen"];
+        };
         Language: {
             /** @enum {string} */
             language: "da" | "en";
+        };
+        Leaving: {
+            /** Format: uuid */
+            id: string;
+            /** @default false */
+            nobody: boolean;
+            /** Format: date */
+            out_from: string;
+            /** @enum {string} */
+            role: "clinician" | "gp" | "coordinator" | "substitute";
+            /** @default null */
+            successor: components["schemas"]["Chosen"] | null;
         };
         Level: {
             hold_s: number | null;
@@ -485,10 +1026,11 @@ export interface components {
         };
         Look: {
             /** @enum {string} */
-            act: "seen_in_list" | "record_opened" | "opening_refused" | "audit_searched" | "own_entries_sent" | "plan_given" | "plan_changed" | "plan_ended" | "entry_written" | "entry_undone" | "attention_handled" | "invited" | "invitation_renewed" | "invitation_withdrawn" | "joined" | "code_redeemed" | "way_back_given" | "care_team_changed" | "patient_moved" | "details_changed" | "staff_changed" | "organisation_changed";
+            act: "seen_in_list" | "record_opened" | "opening_refused" | "audit_searched" | "own_entries_sent" | "plan_given" | "plan_changed" | "plan_ended" | "entry_written" | "entry_undone" | "attention_handled" | "invited" | "invitation_renewed" | "invitation_withdrawn" | "joined" | "code_redeemed" | "password_reset" | "way_back_given" | "care_team_changed" | "patient_moved" | "details_changed" | "staff_changed" | "organisation_changed";
             actor: string;
             /** Format: date-time */
             at: string;
+            /** Format: uuid */
             id: string;
             organisation: string | null;
             profession: string | null;
@@ -499,6 +1041,7 @@ export interface components {
             demo: boolean;
             email: string | null;
             has_password: boolean;
+            /** Format: uuid */
             id: string;
             /** @enum {string} */
             language: "da" | "en";
@@ -512,6 +1055,23 @@ export interface components {
         Message: {
             da: string;
             en: string;
+        };
+        Move: {
+            /** Format: date */
+            from_: string;
+            keep: string[];
+            municipality: string;
+            /** @default false */
+            nobody: boolean;
+            /** @default null */
+            successor: components["schemas"]["Chosen"] | null;
+        };
+        MunicipalityChoice: {
+            code: string;
+            name: string;
+        };
+        MunicipalityChoices: {
+            municipalities: components["schemas"]["MunicipalityChoice"][];
         };
         MunicipalityName: {
             code: string;
@@ -532,10 +1092,68 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        MySession: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            device: components["schemas"]["DeviceName"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            seen_at: string;
+            /**
+             * Format: date-time
+             * @description When its phone was last heard from.
+             */
+            synced_at: string | null;
+        };
+        MySessions: {
+            sessions: components["schemas"]["MySession"][];
+        };
+        NewCover: {
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            patients: string[];
+            who: components["schemas"]["Chosen"];
+        };
+        NewExercise: {
+            item: string;
+            level: number;
+        };
         NewFlarePlan: {
+            /** Format: uuid */
             id: string;
             plan: components["schemas"]["FlarePlan"];
+            /** Format: uuid */
             replaces: string | null;
+        };
+        NewLadder: {
+            flare_percent?: number;
+            goal?: number;
+            item?: string;
+            rise_percent?: number;
+            start?: number;
+            start_percent?: number;
+            /** Format: date */
+            starts_on?: string;
+            trials?: number[];
+            weekdays?: number[];
+            weekdays_allowed?: number[];
+        };
+        NewPlan: {
+            exercises?: components["schemas"]["NewExercise"][];
+            /** Format: uuid */
+            id: string;
+            /** @default null */
+            ladder: components["schemas"]["NewLadder"] | null;
+            /** @default null */
+            note: string | null;
+            /** @default null */
+            pages: string[] | null;
+            pathway: string;
         };
         OfferedExercise: {
             group: string;
@@ -545,6 +1163,7 @@ export interface components {
             title: components["schemas"]["Title"];
         };
         OfferedLadder: {
+            activity: components["schemas"]["Title"];
             flare_percent: components["schemas"]["PercentChoices"];
             goal: components["schemas"]["Bounds"];
             item: string;
@@ -553,7 +1172,7 @@ export interface components {
             title: components["schemas"]["Title"];
             /** @enum {string} */
             unit: "minutes" | "repetitions" | "seconds" | "steps" | "metres";
-            weekdays: number[];
+            weekdays: components["schemas"]["WeekdaysOffered"];
         };
         OfferedPage: {
             id: string;
@@ -561,14 +1180,31 @@ export interface components {
         };
         OfferedPathway: {
             exercises: components["schemas"]["OfferedExercise"][];
-            ladder: components["schemas"]["OfferedLadder"] | null;
+            ladders: components["schemas"]["OfferedLadder"][];
             pages: components["schemas"]["OfferedPage"][];
             pin: components["schemas"]["Pin"];
             summary: components["schemas"]["Title"];
             title: components["schemas"]["Title"];
         };
+        OpenInvitation: {
+            /** Format: date */
+            born: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            made_at: string;
+            name: string;
+            /** Format: uuid */
+            patient_id: string;
+            /** @enum {string} */
+            state: "waiting" | "expired" | "withdrawn" | "blocked";
+        };
+        OpenInvitations: {
+            invitations: components["schemas"]["OpenInvitation"][];
+        };
         Organisation: {
             code: string | null;
+            /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind: "municipality" | "region" | "practice" | "health_centre" | "chiropractor" | "hospital" | "national";
@@ -621,6 +1257,7 @@ export interface components {
             heard_at: string | null;
             /** Format: date */
             heard_on: string | null;
+            /** Format: uuid */
             id: string;
             municipality: components["schemas"]["MunicipalityName"] | null;
             name: string;
@@ -631,6 +1268,9 @@ export interface components {
             /** Format: date */
             born: string | null;
             clinicians: components["schemas"]["CareTeamMember"][];
+            coming_clinicians: components["schemas"]["CareTeamMember"][];
+            former_clinicians: components["schemas"]["CareTeamMember"][];
+            /** Format: uuid */
             id: string;
             municipality: components["schemas"]["MunicipalityName"] | null;
         };
@@ -638,10 +1278,12 @@ export interface components {
             default: number;
             max: number;
             min: number;
+            source: string;
         };
         PercentChoices: {
             choices: number[];
             default: number;
+            source: string;
         };
         Pin: {
             edition: number;
@@ -658,6 +1300,7 @@ export interface components {
             unit: "minutes" | "repetitions" | "seconds" | "steps" | "metres";
         };
         PlanSeen: {
+            /** Format: uuid */
             assignment: string;
             /** Format: date */
             ended_on: string | null;
@@ -690,6 +1333,14 @@ export interface components {
             fingerprint: string;
             id: string;
         };
+        Remeasure: {
+            /** Format: uuid */
+            id: string;
+        };
+        Reset: {
+            password: string;
+            token: string;
+        };
         Role: {
             organisation: components["schemas"]["Organisation"];
             /** @enum {string} */
@@ -701,7 +1352,18 @@ export interface components {
         };
         SeenBy: {
             looks: components["schemas"]["Look"][];
+            /** Format: uuid */
             next: string | null;
+        };
+        SetRung: {
+            /** Format: uuid */
+            id: string;
+            rung: number;
+        };
+        SetWeekdays: {
+            /** Format: uuid */
+            id: string;
+            weekdays: number[];
         };
         Sign: {
             id: string;
@@ -722,6 +1384,7 @@ export interface components {
         };
         Sync: {
             cursor: number;
+            /** Format: uuid */
             device: string;
             /** @default null */
             epoch: string | null;
@@ -737,6 +1400,10 @@ export interface components {
             da: string | null;
             en: string | null;
         };
+        UndoPlan: {
+            /** Format: uuid */
+            id: string;
+        };
         Verdict: {
             again: boolean;
             code?: string;
@@ -749,6 +1416,10 @@ export interface components {
             on: string;
             /** @enum {string} */
             state: "full" | "part" | "none" | "rest" | "unheard";
+        };
+        WeekdaysOffered: {
+            default: number[];
+            source: string;
         };
     };
     responses: {
@@ -801,6 +1472,194 @@ export interface operations {
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    care_teams_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleagues"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    care_teams_find_colleague: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Address"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    care_teams_covers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Covers"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    care_teams_cover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCover"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    care_teams_end_a_cover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCover"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    invitations_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenInvitations"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    invitations_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Invitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedCode"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    invitations_municipalities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalityChoices"];
+                };
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
@@ -906,6 +1765,76 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    invitations_new_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedCode"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    invitations_take_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    care_teams_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     own_plan_write_plan: {
         parameters: {
             query?: never;
@@ -975,6 +1904,346 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Entry"];
                 };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    plans_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    plans_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    plans_remeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Remeasure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    plans_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    plans_rung: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRung"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    plans_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    plans_weekdays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetWeekdays"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    care_teams_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareTeam"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    care_teams_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Joining"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    care_teams_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Leaving"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
@@ -1112,6 +2381,112 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    my_sessions_listcurrent_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySessions"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    my_sessions_end_all_others: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    my_sessions_end_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    ways_back_code_for_another_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceCode"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    ways_back_forgotten: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Forgotten"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     accounts_set_language: {
         parameters: {
             query?: never;
@@ -1148,6 +2523,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Password"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    ways_back_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reset"];
             };
         };
         responses: {
