@@ -1,5 +1,6 @@
 // The one patient whose database is open in this tab. Rooms that write come here; screens go to read.ts.
 import { batch, signal } from '@preact/signals';
+import { uuid } from '../uuid';
 import { announce, onAnnounced } from './channel';
 import { holding, NO_HOLDING, NO_TEXTS, person, readAll, readHolding, readTexts, texts } from './holding';
 import { getMeta, putMeta } from './meta';
@@ -7,7 +8,6 @@ import { openStore } from './open';
 import type { Me } from './person';
 import { PERSON_KEYS, type PersonRows, type Place } from './rows';
 import type { Store } from './store';
-import { uuid } from './uuid';
 
 export type PersonStore = Store<PersonRows>;
 

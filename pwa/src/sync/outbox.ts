@@ -3,7 +3,7 @@ import { newPlace, type PersonStore } from '../store/current';
 import { getMeta, putMeta } from '../store/meta';
 import type { Mutation, PersonRows, Place, RefusedMutation } from '../store/rows';
 import type { Reading, Writing } from '../store/store';
-import { uuid } from '../store/uuid';
+import { uuid } from '../uuid';
 import { MOST_BYTES, MOST_MUTATIONS, PROTOCOL, type SyncRequest } from './protocol';
 
 /** The shelves that numbering touches. */

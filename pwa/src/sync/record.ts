@@ -2,7 +2,7 @@
 import { changed, type Presence, presence } from '../store/current';
 import { writeMakingRoom } from '../store/room';
 import { today } from '../store/today';
-import { uuid } from '../store/uuid';
+import { uuid } from '../uuid';
 import { syncNow } from './loop';
 import { enqueue, NUMBERED, placeOf } from './outbox';
 

@@ -2,7 +2,7 @@
 import { addDays } from '../domain/days';
 import type { HeldEntry, KeptMutation, Mutation, PersonRows, Place } from '../store/rows';
 import type { Writing } from '../store/store';
-import { uuid } from '../store/uuid';
+import { uuid } from '../uuid';
 import { enqueue, waiting } from './outbox';
 import type { SyncAnswer } from './protocol';
 

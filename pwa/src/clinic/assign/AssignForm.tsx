@@ -5,8 +5,8 @@ import { Card } from '../../parts/Card';
 import { TextArea } from '../../parts/Field';
 import { quotaOfRung } from '../../parts/ladder-words';
 import { language, t } from '../../text';
+import { uuid } from '../../uuid';
 import type { Plan } from '../patient/plans';
-import { newId } from '../server/new-id';
 import type { Pathway, PatientRecord } from '../server/shapes';
 import { said } from '../words/codes';
 import { todayHere } from '../words/days';
@@ -41,7 +41,7 @@ export function AssignForm({ patient, current, pathways, onAssigned }: Props) {
   const [replaces, setReplaces] = useState(true);
   const [tried, setTried] = useState(0);
   const [confirming, setConfirming] = useState(false);
-  const [ids] = useState<ActIds>(() => ({ assign: newId(), end: newId() }));
+  const [ids] = useState<ActIds>(() => ({ assign: uuid(), end: uuid() }));
   if (!pathway || !form) return null;
 
   const change = (part: Partial<PlanForm>) => setForm({ ...form, ...part });

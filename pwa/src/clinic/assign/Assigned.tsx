@@ -5,10 +5,10 @@ import { Card } from '../../parts/Card';
 import { announce } from '../../parts/live';
 import { Notice } from '../../parts/Notice';
 import { t } from '../../text';
+import { uuid } from '../../uuid';
 import { CASELOAD, patientAt } from '../routes';
 import { useActing } from '../server/acting';
 import { undoPlan } from '../server/calls';
-import { newId } from '../server/new-id';
 import { ProblemNotice } from '../server/ProblemNotice';
 import type { PatientRecord } from '../server/shapes';
 import { firstName } from '../words/names';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function Assigned({ outcome: { entry, asSent, hasReplaced }, patient }: Props) {
-  const [undoing] = useState(newId);
+  const [undoing] = useState(uuid);
   const [undone, setUndone] = useState(false);
   const { act, busy, problem } = useActing();
   const name = firstName(patient.name);

@@ -5,9 +5,9 @@ import { Button } from '../../parts/Button';
 import { Choice } from '../../parts/Choice';
 import { announce } from '../../parts/live';
 import { t } from '../../text';
+import { uuid } from '../../uuid';
 import { useActing } from '../server/acting';
 import { endPlan, undoPlan } from '../server/calls';
-import { newId } from '../server/new-id';
 import type { PatientRecord } from '../server/shapes';
 import { ConfirmSheet } from '../shell/ConfirmSheet';
 import { focusTitle } from '../shell/Screen';
@@ -55,7 +55,7 @@ type SheetProps = Props & { onClose: () => void };
 const REASONS: readonly EndReason[] = ['completed', 'changed', 'stopped'];
 
 function EndSheet({ plan, patient, title, onChanged, onClose }: SheetProps) {
-  const [id] = useState(newId);
+  const [id] = useState(uuid);
   const [reason, setReason] = useState<EndReason>('completed');
   const acting = useActing();
   const end = async (): Promise<void> => {
@@ -84,7 +84,7 @@ function EndSheet({ plan, patient, title, onChanged, onClose }: SheetProps) {
 }
 
 function UndoSheet({ plan, patient, title, onChanged, onClose }: SheetProps) {
-  const [id] = useState(newId);
+  const [id] = useState(uuid);
   const acting = useActing();
   const undo = async (): Promise<void> => {
     if (!(await acting.act(() => undoPlan(patient.id, plan.id, { id })))) return;

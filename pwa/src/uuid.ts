@@ -1,4 +1,4 @@
-// Ids that the phone makes: UUIDv7, so that they sort by when they were made.
+// Ids that are made here, on the phone or at the desk: UUIDv7, so that they sort by when they were made.
 
 export function uuid(now: number = Date.now()): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
