@@ -7,7 +7,6 @@ is no case file ends with exit code 2, a sentence on standard error, and no resu
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -51,7 +50,7 @@ def result_of(name: str, standing: Standing) -> dict[str, object]:
 
 
 def _today(day: Day) -> dict[str, object]:
-    return {name: value for name, value in asdict(day).items() if name not in ("on", "over")}
+    return {name: value for name, value in day._asdict().items() if name not in ("on", "over")}
 
 
 def _cases(text: bytes) -> list[object]:

@@ -1,10 +1,14 @@
-"""Amounts, their units and grains (docs/ladder.md section 1): exact fractions, never floats."""
+"""Amounts, their units and grains (docs/ladder.md section 1), and how JSON writes them: exact, no floats."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
+
+# What is measured exactly: a fraction, or the whole number of small parts that a case counts in.
+Amount = int | Fraction
 
 # Beyond this many digits a number is no amount of anything, and would only cost the reader memory.
 _DIGITS: Final = 400
@@ -12,44 +16,59 @@ _DIGITS: Final = 400
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit's grain is fine below a limit and coarse from it on."""
+    """A unit's grain is fine below a limit and coarse from it on (§1.1)."""
 
-    fine: Fraction
-    limit: int
-    coarse: Fraction
+    fine: Amount
+    limit: Amount
+    coarse: Amount
 
-    def grain(self, amount: Fraction) -> Fraction:
+    def grain(self, amount: Amount) -> Amount:
         return self.fine if amount < self.limit else self.coarse
 
-    def rounded_down(self, amount: Fraction) -> Fraction:
-        grain = self.grain(amount)
-        return amount // grain * grain
+    def rounded_down(self, amount: Amount, percent: Amount = 100) -> Amount:
+        """§1.2. That percent of the amount, down to the multiple of its grain; it divides by nothing else."""
+        hundredfold = amount * percent
+        grain = self.fine if hundredfold < 100 * self.limit else self.coarse
+        return hundredfold // (100 * grain) * grain
 
-    def snap(self, amount: Fraction) -> Fraction:
-        """The nearest multiple of the amount's grain, of two the lower; never below the finest grain."""
-        lower, grain = self.rounded_down(amount), self.grain(amount)
-        nearest = lower if amount - lower <= grain / 2 else lower + grain
+    def snap(self, amount: Amount, percent: Amount = 100) -> Amount:
+        """§1.2. The nearest multiple of its grain, half way the lower; never below the finest grain."""
+        hundredfold = amount * percent
+        grain = self.fine if hundredfold < 100 * self.limit else self.coarse
+        lower = hundredfold // (100 * grain) * grain
+        nearest = lower if 2 * (hundredfold - 100 * lower) <= 100 * grain else lower + grain
         return max(nearest, self.fine)
 
-    def part(self, amount: Fraction, percent: int) -> Fraction:
-        return self.snap(amount * percent / 100)
-
-    def holds(self, amount: Fraction) -> bool:
+    def holds(self, amount: Amount) -> bool:
         """Whether the amount is above 0 and a multiple of its own grain."""
         return amount > 0 and self.rounded_down(amount) == amount
 
+    def counted_in(self, parts: int) -> "Unit":
+        """The same unit for amounts that are counted in so many parts of one."""
+        return Unit(int(self.fine * parts), int(self.limit * parts), int(self.coarse * parts))
+
 
 UNITS: Final[Mapping[str, Unit]] = {
-    "minutes": Unit(Fraction(1, 2), 10, Fraction(1)),
-    "repetitions": Unit(Fraction(1), 0, Fraction(1)),
-    "seconds": Unit(Fraction(1), 20, Fraction(5)),
-    "steps": Unit(Fraction(10), 500, Fraction(50)),
-    "metres": Unit(Fraction(10), 500, Fraction(50)),
+    "minutes": Unit(Fraction(1, 2), 10, 1),
+    "repetitions": Unit(1, 0, 1),
+    "seconds": Unit(1, 20, 5),
+    "steps": Unit(10, 500, 50),
+    "metres": Unit(10, 500, 50),
 }
 
 
 def exact(value: object) -> Fraction | None:
-    """The number in a JSON value, exactly as it was written; None where there is none.
+    """The number in a JSON value, exactly as it was written; None where there is none."""
+    try:
+        return _exact(value)
+    except TypeError:
+        # A list or an object cannot be remembered, and is no number.
+        return None
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _exact(value: object) -> Fraction | None:
+    """A log holds the same few amounts over and over, so each is read once.
 
     A float is read through its shortest spelling, so that 7.3 means seven and three tenths.
     """

@@ -1,119 +1,100 @@
-"""The log as the rules read it: a set of entries, by day and kind (docs/ladder.md sections 6, 7 and 9)."""
+"""The log as the rules read it (docs/ladder.md §6.5, §7.1 and §9): a set of entries, laid out by day."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from itertools import groupby
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from backend.domain.days import day_written
 from backend.domain.ladder.amounts import exact, whole
 from backend.domain.ladder.numbers import FEWEST_DUE_DAYS, FLARE_PERCENTS
 from backend.domain.ladder.plan import weekdays_in
 
-
-@dataclass(frozen=True, order=True)
-class Entry:
-    """What the rules use of one entry. What its kind does not say keeps its zero."""
-
-    id: str
-    on: date
-    kind: str
-    amount: Fraction = Fraction(0)
-    flare_percent: int = 0
-    weekdays: tuple[int, ...] = ()
-    rung: int = 0
-    of: str = ""
+# What is told on one day beside sessions and trials: by kind, what each entry of that kind says.
+Told = Mapping[str, list[Any]]
 
 
-@dataclass(frozen=True)
-class Log:
-    """The entries that count, ready to be asked for one day at a time."""
+class Log(NamedTuple):
+    """What counts of the entries, by day: the amounts that were done and measured, and all that was told."""
 
-    by_day: Mapping[tuple[date, str], tuple[Entry, ...]]
-
-    def on(self, day: date, kind: str) -> tuple[Entry, ...]:
-        return self.by_day.get((day, kind), ())
-
-    def days_of(self, *kinds: str) -> list[date]:
-        return sorted({day for day, kind in self.by_day if kind in kinds})
-
-    def total(self, day: date) -> Fraction:
-        return sum((session.amount for session in self.on(day, "session")), Fraction(0))
-
-    def smallest_trial(self, day: date) -> Fraction | None:
-        """Two trials on one day count as the smaller."""
-        return min((trial.amount for trial in self.on(day, "trial")), default=None)
+    sessions: Mapping[date, list[Fraction]]
+    trials: Mapping[date, list[Fraction]]
+    told: Mapping[date, Told]
 
 
-def read_log(entries: Iterable[object], today: date) -> Log:
-    """The entries up to today, each id once, without those withdrawn.
-
-    Should one id name two different entries, the one that sorts first counts: order may never matter.
-    """
-    known = sorted(entry for entry in map(_read, entries) if entry is not None and entry.on <= today)
-    each = [next(same) for _, same in groupby(known, key=lambda entry: entry.id)]
-    withdrawn = {entry.of for entry in each if entry.kind == "withdrawn"}
-    by_day: dict[tuple[date, str], tuple[Entry, ...]] = {}
-    for entry in each:
-        if entry.id not in withdrawn:
-            by_day[entry.on, entry.kind] = (*by_day.get((entry.on, entry.kind), ()), entry)
-    return Log(by_day)
+# The day, the kind, what is said, and the id. Should one id name two entries, the one that sorts first counts, in
+# whatever order they come.
+_Entry = tuple[date, str, Any, str]
 
 
-def _read(raw: object) -> Entry | None:
+def lay_out(entries: Iterable[object], today: date) -> Log:
+    """The entries up to today (§7.3), each id once (§7.1), without those withdrawn (§6.5)."""
+    by_id: dict[str, _Entry] = {}
+    for raw in entries:
+        entry = _read(raw)
+        if entry is not None and entry[0] <= today:
+            id_ = entry[-1]
+            if id_ not in by_id or entry < by_id[id_]:
+                by_id[id_] = entry
+    withdrawn = {of for _, kind, of, _ in by_id.values() if kind == "withdrawn"}
+    amounts: dict[str, dict[date, list[Fraction]]] = {"session": {}, "trial": {}}
+    told: dict[date, dict[str, list[Any]]] = {}
+    for on, kind, said, id_ in by_id.values():
+        if id_ in withdrawn or kind == "withdrawn":
+            continue
+        if kind in amounts:
+            amounts[kind].setdefault(on, []).append(said)
+        else:
+            told.setdefault(on, {}).setdefault(kind, []).append(said)
+    return Log(amounts["session"], amounts["trial"], told)
+
+
+def _read(raw: object) -> _Entry | None:
     """The entry in its written form; None where it is malformed or of a kind that the rules do not know."""
-    if not isinstance(raw, Mapping):
+    if not isinstance(raw, dict):
         return None
     id_, on, kind = raw.get("id"), day_written(raw.get("on")), raw.get("kind")
-    if on is None or not isinstance(id_, str) or not isinstance(kind, str) or kind not in _SAID:
+    if on is None or not isinstance(id_, str) or not isinstance(kind, str) or kind not in _SAYS:
         return None
-    said = _SAID[kind](raw)
-    return None if said is None else Entry(id_, on, kind, **said)
+    said = _SAYS[kind](raw)
+    return None if said is None else (on, kind, said, id_)
 
 
-# What an entry says, as fields of `Entry`; None where it does not say what its kind must.
-Said = dict[str, Any] | None
 Raw = Mapping[str, object]
 
 
-def _session(raw: Raw) -> Said:
+def _session(raw: Raw) -> Fraction | None:
     amount = exact(raw.get("amount"))
-    return {"amount": amount} if amount is not None and amount > 0 else None
+    return amount if amount is not None and amount.numerator > 0 else None
 
 
-def _trial(raw: Raw) -> Said:
+def _trial(raw: Raw) -> Fraction | None:
     amount = exact(raw.get("amount"))
-    return {"amount": amount} if amount is not None and amount >= 0 else None
+    return amount if amount is not None and amount.numerator >= 0 else None
 
 
-def _flare_started(raw: Raw) -> Said:
-    """A declared flare holds whatever it says: a percent that is none of the three is as none."""
+def _flare_started(raw: Raw) -> int:
+    """A declared flare holds whatever it says: a percent that is none of the three is as none, which is 0."""
     percent = whole(raw.get("flare_percent"))
-    return {"flare_percent": percent} if percent in FLARE_PERCENTS else {}
+    return percent if percent in FLARE_PERCENTS else 0
 
 
-def _weekdays_set(raw: Raw) -> Said:
+def _weekdays_set(raw: Raw) -> tuple[int, ...] | None:
     weekdays = weekdays_in(raw.get("weekdays"))
-    return {"weekdays": weekdays} if len(weekdays) >= FEWEST_DUE_DAYS else None
+    return weekdays if len(weekdays) >= FEWEST_DUE_DAYS else None
 
 
-def _rung_set(raw: Raw) -> Said:
-    rung = whole(raw.get("rung"))
-    return {"rung": rung} if rung is not None else None
-
-
-def _withdrawn(raw: Raw) -> Said:
+def _withdrawn(raw: Raw) -> str | None:
     of = raw.get("of")
-    return {"of": of} if isinstance(of, str) else None
+    return of if isinstance(of, str) else None
 
 
-def _nothing(_: Raw) -> Said:
-    return {}
+def _nothing(_: Raw) -> int:
+    return 0
 
 
-_SAID: Final[Mapping[str, Callable[[Raw], Said]]] = {
+# What an entry of each kind says; None where it does not say what its kind must, and then it is ignored.
+_SAYS: Final[Mapping[str, Callable[[Raw], object]]] = {
     "session": _session,
     "trial": _trial,
     "flare_started": _flare_started,
@@ -122,6 +103,6 @@ _SAID: Final[Mapping[str, Callable[[Raw], Said]]] = {
     "resumed": _nothing,
     "weekdays_set": _weekdays_set,
     "remeasure": _nothing,
-    "rung_set": _rung_set,
+    "rung_set": lambda raw: whole(raw.get("rung")),
     "withdrawn": _withdrawn,
 }

@@ -14,6 +14,9 @@ LONG_WAY: Final = 26
 # 3. Climbing.
 DAYS_OF_A_RUNG_WEEK: Final = 7
 FEWEST_DUE_DAYS: Final = 2
+# Shares of the due days, as so many of so many.
+TO_CLIMB: Final = (2, 3)
+TO_STAY: Final = (1, 3)
 FULL_PERCENT: Final = 90
 OVER_PERCENT: Final = 110
 DAYS_OVER_WORTH_A_HINT: Final = 2

@@ -1,13 +1,13 @@
-"""The plan a clinician names, its defaults, and why it may be refused (docs/ladder.md sections 2 and 9)."""
+"""The plan a clinician names, its defaults, and why it may be refused (docs/ladder.md §2 and §9)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import Final
 
 from backend.domain.days import day_written
-from backend.domain.ladder.amounts import UNITS, Unit, exact, whole
+from backend.domain.ladder.amounts import UNITS, Amount, Unit, exact, whole
 from backend.domain.ladder.numbers import (
     FEWEST_DUE_DAYS,
     FLARE_PERCENT,
@@ -39,14 +39,24 @@ class Plan:
     """One ladder's parameters, all within their bounds."""
 
     unit: Unit
-    goal: Fraction
+    goal: Amount
     rise_percent: int
     start_percent: Fraction
     flare_percent: int
     weekdays: tuple[int, ...]
     starts_on: date
-    trials: tuple[Fraction, ...] | None
-    start: Fraction | None
+    trials: tuple[Amount, ...] | None
+    start: Amount | None
+
+    def counted_in(self, parts: int) -> "Plan":
+        """The same plan with its amounts counted in so many parts of one, each a whole number of them."""
+        return replace(
+            self,
+            unit=self.unit.counted_in(parts),
+            goal=int(self.goal * parts),
+            trials=self.trials and tuple(int(trial * parts) for trial in self.trials),
+            start=None if self.start is None else int(self.start * parts),
+        )
 
 
 def read_plan(ladder: Mapping[str, object]) -> Plan | Refused:

@@ -14,8 +14,8 @@ _WEEK = timedelta(weeks=1)
 class RiseToMeet:
     """`on` is the day on which the goal's own rung begins with this rise, if every week climbs.
 
-    Where that does not meet the wished day, it is the nearest day that works, and `goal` the highest goal that
-    the wished day leaves time for; None where it leaves time for no climb at all.
+    Where that does not meet the wished day, it is the nearest day that works, and `goal` the highest goal
+    that the wished day leaves time for; None where it leaves time for no climb at all.
     """
 
     meets: bool

@@ -1,193 +1,236 @@
-"""The walk through the days, from the plan's first day on (docs/ladder.md section 7 gives the order)."""
+"""One ladder, lived day by day from the plan's first day (docs/ladder.md §3 to §7; §7.2 gives the order)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache, reduce
+from math import lcm
+from operator import add
+from typing import Final
 
+from backend.domain.ladder import numbers as n
+from backend.domain.ladder.amounts import Amount
 from backend.domain.ladder.build import build_from_baseline, first_build
-from backend.domain.ladder.climb import judge
-from backend.domain.ladder.course import Climbing, Course, Maintaining, Measuring, Ramp, measuring_anew
-from backend.domain.ladder.interruption import Hold, Interruption, after, hold_on, next_stage
-from backend.domain.ladder.log import Log
-from backend.domain.ladder.numbers import (
-    DAYS_OF_A_RUNG_WEEK,
-    DUE_DAYS_OF_A_STAGE,
-    FLARE_TOLD_EVERY,
-    FULL_PERCENT,
-    LONG_PAUSE_DAY,
-    OVER_PERCENT,
-    STALLED_AFTER,
-    TRIAL_DAYS,
-)
+from backend.domain.ladder.climb import Count, judge
+from backend.domain.ladder.course import Climbing, Maintaining, Measuring, Ramp, State, measuring_anew
+from backend.domain.ladder.interruption import Hold, Interruption, after, after_stage, hold_on
+from backend.domain.ladder.log import Log, Told
 from backend.domain.ladder.plan import Plan
 from backend.domain.ladder.standing import Alert, Day, JudgedWeek
+
+_A_DAY: Final = timedelta(days=1)
+_RUNG_WEEK: Final = timedelta(days=n.DAYS_OF_A_RUNG_WEEK)
+_NOTHING_DONE: Final = Fraction(0)
+_NOTHING_TOLD: Final[Told] = {}
 
 
 class Walk:
     """What one day hands on to the next, and what has been noted on the way."""
 
     def __init__(self, plan: Plan, log: Log) -> None:
-        self.plan, self.log = plan, log
-        self.built = first_build(plan)
+        self.parts = _parts(plan, log)
+        self.plan, self.log = plan.counted_in(self.parts), log
+        self.built = first_build(self.plan)
         self.weekdays = plan.weekdays
-        self.course = self._first_course()
         self.flare: Hold | None = None
         self.pause: Hold | None = None
         self.interruption: Interruption | None = None
         self.days: list[Day] = []
         self.weeks: list[JudgedWeek] = []
         self.alerts: list[Alert] = []
+        self.state = self._first_state()
         self._carry_over()
 
-    def one_day(self, today: date) -> None:
-        """The numbers are those of section 7."""
+    def live(self, today: date) -> None:
+        """§7.2. The five steps of a day."""
         if self.interruption is None:
-            self._complete_yesterday(today)  # 1
-        self._begin_and_end(today)  # 2
-        self._interrupt(today)  # 3
-        self._agree(today)  # 4
-        self._train(today)  # 5
-        self._tell(today)
+            self._complete(today)  # 1
+        told = self.log.told.get(today, _NOTHING_TOLD)
+        if told or self.flare or self.pause:
+            self._declare(today, told)  # 2
+            self._interrupt(today)  # 3
+            self._agree(today, told)  # 4
+        self._record(today)  # 5
+
+    @property
+    def rungs(self) -> tuple[Fraction, ...]:
+        """The quotas as they are told, not as they are counted."""
+        return tuple(Fraction(quota, self.parts) for quota in self.built.rungs)
 
     def why(self) -> str:
+        """§9. What decided the present state."""
         if self.pause:
             return "paused_by_you"
-        return "flare_declared" if self.flare else self.course.why
+        return "flare_declared" if self.flare else self.state.why
 
-    def _first_course(self) -> Course:
-        starts_on = self.plan.starts_on
+    def _first_state(self) -> State:
+        first_day = self.plan.starts_on
         if self.built.rungs:
-            return self._on_the_first_rung(starts_on)
-        earlier = [self.log.smallest_trial(day) for day in self.log.days_of("trial") if day < starts_on]
-        return Measuring(starts_on, "measuring", tuple(trial for trial in earlier if trial is not None))
+            return self._on_the_first_rung(first_day)
+        # §5.2. The first measuring also counts what was measured before the plan's first day.
+        earlier = sorted(day for day in self.log.trials if day < first_day)
+        return Measuring(first_day, "measuring", tuple(self._measured(day) for day in earlier))
 
-    def _on_the_first_rung(self, today: date) -> Course:
+    def _on_the_first_rung(self, today: date) -> State:
         if self.built.within_reach:
-            return Maintaining(1, "goal_within_reach")
-        return Climbing(1, today, "start_from_baseline")
+            return Maintaining(1, "goal_within_reach")  # §2.5
+        return Climbing(1, today, "start_from_baseline")  # §3.1, §5.3
 
     def _carry_over(self) -> None:
-        """A flare or pause from before that still holds on the plan's first day counts as begun on it."""
-        recorded = self.log.days_of("flare_started", "flare_ended", "paused", "resumed")
-        starts_on = self.plan.starts_on
-        earlier = {day for day in recorded if day < starts_on}
+        """§7.4. A flare or pause that still holds on the plan's first day counts as begun on it."""
+        first_day = self.plan.starts_on
+        earlier = {day for day in self.log.told if day < first_day}
         # An end on the day of its start counts on the day after, which needs no entry of its own.
-        for day in sorted(earlier | {day + timedelta(1) for day in earlier}):
-            if day < starts_on:
-                self._begin_and_end(day)
-        self.flare = self.flare and replace(self.flare, began=starts_on)
-        self.pause = self.pause and replace(self.pause, began=starts_on)
+        for day in sorted(earlier | {day + _A_DAY for day in earlier}):
+            if day < first_day:
+                self._declare(day, self.log.told.get(day, _NOTHING_TOLD))
+        self.flare = self.flare and replace(self.flare, began=first_day)
+        self.pause = self.pause and replace(self.pause, began=first_day)
 
-    def _complete_yesterday(self, today: date) -> None:
-        match self.course:
-            case Measuring(trials=trials) if len(trials) >= TRIAL_DAYS:
-                self.built = build_from_baseline(self.plan, trials[:TRIAL_DAYS])
-                self.course = self._on_the_first_rung(today)
-            case Climbing(from_=from_) as week if (today - from_).days == DAYS_OF_A_RUNG_WEEK:
-                self._judge(week, today)
-            case Ramp(due_days=due_days) as ramp if due_days >= DUE_DAYS_OF_A_STAGE:
-                self.course = next_stage(ramp, today)
+    # Step 1: what yesterday completed, if it was not interrupted.
+
+    def _complete(self, today: date) -> None:
+        state = self.state
+        if isinstance(state, Climbing):
+            if today - state.from_ == _RUNG_WEEK:
+                self._judge(state, today)
+        elif isinstance(state, Measuring):
+            if len(state.trials) >= n.TRIAL_DAYS:
+                self.built = build_from_baseline(self.plan, state.trials[: n.TRIAL_DAYS])
+                self.state = self._on_the_first_rung(today)
+        elif isinstance(state, Ramp) and state.due_days >= n.DUE_DAYS_OF_A_STAGE:
+            self.state = after_stage(state, today)
 
     def _judge(self, week: Climbing, today: date) -> None:
-        days = self.days[-DAYS_OF_A_RUNG_WEEK:]
-        verdict = judge(week, days, len(self.built.rungs), today)
-        full, due = sum(day.full for day in days), sum(day.due for day in days)
-        quota = self.built.rungs[week.rung - 1]
-        self.weeks.append(JudgedWeek(week.from_, week.rung, quota, full, due, verdict.then.why))
-        self.course = verdict.then
-        if verdict.alert:
-            self.alerts.append(Alert(today, verdict.alert))
+        days = self.days[-n.DAYS_OF_A_RUNG_WEEK :]
+        held = Count.of(days)
+        self.state, alert = judge(week, held, len(self.built.rungs), today)
+        quota = days[-1].quota or _NOTHING_DONE
+        self.weeks.append(JudgedWeek(week.from_, week.rung, quota, held.full, held.due, self.state.why))
+        if alert:
+            self.alerts.append(Alert(today, alert))
 
-    def _begin_and_end(self, today: date) -> None:
-        started, ended = self.log.on(today, "paused"), self.log.on(today, "resumed")
-        self.pause = hold_on(self.pause, today, started=bool(started), ended=bool(ended))
-        started, ended = self.log.on(today, "flare_started"), self.log.on(today, "flare_ended")
-        self.flare = hold_on(self.flare, today, started=bool(started), ended=bool(ended))
-        if self.flare:
-            self.flare = self._lowered(self.flare, today)
+    # Step 2: flare and pause begin and end.
 
-    def _lowered(self, flare: Hold, today: date) -> Hold:
-        """Section 4.2: the percent from today on, and, on the first day, the quota it may not exceed."""
-        named = [start.flare_percent for start in self.log.on(today, "flare_started") if start.flare_percent]
+    def _declare(self, today: date, told: Told) -> None:
+        self.pause = hold_on(self.pause, today, started="paused" in told, ended="resumed" in told)
+        starts = told.get("flare_started")
+        self.flare = hold_on(self.flare, today, started=starts is not None, ended="flare_ended" in told)
+        if self.flare and (starts or self.flare.began == today):
+            self.flare = self._lowered(self.flare, starts or [], today)
+
+    def _lowered(self, flare: Hold, starts: Sequence[int], today: date) -> Hold:
+        """§4.2. The percent from today on, and, on the first day, the quota that it may not pass."""
+        named = [percent for percent in starts if percent]
         if flare.began != today:
             return replace(flare, percent=min(named)) if named else flare
         carried = [flare.percent] if flare.percent else []
         percent = min(named + carried, default=self.plan.flare_percent)
-        return replace(flare, percent=percent, cap=self._quota_of_course())
+        return replace(flare, percent=percent, cap=self._quota_held_back())
+
+    # Step 3: the interruption begins, goes on or ends.
 
     def _interrupt(self, today: date) -> None:
         if self.flare or self.pause:
             self.interruption = (self.interruption or Interruption()).one_more_day(self.flare)
         elif self.interruption:
-            self.course = after(self.interruption, self.course, today)
+            self.state = after(self.interruption, self.state, today)
             self.interruption = None
 
-    def _agree(self, today: date) -> None:
-        """Section 6. During an interruption an agreement decides what comes after it; the last one does."""
-        named = [entry.weekdays for entry in self.log.on(today, "weekdays_set")]
-        self.weekdays = min(named, key=lambda days: (-len(days), days), default=self.weekdays)
-        if self.log.on(today, "remeasure"):
-            self._take(measuring_anew(today))
-        agreed = [entry.rung for entry in self.log.on(today, "rung_set")]
-        existing = [rung for rung in agreed if 1 <= rung <= len(self.built.rungs)]
-        if existing:
-            self._take(Climbing(min(existing), today, "rung_agreed"))
+    # Step 4: what is agreed. During an interruption it decides what comes after it (§6.4).
 
-    def _take(self, agreed: Climbing | Measuring) -> None:
-        self.course = agreed
-        if self.interruption:
-            self.interruption = replace(self.interruption, agreed=isinstance(agreed, Climbing))
-
-    def _train(self, today: date) -> None:
-        day = self._day(today)
-        self.days.append(day)
-        if self.interruption:
+    def _agree(self, today: date, told: Told) -> None:
+        if "weekdays_set" in told:  # §6.1
+            self.weekdays = min(told["weekdays_set"], key=lambda weekdays: (-len(weekdays), weekdays))
+        rungs = [rung for rung in told.get("rung_set", ()) if 1 <= rung <= len(self.built.rungs)]
+        if rungs:  # §6.3. It counts before measuring anew, which is asked for on the same day.
+            self.state = Climbing(min(rungs), today, "rung_agreed")
+        elif "remeasure" in told:  # §6.2
+            self.state = measuring_anew(today)
+        else:
             return
-        match self.course:
-            case Measuring() as measuring if (trial := self.log.smallest_trial(today)) is not None:
-                self.course = replace(measuring, trials=(*measuring.trials, trial))
-            case Ramp() as ramp if day.due:
-                self.course = replace(ramp, due_days=ramp.due_days + 1)
+        if self.interruption:
+            self.interruption = replace(self.interruption, agreed=bool(rungs))
 
-    def _day(self, today: date) -> Day:
+    # Step 5: measurements and sessions, and where the day ends.
+
+    def _record(self, today: date) -> None:
+        state, sessions = self.state, self.log.sessions.get(today)
         phase, quota = self._phase_and_quota()
-        total = self.log.total(today)
-        due = phase == "measuring" or (quota is not None and today.isoweekday() in self.weekdays)
-        full = quota is not None and 100 * total >= FULL_PERCENT * quota
-        first_of_flare = self.flare is not None and self.flare.began == today
-        over = quota is not None and not first_of_flare and self._is_over(total, quota)
-        rung = None if isinstance(self.course, Measuring) else self.course.rung
-        return Day(today, phase, rung, quota, due, total, full, over)
+        total, full, over = _NOTHING_DONE, False, False
+        if sessions:
+            total = reduce(add, sessions)
+            if quota is not None:
+                done = total.numerator * (self.parts // total.denominator)
+                full = 100 * done >= n.FULL_PERCENT * quota  # §3.2
+                over = self._is_over(done, quota, today)
+        due = phase == "measuring" if quota is None else today.isoweekday() in self.weekdays
+        self.days.append(Day(today, phase, state.rung, _as_told(quota, self.parts), due, total, full, over))
+        if self.interruption or isinstance(state, (Measuring, Ramp)):
+            self._count(today, due=due)
 
-    def _is_over(self, total: Fraction, quota: Fraction) -> bool:
-        """Section 3.3: one grain too much is never too much, however small the quota."""
-        return 100 * total > OVER_PERCENT * quota and total > quota + self.plan.unit.grain(quota)
+    def _count(self, today: date, *, due: bool) -> None:
+        """§4.6, §5.2. What the day adds to a stage or to the measuring, and what the clinician is told."""
+        state = self.state
+        if not self.interruption:
+            if isinstance(state, Ramp) and due:
+                self.state = replace(state, due_days=state.due_days + 1)
+            elif isinstance(state, Measuring) and today in self.log.trials:
+                self.state = replace(state, trials=(*state.trials, self._measured(today)))
+        self._tell(today)
 
-    def _phase_and_quota(self) -> tuple[str, Fraction | None]:
+    def _phase_and_quota(self) -> tuple[str, Amount | None]:
+        """§4.2. In a pause there is no quota; in a flare a lower one; in both at once, the pause shows."""
         if self.pause:
             return "paused", None
         if self.flare:
             return "flare", self._flare_quota(self.flare)
-        return type(self.course).__name__.lower(), self._quota_of_course()
+        return self.state.phase, self._quota_held_back()
 
-    def _quota_of_course(self) -> Fraction | None:
-        """The quota in force, or the one that an interruption holds back."""
-        if isinstance(self.course, Measuring):
-            return None
-        quota = self.built.rungs[self.course.rung - 1]
-        return self.plan.unit.part(quota, self.course.stages[0]) if isinstance(self.course, Ramp) else quota
+    def _measured(self, day: date) -> int:
+        """§2.1. Two measurements on one day count as the smaller."""
+        return int(min(self.log.trials[day]) * self.parts)
 
-    def _flare_quota(self, flare: Hold) -> Fraction | None:
-        if isinstance(self.course, Measuring):
+    def _quota_held_back(self) -> Amount | None:
+        """The quota that holds but for a flare or pause, or that they hold back; none while measuring."""
+        state = self.state
+        if state.rung is None:
             return None
-        lowered = self.plan.unit.part(self.built.rungs[self.course.rung - 1], flare.percent)
+        quota = self.built.rungs[state.rung - 1]
+        return self.plan.unit.snap(quota, state.stages[0]) if isinstance(state, Ramp) else quota
+
+    def _flare_quota(self, flare: Hold) -> Amount | None:
+        if self.state.rung is None:
+            return None
+        lowered = self.plan.unit.snap(self.built.rungs[self.state.rung - 1], flare.percent)
         return lowered if flare.cap is None else min(lowered, flare.cap)
 
+    def _is_over(self, done: int, quota: Amount, today: date) -> bool:
+        """§3.3. One grain too much is never too much, and a flare's first day is never over."""
+        much = 100 * done > n.OVER_PERCENT * quota and done > quota + self.plan.unit.grain(quota)
+        return much and not (self.flare and self.flare.began == today)
+
     def _tell(self, today: date) -> None:
-        if self.flare and self.flare.began != today and self.flare.day_number(today) % FLARE_TOLD_EVERY == 0:
+        """§4.4, §5.5. What the clinician is told on the day itself."""
+        flare_day = self.flare.day_number(today) if self.flare else 0
+        if flare_day > 0 and flare_day % n.FLARE_TOLD_EVERY == 0:
             self.alerts.append(Alert(today, "flare_14_days"))
-        if self.pause and self.pause.day_number(today) == LONG_PAUSE_DAY:
+        if self.pause and self.pause.day_number(today) == n.LONG_PAUSE_DAY:
             self.alerts.append(Alert(today, "long_pause"))
-        match self.course:
-            case Measuring(since=since) if not self.interruption and (today - since).days == STALLED_AFTER:
-                self.alerts.append(Alert(today, "measuring_stalled"))
+        state = self.state
+        measuring_since = state.since if isinstance(state, Measuring) and not self.interruption else today
+        if (today - measuring_since).days == n.STALLED_AFTER:
+            self.alerts.append(Alert(today, "measuring_stalled"))
+
+
+def _parts(plan: Plan, log: Log) -> int:
+    """So many parts of one that every amount of the case is a whole number of them."""
+    told = [amount for amounts in (log.sessions, log.trials) for day in amounts.values() for amount in day]
+    named = [plan.unit.fine, plan.goal, plan.start or 0, *(plan.trials or ())]
+    return lcm(*{amount.denominator for amount in [*named, *told]})
+
+
+@lru_cache(maxsize=1024)
+def _as_told(quota: int | None, parts: int) -> Fraction | None:
+    return None if quota is None else Fraction(quota, parts)
