@@ -1,6 +1,7 @@
 """Civil days in Denmark: the day an instant falls on, and days as they are written."""
 
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -23,8 +24,12 @@ def day_begins(day: date) -> datetime:
 
 def day_written(text: object) -> date | None:
     """The day that `text` writes as YYYY-MM-DD; None for anything else, other ISO spellings included."""
-    if not isinstance(text, str):
-        return None
+    return _day(text) if isinstance(text, str) else None
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str) -> date | None:
+    """The same days are written over and over; reading each once makes a fold a good deal faster."""
     try:
         day = date.fromisoformat(text)
     except ValueError:

@@ -7,7 +7,7 @@ from backend.domain.ladder.standing import Day
 
 
 def hints_on(days: Sequence[Day], flare_day: int) -> tuple[str, ...]:
-    """The hints on the last of the days, sorted; a flare counts its days from 0, which is also outside one."""
+    """The hints on the last of the days, sorted; `flare_day` counts from 0, and is 0 outside a flare."""
     lately = days[-n.DAYS_WITHOUT_A_SESSION :]
     idle = all(day.phase == "maintaining" and not day.total for day in lately)
     over = sum(day.over for day in days[-n.DAYS_LOOKED_BACK_FOR_OVER :])

@@ -22,7 +22,7 @@ class Log(NamedTuple):
     told: Mapping[date, Told]
 
 
-# The day, the kind, what is said, and the id. Should one id name two entries, the one that sorts first counts, in
+# Day, kind, what is said, and id. Should one id name two entries, the one that sorts first counts, in
 # whatever order they come.
 _Entry = tuple[date, str, Any, str]
 
