@@ -217,6 +217,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/patients/{patient_id}/diary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy what the paper tells. Each line has an id of its own, so that copying twice writes it once. */
+        post: operations["diary_copy_diary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic/patients/{patient_id}/move": {
         parameters: {
             query?: never;
@@ -832,6 +851,11 @@ export interface components {
         Colleagues: {
             colleagues: components["schemas"]["Colleague"][];
         };
+        Copied: {
+            entries: components["schemas"]["Entry"][];
+            /** Format: date */
+            heard_on: string;
+        };
         Count: {
             patients: number;
         };
@@ -858,6 +882,22 @@ export interface components {
         DeviceName: {
             browser: string | null;
             system: string | null;
+        };
+        Diary: {
+            entries: components["schemas"]["DiaryLine"][];
+            /** Format: date */
+            seen_through: string;
+        };
+        DiaryLine: {
+            args: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "session" | "trial" | "exercise_done" | "flare_started" | "flare_checked_in" | "flare_ended" | "paused" | "resumed" | "goal_set" | "goal_rated" | "withdrawn";
+            /** Format: date */
+            on: string;
         };
         EndCover: {
             /** Format: date */
@@ -1806,6 +1846,34 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    diary_copy_diary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Diary"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Copied"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
