@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from backend.mail.courier import Courier
+from backend.services.pace import Pace
 from backend.services.passwords import Passwords
 from backend.settings import Settings
 from backend.storage.transaction import Database
@@ -20,9 +22,11 @@ def system_clock() -> datetime:
 
 @dataclass(frozen=True)
 class House:
-    """One installation: its settings, its database, its clock, and the keeper of its passwords."""
+    """One installation: its settings, its database, its clock, and what it keeps of its own while it runs."""
 
     settings: Settings
     database: Database
     clock: Clock
     passwords: Passwords
+    courier: Courier
+    sync_pace: Pace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
@@ -47,6 +48,8 @@ class Settings:
     port: int = 8000
     proxies: int = 0
     workers: int = 1
+    smtp_url: str = field(default="", repr=False)
+    mail_from: str = ""
     password_cost: PasswordCost = PasswordCost()
     content: Path = ROOT / "content"
     pwa_dist: Path = ROOT / "pwa" / "dist"
@@ -54,7 +57,7 @@ class Settings:
     def __post_init__(self) -> None:
         """Refuse what would be unsafe, in a sentence that says how to put it right."""
         _check_origin(self.origin)
-        if self.demo and not _is_loopback(self.origin):
+        if self.demo and not is_loopback(self.origin):
             raise SettingsError(
                 "RYGVEJ_MODE=demo has people with a known password, so RYGVEJ_ORIGIN must be a loopback"
                 f" address, not {self.origin}."
@@ -64,6 +67,7 @@ class Settings:
                 f"RYGVEJ_SECRET_KEY must be a secret of your own, at least {SHORTEST_SECRET} characters."
                 ' Make one with: python3 -c "import secrets; print(secrets.token_urlsafe(48))"'
             )
+        _check_mail(self.smtp_url, self.mail_from)
 
     @property
     def https(self) -> bool:
@@ -94,6 +98,8 @@ class Settings:
             port=port,
             proxies=_whole(env, "RYGVEJ_PROXIES", 1 if origin.startswith("https://") else 0),
             workers=_whole(env, "WEB_CONCURRENCY", 1, least=1),
+            smtp_url=env.str("RYGVEJ_SMTP_URL", ""),
+            mail_from=env.str("RYGVEJ_MAIL_FROM", ""),
         )
 
 
@@ -148,7 +154,7 @@ def _check_origin(origin: str) -> None:
             f"RYGVEJ_ORIGIN is {origin!r}; it must be the address people see, such as https://rygvej.example.dk,"
             " without a path or a slash at the end."
         )
-    if origin.startswith("http://") and not _is_loopback(origin):
+    if origin.startswith("http://") and not is_loopback(origin):
         raise SettingsError(f"RYGVEJ_ORIGIN is {origin}; anything but a loopback address must be https.")
 
 
@@ -165,7 +171,26 @@ def _as_browsers_write_it(origin: str) -> str | None:
     return f"{parts.scheme}://{host}" + ("" if port is None else f":{port}")
 
 
-def _is_loopback(origin: str) -> bool:
+def _check_mail(smtp_url: str, mail_from: str) -> None:
+    if smtp_url and (not smtp_url.startswith(("smtp://", "smtps://")) or not _names_a_place(smtp_url)):
+        # Without the address itself: there may be a password in it.
+        raise SettingsError(
+            "RYGVEJ_SMTP_URL cannot be read; it must be written smtp://user:password@host:587 (STARTTLS) or"
+            " smtps://user:password@host:465."
+        )
+    if bool(smtp_url) != bool(mail_from):
+        raise SettingsError(
+            "RYGVEJ_SMTP_URL and RYGVEJ_MAIL_FROM belong together: set both, or neither to send no mail."
+        )
+    if mail_from and not re.fullmatch(r"[^@<>\s]+@[^@<>\s]+|[^<>@\r\n]+<[^@<>\s]+@[^@<>\s]+>", mail_from):
+        raise SettingsError(
+            f"RYGVEJ_MAIL_FROM is {mail_from!r}; it must be an address, such as rygvej@example.dk or"
+            " Rygvej <rygvej@example.dk>."
+        )
+
+
+def is_loopback(origin: str) -> bool:
+    """Whether this address is on the machine itself, where nobody can listen in."""
     host = urlsplit(origin).hostname or ""
     if host == "localhost":
         return True

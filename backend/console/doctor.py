@@ -39,6 +39,7 @@ def _look(house: House) -> Iterator[tuple[str, str, bool]]:
     yield "origin", settings.origin, True
     yield from _database(house)
     yield from _backup(house)
+    yield _mail(house)
     existing = next(folder for folder in (settings.data, *settings.data.parents) if folder.exists())
     room = shutil.disk_usage(existing)
     share = room.free / room.total
@@ -62,6 +63,15 @@ def _database(house: House) -> Iterator[tuple[str, str, bool]]:
     )
     yield "epoch", found.epoch or "none: flask database init", found.epoch is not None
     yield "content", found.release or "nothing published: flask content publish", found.release is not None
+
+
+def _mail(house: House) -> tuple[str, str, bool]:
+    told = {
+        "works": "works, as far as the last letter tells",
+        "failing": f"the last letter could not leave: {house.courier.trouble}",
+        "not_set_up": "not set up, so nobody is sent a link for a forgotten password: RYGVEJ_SMTP_URL",
+    }
+    return "mail", told[house.courier.state], house.courier.state == "works"
 
 
 def _backup(house: House) -> Iterator[tuple[str, str, bool]]:

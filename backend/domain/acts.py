@@ -30,6 +30,7 @@ Act = Literal[
     "invitation_withdrawn",
     "joined",
     "code_redeemed",
+    "password_reset",
     "way_back_given",
     "care_team_changed",
     "patient_moved",

@@ -6,15 +6,15 @@ The door is checked before the view runs and before any argument is read: first 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ParamSpec, TypeVar
 
 from flask import Flask, current_app, request
 
-from backend.domain.acts import Act
 from backend.domain.people import Person
 from backend.domain.shapes import readable
 from backend.services.care import open_record
+from backend.storage.sessions import OpenSession
 from backend.web import login
 from backend.web.errors import ApiError
 from backend.web.house import house, now
@@ -33,11 +33,6 @@ class Door:
     roles: tuple[str, ...] = ()
     signed_in: bool = True
     on_care_team: bool = False
-    act: Act = "record_opened"
-
-    def noting(self, act: Act) -> Door:
-        """The same door, where passing is another act than opening the record."""
-        return replace(self, act=act)
 
     def __call__(self, view: Callable[P, R]) -> Callable[P, R]:
         setattr(view, ATTRIBUTE, self)
@@ -65,6 +60,14 @@ def current_person() -> Person:
     return person
 
 
+def current_session() -> OpenSession:
+    """The session of this request. Only behind a door that asks for somebody."""
+    session = login.current_session()
+    if session is None:
+        raise ApiError("not_signed_in")
+    return session
+
+
 def door_of(view: Callable[..., object]) -> Door | None:
     """The door that a view states."""
     return getattr(view, ATTRIBUTE, None)
@@ -89,18 +92,16 @@ def _check() -> None:
     door = door_of(current_app.view_functions[request.endpoint])
     if door is None:
         raise ApiError("not_found")
+    person = current_person() if door.signed_in else None
+    if person is not None and door.roles and not person.is_a(*door.roles):
+        raise ApiError("not_allowed")
     if not all(readable(str(part)) for part in (request.view_args or {}).values()):
         raise ApiError("not_found")  # Nothing has such a name, and PostgreSQL could not even look for it.
-    if not door.signed_in:
-        return
-    person = current_person()
-    if door.roles and not person.is_a(*door.roles):
-        raise ApiError("not_allowed")
-    if door.on_care_team:
-        _must_look_after(person, str((request.view_args or {})["patient_id"]), door.act)
+    if person is not None and door.on_care_team:
+        _must_look_after(person, str((request.view_args or {})["patient_id"]))
 
 
-def _must_look_after(person: Person, patient_id: str, act: Act) -> None:
+def _must_look_after(person: Person, patient_id: str) -> None:
     # Somebody else's patient looks exactly like nobody's: 404, so that ids tell nothing.
-    if not open_record(house().database, person_id=person.id, patient_id=patient_id, act=act, now=now()):
+    if not open_record(house().database, person_id=person.id, patient_id=patient_id, now=now()):
         raise ApiError("not_found")

@@ -9,10 +9,10 @@ from backend.services.choose_password import choose_password
 from backend.services.me import Me, choose_language
 from backend.services.sessions import Attempt
 from backend.web import login
-from backend.web.access import current_person, doors
+from backend.web.access import current_person, current_session, doors
 from backend.web.arriving import arrive, as_told, device_name, session_before
 from backend.web.blueprint import Blueprint
-from backend.web.errors import ApiError, refuse
+from backend.web.errors import refuse
 from backend.web.house import house, now
 from backend.web.schemas.accounts import LanguageSchema, MeSchema, PasswordSchema, SignInSchema
 
@@ -78,9 +78,7 @@ def set_language(asked: dict[str, str]) -> Me:
 @blueprint.response(200, MeSchema)
 def set_password(asked: dict[str, str | None]) -> Me:
     """Choose a password. The old one is asked for, unless there is none or a code has just let one in."""
-    session = login.current_session()
-    if session is None:
-        raise ApiError("not_signed_in")
+    session = current_session()
     refusal = choose_password(
         house().database,
         house().passwords,

@@ -30,6 +30,7 @@ STATUS = {
     "not_signed_in": 401,
     "wrong_credentials": 401,
     "code_not_valid": 401,
+    "link_not_valid": 401,
     "wrong_old_password": 403,
     "cross_site": 403,
     "not_allowed": 403,

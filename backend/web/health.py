@@ -22,15 +22,16 @@ def healthz() -> Response:
 @blueprint.get("/readyz")
 @doors.public
 def readyz() -> tuple[Response, int]:
-    """The database can be written, and is the one that this version expects."""
+    """The database can be written, and is the one that this version expects. Without mail one can serve."""
     trouble = ready(house().database)
     if trouble is None:
-        return jsonify(status="ready"), 200
+        return jsonify(status="ready", mail=house().courier.state), 200
     return jsonify(status="not_ready", code=trouble.code), 503
 
 
 @blueprint.get("/version")
 @doors.public
 def version() -> Response:
-    """Which version runs here, and whether its people are the demo's invented ones."""
-    return jsonify(version=VERSION, demo=house().settings.demo)
+    """Which version runs here, whether its people are the demo's invented ones, and whether it sends mail."""
+    mail = house().courier.state != "not_set_up"
+    return jsonify(version=VERSION, demo=house().settings.demo, mail=mail)

@@ -11,8 +11,9 @@ from backend.domain import exact
 from backend.domain.instants import write_instant
 from backend.domain.numbering import Verdict
 from backend.domain.refusals import Refusal
+from backend.services.my_sessions import note_phone
 from backend.services.sync import Answer, Push, sync
-from backend.web.access import current_person, doors
+from backend.web.access import current_person, current_session, doors
 from backend.web.blueprint import Blueprint, StrictParser
 from backend.web.errors import ApiError, refuse
 from backend.web.house import house, now
@@ -39,6 +40,16 @@ blueprint = PhoneBlueprint(
 )
 
 
+def not_too_often() -> None:
+    """Let a phone gone wild wait before its body is read. It keeps what it has, as it does offline."""
+    seconds = house().sync_pace.wait(current_session().token_hash, now())
+    if seconds is not None:
+        raise ApiError("too_many_tries", detail={"seconds": seconds})
+
+
+blueprint.before_request(not_too_often)
+
+
 @blueprint.route("", methods=["POST"])
 @doors.patient
 @blueprint.arguments(SyncSchema)
@@ -60,6 +71,7 @@ def push_and_pull(asked: Mapping[str, Any]) -> Response:
     answer = sync(house().database, patient_id=current_person().id, push=push, now=now())
     if isinstance(answer, Refusal):
         refuse(answer)
+    note_phone(house().database, current_session(), push.device)
     return pack(jsonify(as_json(answer)))
 
 

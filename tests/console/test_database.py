@@ -259,14 +259,15 @@ def test_the_doctor_sees_a_healthy_house(
 ) -> None:
     (tmp_path / "dist").mkdir()
     (tmp_path / "dist" / "index.html").touch()
-    app = create_app(replace(settings, pwa_dist=tmp_path / "dist"), clock)
+    mail = {"smtp_url": "smtp://127.0.0.1:2525", "mail_from": "rygvej@example.dk"}
+    app = create_app(replace(settings, pwa_dist=tmp_path / "dist", **mail), clock)
     assert flask(app, "database", "backup", str(tmp_path / "b.backup")).exit_code == 0
     clock.move(hours=2)
     output = flask(app, "doctor").output
     ill = [line for line in output.splitlines() if not line.startswith("ok")]
     assert [line.split()[1] for line in ill] in ([], ["content"], ["content", "room"], ["room"])
     assert "2.0 hours old" in output
-    assert "0001 of 0001" in output
+    assert "0002 of 0002" in output
     assert ("SQLite" if database.is_sqlite else "PostgreSQL") in output
     app.extensions[EXTENSION].database.close()
 
@@ -276,4 +277,4 @@ def test_the_doctor_says_what_is_ill(empty_app: Flask, monkeypatch: pytest.Monke
     result = flask(empty_app, "doctor")
     assert result.exit_code == 1
     ill = {line.split()[1] for line in result.output.splitlines() if line.startswith("LOOK")}
-    assert ill == {"database", "backup", "room", "app"}
+    assert ill == {"database", "backup", "mail", "room", "app"}

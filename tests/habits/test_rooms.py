@@ -23,7 +23,8 @@ LONGEST_TEST = 500
 MAY_KNOW = {
     "domain": {"domain"},
     "storage": {"storage", "domain"},
-    "services": {"services", "storage", "domain", "settings"},
+    "mail": {"mail"},
+    "services": {"services", "storage", "mail", "domain", "settings"},
     "web": {"web", "services", "domain", "house", "settings", "version"},
     "console": {"console", "content_files", "web", "services", "domain", "house", "settings", "version"},
     "content_files": {"content_files", "domain"},
