@@ -17,7 +17,7 @@ interface Common {
 interface InputProps extends Common {
   type?: 'text' | 'email' | 'password' | 'date' | 'search';
   /** Which keyboard a phone shows. */
-  inputMode?: 'text' | 'decimal' | 'numeric' | 'email';
+  inputMode?: 'text' | 'decimal' | 'numeric' | 'email' | 'tel';
   autocomplete?: string;
 }
 

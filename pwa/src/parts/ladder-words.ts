@@ -1,7 +1,7 @@
 // What the ladder's numbers and codes are called: the one place from which patients and clinicians read the same words.
 import { addDays } from '../domain/days';
 import type { PlanLadder, Unit } from '../domain/entries';
-import type { Hint, Standing, Why } from '../domain/ladder';
+import type { Hint, JudgedWeek, Standing, Why } from '../domain/ladder';
 import { day, type Key, t, weekday } from '../text';
 import type { Rungs } from './rungs';
 
@@ -38,13 +38,12 @@ export function whySentence(standing: Standing, terms: PlanLadder): string {
     quota: inWords(terms.unit, quota),
     rung: inWords(terms.unit, quotaOfRung(standing) ?? quota),
     before: week ? inWords(terms.unit, week.quota) : '',
-    full: Math.min(week?.fullDays ?? 0, week?.dueDays ?? 0),
-    due: week?.dueDays ?? 0,
+    ...countOf(week),
     day: day(terms.starts_on),
   });
 }
 
-/** Three reasons are told apart by what lies behind them. */
+/** Some reasons are told apart by what lies behind them. */
 function whyKey(why: Why, terms: PlanLadder, { weeks, spans, today }: Standing): Key {
   if (why === 'flare_declared' && today?.quota == null) return 'ladder.why.flare_while_measuring';
   if (
@@ -54,10 +53,16 @@ function whyKey(why: Why, terms: PlanLadder, { weeks, spans, today }: Standing):
   ) {
     return 'ladder.why.start_agreed';
   }
-  if (why === 'climbed' && (weeks.at(-1)?.fullDays ?? 0) >= (weeks.at(-1)?.dueDays ?? 0)) {
-    return 'ladder.why.climbed_whole_week';
-  }
+  const { full, due } = countOf(weeks.at(-1));
+  if (why === 'climbed' && full === due) return 'ladder.why.climbed_whole_week';
+  if (why === 'same_rung_again' && full === 0) return 'ladder.why.same_rung_again_begun';
   return `ladder.why.${why}`;
+}
+
+/** A week's days as the rules count them: never fewer than two due, and no more full ones than due (§3.2). */
+function countOf(week: JudgedWeek | undefined): { full: number; due: number } {
+  const due = Math.max(week?.dueDays ?? 0, 2);
+  return { full: Math.min(week?.fullDays ?? 0, due), due };
 }
 
 export function quotaOfRung({ today, rungs }: Standing): number | null {

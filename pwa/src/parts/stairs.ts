@@ -74,8 +74,9 @@ function grouped<Kind extends string>(marks: readonly { readonly kind: Kind; rea
   return [...groups.values()];
 }
 
-/** The room that the dates at both ends take, and how far apart two names of months stand between them. */
+/** The room that the dates at both ends and a name take, and how far apart two names of months stand between them. */
 const ENDS = 31;
+const NAME = 16;
 const MONTHS_APART = 13;
 
 export interface Tick {
@@ -90,7 +91,7 @@ export function months(days: readonly (string | null)[], drawn: readonly Tread[]
   days.forEach((on, at) => {
     const x = drawn[at]?.left ?? 0;
     const isNew = on !== null && at > 0 && days[at - 1]?.slice(0, 7) !== on.slice(0, 7);
-    const isFree = x >= ENDS && x <= 100 - ENDS && x - (ticks.at(-1)?.x ?? 0) >= MONTHS_APART;
+    const isFree = x >= ENDS && x <= 100 - ENDS - NAME && x - (ticks.at(-1)?.x ?? 0) >= MONTHS_APART;
     if (isNew && isFree) ticks.push({ x, on });
   });
   return ticks;

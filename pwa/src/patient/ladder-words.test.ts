@@ -13,14 +13,14 @@ const why = (log: Parameters<typeof standingOn>[0], today: string) => {
 
 test('a whole week done says so, and names the new step', () => {
   expect(why(lived([assigned()], '2026-06-01', '2026-06-08'), '2026-06-08')).toBe(
-    'Du gennemførte 3 af 3 dage på 8 minutter. Nu er trinnet 9 minutter. Hverken mere eller mindre.',
+    'Du gennemførte 3 af 3 dage på 8 minutter. Nu er dit mål 9 minutter. Hverken mere eller mindre.',
   );
 });
 
 test('two days of three are enough, and that is said too', () => {
   const log = [assigned(), session('2026-06-01', 8), session('2026-06-03', 8)];
   expect(why(log, '2026-06-08')).toBe(
-    'Du gennemførte 2 af 3 dage på 8 minutter. Det er nok. Nu er trinnet 9 minutter. Hverken mere eller mindre.',
+    'Du gennemførte 2 af 3 dage på 8 minutter. Det er nok. Nu er dit mål 9 minutter. Hverken mere eller mindre.',
   );
 });
 
@@ -35,10 +35,16 @@ test('a week that was not enough gets one more, without a word of blame', () => 
   );
 });
 
+test('a week in which something was begun says so, and counts nobody’s days to none', () => {
+  expect(why([assigned(), session('2026-06-01', 2)], '2026-06-08')).toBe(
+    'Du kom i gang på 8 minutter. Trinnet får en uge til.',
+  );
+});
+
 test('a step that was too big is the step that was too big, not the patient', () => {
   const climbed = lived([assigned()], '2026-06-01', '2026-06-08');
   expect(why([...climbed, session('2026-06-08', 1)], '2026-06-15')).toBe(
-    'Trinnet på 9 minutter var for stort lige nu. Derfor er trinnet nu 8 minutter.',
+    'Trinnet på 9 minutter var for stort lige nu. Derfor er dit mål nu 8 minutter.',
   );
 });
 

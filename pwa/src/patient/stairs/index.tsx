@@ -6,10 +6,11 @@ import { log, today } from '../../store/read';
 import { t } from '../../text';
 import { Screen } from '../Screen';
 import { currentPlans, interrupted } from '../state';
+import { Changes } from './Changes';
 import { NextSteps } from './NextSteps';
 import { PauseCard } from './PauseCard';
 import { PlanStaircase } from './PlanStaircase';
-import { WeeksTable } from './WeeksTable';
+import { WeekNotes } from './WeekNotes';
 import './style.css';
 
 export function Stairs() {
@@ -27,8 +28,13 @@ export function Stairs() {
           <PlanStaircase plan={plan} goal={goal} named={plans.length > 1} />
           <div class="screen-body">
             <NextSteps plan={plan} today={today.value} />
-            <WeeksTable plan={plan} />
-            {plan === plans.at(-1) && <PauseCard since={interrupted.value.pauseSince} />}
+            <Changes plan={plan} />
+            {plan === plans.at(-1) && (
+              <>
+                <WeekNotes />
+                <PauseCard since={interrupted.value.pauseSince} />
+              </>
+            )}
           </div>
         </div>
       ))}

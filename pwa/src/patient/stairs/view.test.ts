@@ -1,7 +1,7 @@
 // The staircase as facts: done, here, planned, and where a flare-up was.
 import { expect, test } from 'vitest';
-import { assigned, entry, lived, PLAN, session, standingOn } from '../testing/person';
-import { stairsView, weekRows } from './view';
+import { assigned, entry, lived, PLAN, standingOn } from '../testing/person';
+import { stairsView } from './view';
 
 const view = (log: Parameters<typeof standingOn>[0], today: string) =>
   stairsView(standingOn(log, today).standing);
@@ -55,11 +55,4 @@ test('a staircase that is built anew forgets the days on the old one', () => {
   const { rungs, startedOn } = view(log, '2026-06-13');
   expect(rungs[0]).toMatchObject({ quota: 16, from: '2026-06-13', state: 'now' });
   expect(startedOn).toBe('2026-06-13');
-});
-
-test('the weeks behind stand with the latest first, and no week has more days than it had', () => {
-  const days = ['01', '02', '03', '04', '05'].map((day) => session(`2026-06-${day}`, 8));
-  const rows = weekRows(standingOn([assigned(), ...days], '2026-06-16').standing);
-  expect(rows.map(({ from }) => from)).toEqual(['2026-06-08', '2026-06-01']);
-  expect(rows[1]).toMatchObject({ full: 3, due: 3, verdict: 'climbed', quota: 8 });
 });

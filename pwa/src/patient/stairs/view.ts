@@ -1,5 +1,5 @@
-// The staircase as a patient reads it: the facts of every rung, how far above the last flare-up, and the weeks judged.
-import type { Standing, Verdict } from '../../domain/ladder';
+// The staircase as a patient reads it: the facts of every rung, and how far above the last flare-up.
+import type { Standing } from '../../domain/ladder';
 import { type Rungs, rungsOf } from '../../parts/rungs';
 
 export interface StairsView extends Rungs {
@@ -16,25 +16,4 @@ export function stairsView(standing: Standing): StairsView {
     ...view,
     aboveFlare: above > 0 && today?.phase === 'climbing' ? above : null,
   };
-}
-
-export interface WeekRow {
-  readonly from: string;
-  readonly quota: number;
-  readonly full: number;
-  readonly due: number;
-  readonly verdict: Verdict;
-}
-
-/** The weeks that have been judged, the latest first. */
-export function weekRows({ weeks }: Standing): readonly WeekRow[] {
-  return weeks
-    .map(({ from, quota, fullDays, dueDays, verdict }) => ({
-      from,
-      quota,
-      full: Math.min(fullDays, dueDays),
-      due: dueDays,
-      verdict,
-    }))
-    .reverse();
 }

@@ -43,8 +43,12 @@ export function PlanCard({ plan, log, today }: Props) {
   const flare = view.phase === 'flare';
   return (
     <Card title={activityOf(plan)} beside={<Beside view={view} />} look={flare ? 'flare' : 'today'}>
-      <Amount view={view} stairs={stairs} />
-      <p class="today-why">{whySentence(standing, terms)}</p>
+      {!isUnderway(plan.id) && (
+        <>
+          <Amount view={view} stairs={stairs} />
+          <p class="today-why">{whySentence(standing, terms)}</p>
+        </>
+      )}
       <LoggedToday view={view} unit={terms.unit} />
       <Act view={view} stairs={stairs} plan={plan} today={today} />
       <WeekStrip week={view.week} fullDays={standing.week?.fullDays ?? 0} />

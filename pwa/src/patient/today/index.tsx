@@ -4,8 +4,10 @@ import { Notice } from '../../parts/Notice';
 import { log, me, today } from '../../store/read';
 import { language, t, weekdayAndDay } from '../../text';
 import type { Plan } from '../plans';
+import { WeekReview } from '../review';
 import { Screen } from '../Screen';
 import { currentPlans, interrupted } from '../state';
+import { Written } from '../written';
 import { EarlierDays } from './EarlierDays';
 import { Exercises } from './Exercises';
 import { FlareAlone } from './FlareAlone';
@@ -44,11 +46,13 @@ export function Today() {
       ) : (
         <div class="screen-body screen-body-beside">
           <div class="screen-body">
+            <WeekReview />
             {withStairs.length === 0 && interrupted.value.flareSince && <FlareAlone />}
             {withStairs.map((plan) => (
               <PlanCard key={plan.id} plan={plan} log={log.value} today={today.value} />
             ))}
             {withStairs.length > 0 && <EarlierDays plans={withStairs} />}
+            <Written />
           </div>
           <div class="screen-body">{afterFirstPaint && <Besides plans={plans} />}</div>
         </div>

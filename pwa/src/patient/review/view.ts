@@ -1,0 +1,66 @@
+// Which weeks there is something to say about: those judged since the last review, and never two reviews within seven days.
+import { addDays, daysBetween } from '../../domain/days';
+import { type LogEntry, unwithdrawn } from '../../domain/entries';
+import type { JudgedWeek, Phase } from '../../domain/ladder';
+import type { Plan, PlanStairs } from '../plans';
+
+export interface WeekToReview {
+  readonly plan: Plan;
+  readonly stairs: PlanStairs;
+  readonly week: JudgedWeek;
+}
+
+const WEEK = 7;
+const INTERRUPTED: readonly Phase[] = ['flare', 'paused'];
+
+/** One review covers all ladders. Empty while there is nothing to review, or somebody has other things to see to. */
+export function weeksToReview(
+  plans: readonly Plan[],
+  log: readonly LogEntry[],
+  today: string,
+): readonly WeekToReview[] {
+  const last = lastReview(log);
+  if (last !== null && daysBetween(last, today) < WEEK) return [];
+  const weeks = plans.flatMap((plan) => {
+    const { stairs } = plan;
+    const week = stairs?.standing.weeks.at(-1);
+    return stairs && week && isNews(week, last, today) ? [{ plan, stairs, week }] : [];
+  });
+  const isInterrupted = weeks.some(({ stairs }) => INTERRUPTED.includes(phaseOf(stairs)));
+  return isInterrupted ? [] : weeks;
+}
+
+/** The day on which the week was known. */
+export function judgedOn({ from }: JudgedWeek): string {
+  return addDays(from, WEEK);
+}
+
+function isNews(week: JudgedWeek, last: string | null, today: string): boolean {
+  const on = judgedOn(week);
+  return (last === null || last < on) && on <= today && daysBetween(on, today) < WEEK;
+}
+
+function lastReview(log: readonly LogEntry[]): string | null {
+  return unwithdrawn(log, 'week_reviewed').reduce<string | null>(
+    (latest, { on }) => (latest === null || on > latest ? on : latest),
+    null,
+  );
+}
+
+function phaseOf({ standing }: PlanStairs): Phase {
+  return standing.today?.phase ?? 'not_started';
+}
+
+/** What the patient has told about the weeks, the latest first. A review without a note has nothing to show. */
+export interface WeekNote {
+  readonly id: string;
+  readonly on: string;
+  readonly from: string;
+  readonly note: string;
+}
+
+export function notesOf(log: readonly LogEntry[]): readonly WeekNote[] {
+  return unwithdrawn(log, 'week_reviewed')
+    .flatMap(({ id, on, args: { from, note } }) => (note ? [{ id, on, from, note }] : []))
+    .sort((one, other) => (one.on < other.on ? 1 : -1));
+}
