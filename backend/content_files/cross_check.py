@@ -51,6 +51,7 @@ class _Known:
 _KIND_OF = {
     "pages": "page",
     "ladder": "ladder",
+    "more_ladders": "ladder",
     "exercises": "exercise",
     "flare_plan": "flare_plan",
     "strategies": "strategy",

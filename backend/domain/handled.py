@@ -13,6 +13,7 @@ from backend.domain.entries import unwithdrawn
 from backend.domain.picture import Reason
 from backend.domain.red_flags import red_flags
 
+
 def handled(entries: Sequence[Mapping[str, Any]]) -> frozenset[Reason]:
     """The reasons that have been dealt with, by a log in the order in which it was written."""
     found: set[Reason] = set()

@@ -29,8 +29,12 @@ ENGINES_FIELDS: Final = {
 
 @dataclass(frozen=True)
 class LadderWish:
-    """A ladder's parameters as the clinician adapted them; what is left out takes the released default."""
+    """A ladder's parameters as the clinician adapted them; what is left out takes the released default.
 
+    `item` left out is the pathway's usual ladder, and `weekdays_allowed` left out is every day of the week.
+    """
+
+    item: str | None = None
     starts_on: date | None = None
     goal: Decimal | None = None
     rise_percent: int | None = None
@@ -39,6 +43,7 @@ class LadderWish:
     weekdays: Sequence[int] | None = None
     trials: Sequence[Decimal] | None = None
     start: Decimal | None = None
+    weekdays_allowed: Sequence[int] | None = None
 
 
 def prescribe_ladder(released: Item, wish: LadderWish, today: date) -> Mapping[str, Any] | Refusal:
@@ -60,6 +65,8 @@ def prescribe_ladder(released: Item, wish: LadderWish, today: date) -> Mapping[s
         ladder["start"] = wish.start
     elif wish.trials is not None:
         ladder["trials"] = list(wish.trials)
+    if wish.weekdays_allowed is not None:
+        ladder["weekdays_allowed"] = sorted(set(wish.weekdays_allowed))
     return _refused(content, ladder, wish.starts_on, today) or ladder
 
 
@@ -69,16 +76,25 @@ def _refused(
     plan = read_plan(ladder)
     if isinstance(plan, Refused):
         return _no(plan.code, ENGINES_FIELDS[plan.code])
-    for name in ("goal", "rise_percent", "start_percent"):
-        if not content[name]["min"] <= ladder[name] <= content[name]["max"]:
-            return _no(f"{name}_out_of_range", name)
-    if ladder["flare_percent"] not in content["flare_percent"]["choices"]:
-        return _no("flare_percent_out_of_range", "flare_percent")
+    outside = _outside_the_release(content, ladder)
+    if outside is not None:
+        return outside
+    if not set(ladder["weekdays"]) <= set(ladder.get("weekdays_allowed", ladder["weekdays"])):
+        return _no("due_days_not_allowed", "weekdays_allowed")
     if abs(starts_on - today) > STARTS_WITHIN:
         return _no("starts_on_out_of_range", "starts_on")
     # Keeping the present amount may be agreed. A goal that the measuring has already passed is an oversight.
     if first_build(plan).within_reach and plan.start != plan.goal:
         return _no("goal_below_start", "goal")
+    return None
+
+
+def _outside_the_release(content: Mapping[str, Any], ladder: Mapping[str, Any]) -> Refusal | None:
+    for name in ("goal", "rise_percent", "start_percent"):
+        if not content[name]["min"] <= ladder[name] <= content[name]["max"]:
+            return _no(f"{name}_out_of_range", name)
+    if ladder["flare_percent"] not in content["flare_percent"]["choices"]:
+        return _no("flare_percent_out_of_range", "flare_percent")
     return None
 
 

@@ -30,9 +30,19 @@ class PlanWish:
 def assign_plan(
     database: Database, *, clinician_id: str, patient_id: str, wish: PlanWish, now: datetime
 ) -> Written | Refusal:
-    """Write the plan in the patient's log. Asked for again under the same id, it is the same plan.
+    """Write the plan in the patient's log. Asked for again under the same id, it is the same plan."""
+    act = act_of_assigning(database, patient_id=patient_id, wish=wish, now=now)
+    if not isinstance(act, Act):
+        return act
+    return write(database, clinician_id=clinician_id, patient_id=patient_id, act=act, now=now)
 
-    What was written before and what is released is read first, on its own: neither ever changes.
+
+def act_of_assigning(
+    database: Database, *, patient_id: str, wish: PlanWish, now: datetime
+) -> Act | Written | Refusal:
+    """What is to be written, or what was written before under this id, or why nothing can be.
+
+    What was written before and what is released is read on its own: neither ever changes.
     """
     before = written_before(database, patient_id=patient_id, act=Act(wish.id, "plan_assigned", {}))
     if before is not None:
@@ -41,10 +51,7 @@ def assign_plan(
     if bundle is None:
         return Refusal("not_in_release", {"pathway": ("not_in_release",)})
     args = compose(bundle, wish, civil_day(now))
-    if isinstance(args, Refusal):
-        return args
-    act = Act(wish.id, "plan_assigned", args)
-    return write(database, clinician_id=clinician_id, patient_id=patient_id, act=act, now=now)
+    return args if isinstance(args, Refusal) else Act(wish.id, "plan_assigned", args)
 
 
 def compose(bundle: PathwayBundle, wish: PlanWish, today: date) -> Mapping[str, Any] | Refusal:
@@ -55,7 +62,7 @@ def compose(bundle: PathwayBundle, wish: PlanWish, today: date) -> Mapping[str, 
         return refusal
     if wish.ladder is None and not wish.exercises and not pages:
         return Refusal("no_self_management")
-    item = None if wish.ladder is None else bundle.offered["ladder"]
+    item = _ladder_item(bundle, wish)
     ladder = None
     if wish.ladder is not None and item is not None:
         ladder = prescribe_ladder(bundle.items[item], wish.ladder, today)
@@ -72,10 +79,17 @@ def compose(bundle: PathwayBundle, wish: PlanWish, today: date) -> Mapping[str, 
     }
 
 
+def _ladder_item(bundle: PathwayBundle, wish: PlanWish) -> str | None:
+    """The ladder that was chosen, or the usual one."""
+    if wish.ladder is None:
+        return None
+    return wish.ladder.item or next(iter(bundle.offered["ladders"]), None)
+
+
 def _not_in_release(bundle: PathwayBundle, wish: PlanWish, pages: Sequence[str]) -> Refusal | None:
     """The first part that the released pathway does not have, or that has been recalled since."""
     offered = bundle.offered
-    if wish.ladder is not None and offered["ladder"] is None:
+    if wish.ladder is not None and _ladder_item(bundle, wish) not in offered["ladders"]:
         return Refusal("not_in_release", {"ladder": ("not_in_release",)})
     for place, page in enumerate(pages):
         if page not in offered["pages"]:

@@ -13,10 +13,10 @@ from backend.storage.transaction import Database
 
 @dataclass(frozen=True)
 class OfferedPathway:
-    """A pathway and its parts, as released."""
+    """A pathway and its parts, as released. The usual ladder comes first."""
 
     item: Item
-    ladder: Item | None
+    ladders: Sequence[Item]
     exercises: Sequence[Item]
     pages: Sequence[Item]
 
@@ -41,7 +41,7 @@ def _offered(current: Released, pathway: Item) -> OfferedPathway:
     parts = current.offered(pathway)
     return OfferedPathway(
         item=pathway,
-        ladder=current.items[parts["ladder"]] if parts["ladder"] else None,
+        ladders=[current.items[one] for one in parts["ladders"]],
         exercises=[current.items[one] for one in parts["exercises"]],
         pages=[current.items[one] for one in parts["pages"]],
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from backend.domain.content.items import Item, Pin, item_from_bytes
 from backend.domain.content.recall import Recall, withdrawn
-from backend.domain.content.references import with_everything_used
+from backend.domain.content.references import ladders, with_everything_used
 from backend.domain.content.release import Release
 from backend.storage import release_shelf
 from backend.storage.transaction import Database
@@ -41,7 +41,7 @@ class Released:
         return {
             "pages": [page for page in content["pages"] if page not in gone],
             "exercises": [exercise for exercise in content["exercises"] if exercise not in gone],
-            "ladder": None if content["ladder"] in gone else content["ladder"],
+            "ladders": [ladder for ladder in ladders(content) if ladder not in gone],
         }
 
 

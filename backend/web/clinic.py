@@ -1,4 +1,4 @@
-"""The clinic's door: the caseload, one patient's record, what can be assigned, and assigning it.
+"""The clinic's door: the caseload, one patient's record, what needs a look there, and what can be assigned.
 
 That a patient's record was opened is noted at the care team's door (backend/web/access.py), and what was
 written in it where it is written (backend/services/clinical_entry.py).
@@ -12,28 +12,21 @@ from typing import Any
 from flask import Response, jsonify
 
 from backend.domain.content.items import Item
-from backend.domain.prescription import LadderWish
 from backend.domain.refusals import Refusal
-from backend.services.assign_plan import PlanWish, assign_plan
 from backend.services.clinical_entry import Written
-from backend.services.end_plan import end_plan
 from backend.services.handle_attention import handle_attention
 from backend.services.read_caseload import PatientSeen, read_caseload
 from backend.services.read_pathways import OfferedPathway, read_pathways
 from backend.services.read_patient import read_patient
-from backend.services.undo_plan import undo_plan
 from backend.web.access import current_person, doors
 from backend.web.blueprint import Blueprint
 from backend.web.errors import refuse
 from backend.web.house import house, now
 from backend.web.schemas.clinic import (
     CaseloadSchema,
-    EndPlanSchema,
     HandledSchema,
-    NewPlanSchema,
     PathwaysSchema,
     PatientRecordSchema,
-    UndoPlanSchema,
 )
 from backend.web.schemas.sync import EntrySchema
 
@@ -78,68 +71,6 @@ def pathways() -> dict[str, Any]:
     return {"release": offered.release, "pathways": [_pathway(one) for one in offered.pathways]}
 
 
-@blueprint.route("/patients/<patient_id>/plans", methods=["POST"])
-@doors.care_team
-@blueprint.arguments(NewPlanSchema)
-@blueprint.response(201, EntrySchema)
-@blueprint.or_else(200, EntrySchema)
-def assign(asked: Mapping[str, Any], patient_id: str) -> Response:
-    """Assign a plan. Asked again under the same id, the answer is the same entry with 200."""
-    ladder = asked["ladder"]
-    wish = PlanWish(
-        id=asked["id"],
-        pathway=asked["pathway"],
-        ladder=None if ladder is None else LadderWish(**ladder),
-        exercises=[(one["item"], one["level"]) for one in asked["exercises"]],
-        pages=asked["pages"],
-        note=asked["note"],
-    )
-    return written(
-        assign_plan(
-            house().database, clinician_id=current_person().id, patient_id=patient_id, wish=wish, now=now()
-        )
-    )
-
-
-@blueprint.route("/patients/<patient_id>/plans/<assignment>/end", methods=["POST"])
-@doors.care_team
-@blueprint.arguments(EndPlanSchema)
-@blueprint.response(201, EntrySchema)
-@blueprint.or_else(200, EntrySchema)
-def end(asked: Mapping[str, str], patient_id: str, assignment: str) -> Response:
-    """End a plan today."""
-    return written(
-        end_plan(
-            house().database,
-            clinician_id=current_person().id,
-            patient_id=patient_id,
-            assignment=assignment,
-            entry_id=asked["id"],
-            reason=asked["reason"],
-            now=now(),
-        )
-    )
-
-
-@blueprint.route("/patients/<patient_id>/plans/<assignment>/undo", methods=["POST"])
-@doors.care_team
-@blueprint.arguments(UndoPlanSchema)
-@blueprint.response(201, EntrySchema)
-@blueprint.or_else(200, EntrySchema)
-def undo(asked: Mapping[str, str], patient_id: str, assignment: str) -> Response:
-    """Undo a plan that one has assigned by mistake."""
-    return written(
-        undo_plan(
-            house().database,
-            clinician_id=current_person().id,
-            patient_id=patient_id,
-            assignment=assignment,
-            entry_id=asked["id"],
-            now=now(),
-        )
-    )
-
-
 @blueprint.route("/patients/<patient_id>/attention/handled", methods=["POST"])
 @doors.care_team
 @blueprint.arguments(HandledSchema)
@@ -174,7 +105,9 @@ def written(result: Written | Refusal) -> Response:
 def _seen(one: PatientSeen) -> dict[str, Any]:
     return {
         **{
-            name: value for name, value in vars(one).items() if name not in {"four_weeks", "signs", "standing"}
+            name: value
+            for name, value in vars(one).items()
+            if name not in {"four_weeks", "signs", "standing"}
         },
         "signs": [{"id": sign, "text": said} for sign, said in one.signs.items()],
         "four_weeks": [{"on": on, "state": state} for on, state in one.four_weeks],
@@ -186,7 +119,7 @@ def _pathway(one: OfferedPathway) -> dict[str, Any]:
         "pin": one.item.pin,
         "title": _said(one.item, "title"),
         "summary": _said(one.item, "summary"),
-        "ladder": None if one.ladder is None else _ladder(one.ladder),
+        "ladders": [_ladder(ladder) for ladder in one.ladders],
         "exercises": [_exercise(exercise) for exercise in one.exercises],
         "pages": [{"id": page.id, "title": _said(page, "title")} for page in one.pages],
     }
@@ -194,12 +127,12 @@ def _pathway(one: OfferedPathway) -> dict[str, Any]:
 
 def _ladder(item: Item) -> dict[str, Any]:
     content = item.content
-    parameters = ("unit", "goal", "rise_percent", "start_percent", "flare_percent")
+    parameters = ("unit", "goal", "rise_percent", "start_percent", "flare_percent", "weekdays")
     return {
         "item": item.id,
         "title": _said(item, "title"),
+        "activity": _said(item, "activity"),
         **{name: content[name] for name in parameters},
-        "weekdays": content["weekdays"]["default"],
     }
 
 

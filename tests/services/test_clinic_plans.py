@@ -79,6 +79,36 @@ def test_a_plan_pins_every_text_that_it_uses(
     assert args["note"] == "Tag det roligt."
 
 
+def test_a_plan_has_the_usual_ladder_or_another_that_the_pathway_offers(
+    database: Database, clock: FixedClock
+) -> None:
+    danish, english = (small()[f"{language}/ladders/walking.yaml"] for language in ("da", "en"))
+    files = small(
+        {
+            "da/ladders/sitting.yaml": danish.replace("walking", "sitting").replace(
+                "Gåtrappen", "Siddetrappen"
+            ),
+            "en/ladders/sitting.yaml": english.replace("walking", "sitting"),
+            "da/pathways/start.yaml": (
+                "kind: pathway\nedition: 1",
+                "kind: pathway\nmore_ladders: [sitting]\nedition: 2",
+            ),
+            "en/pathways/start.yaml": ("of_edition: 1", "of_edition: 2"),
+        }
+    )
+    assert isinstance(publish_release(database, draft_of(files), now=clock()), Release)
+    (pathway,) = read_pathways(database).pathways
+    assert [ladder.id for ladder in pathway.ladders] == ["walking", "sitting"]
+    for item, chosen in ((None, "walking"), ("sitting", "sitting")):
+        ladder = LadderWish(item=item, starts_on=clock().date(), start=Decimal(8))
+        args = written(assign(database, clock, wish(clock, ladder=ladder)))["args"]
+        assert args["ladder"]["item"] == chosen
+        assert {pin["id"] for pin in args["items"]} & {"walking", "sitting"} == {chosen}
+    elsewhere = LadderWish(item="plan", starts_on=clock().date())
+    refusal = Refusal("not_in_release", {"ladder": ("not_in_release",)})
+    assert assign(database, clock, wish(clock, ladder=elsewhere)) == refusal
+
+
 def test_what_has_been_recalled_is_neither_offered_nor_assigned(
     database: Database, clock: FixedClock
 ) -> None:
@@ -88,7 +118,7 @@ def test_what_has_been_recalled_is_neither_offered_nor_assigned(
         recall(database, clock, item)
     (after,) = read_pathways(database).pathways
     assert [page.id for page in after.pages] == [page.id for page in before.pages][1:]
-    assert (after.ladder, after.exercises) == (None, [])
+    assert (after.ladders, after.exercises) == ([], [])
     for part, change in (
         ("ladder", {}),
         ("pages.0", {"ladder": None, "pages": [recalled_page]}),

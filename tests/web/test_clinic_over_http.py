@@ -54,16 +54,20 @@ def test_what_can_be_assigned_has_everything_that_can_be_adapted(client_as: Clie
     (pathway,) = offered["pathways"]
     assert pathway["title"] == {"da": "Begyndelsen", "en": "The start"}
     assert pathway["pin"]["id"] == "start"
-    assert pathway["ladder"] == {
-        "item": "walking",
-        "title": {"da": "Gåtrappen", "en": "The walking ladder"},
-        "unit": "minutes",
-        "goal": {"default": 30, "min": 5, "max": 120},
-        "rise_percent": {"default": 15, "min": 5, "max": 20},
-        "start_percent": {"default": 80, "min": 70, "max": 90},
-        "flare_percent": {"default": 50, "choices": [25, 50, 75]},
-        "weekdays": [1, 3, 5],
-    }
+    source = {"source": "no source"}
+    assert pathway["ladders"] == [
+        {
+            "item": "walking",
+            "title": {"da": "Gåtrappen", "en": "The walking ladder"},
+            "activity": {"da": "Gåtur", "en": "Walk"},
+            "unit": "minutes",
+            "goal": {"default": 30, "min": 5, "max": 120, **source},
+            "rise_percent": {"default": 15, "min": 5, "max": 20, **source},
+            "start_percent": {"default": 80, "min": 70, "max": 90, **source},
+            "flare_percent": {"default": 50, "choices": [25, 50, 75], **source},
+            "weekdays": {"default": [1, 3, 5], **source},
+        }
+    ]
     assert pathway["exercises"][0]["levels"] == [
         {"level": 1, "sets": 1, "reps": 5, "hold_s": None, "rest_s": 30}
     ]
@@ -115,11 +119,56 @@ def test_undoing_is_for_who_assigned_it(client_as: ClientAs) -> None:
     assert (status, undone["kind"], undone["args"]) == (201, "withdrawn", {"of": PLAN})
 
 
+def test_what_is_agreed_about_a_plan_is_written_once_and_by_its_sentence_when_it_cannot_be(
+    client_as: ClientAs,
+) -> None:
+    bo = client_as("bo")
+    ask(bo, f"{ANNA.id}/plans", ASKED)
+    for number, (act, said, kind) in enumerate(
+        (
+            ("rung", {"rung": 2}, "rung_set"),
+            ("remeasure", {}, "remeasure"),
+            ("weekdays", {"weekdays": [2, 4, 6]}, "weekdays_set"),
+        )
+    ):
+        asked = {"id": f"0192f0d1-0000-7000-8000-00000000001{number}", **said}
+        status, entry = ask(bo, f"{ANNA.id}/plans/{PLAN}/{act}", asked)
+        assert (status, entry["kind"], entry["args"]) == (201, kind, {"assignment": PLAN, **said})
+        assert ask(bo, f"{ANNA.id}/plans/{PLAN}/{act}", asked) == (200, entry)
+    status, error = ask(bo, f"{ANNA.id}/plans/{PLAN}/rung", {"id": ACT, "rung": 99})
+    assert (status, error["detail"]) == (422, {"refusal": "no_such_rung", "rungs": 12})
+    assert error["message"]["da"] == "Trappen har ikke så mange trin. Vælg et af dem, den har."
+    for act, wrong, field in (
+        ("rung", {"rung": 0}, "rung"),
+        ("rung", {"rung": 1.5}, "rung"),
+        ("weekdays", {"weekdays": [1]}, "args.weekdays"),
+        ("weekdays", {"weekdays": [8, 9]}, "weekdays.0"),
+    ):
+        status, error = ask(bo, f"{ANNA.id}/plans/{PLAN}/{act}", {"id": ACT, **wrong})
+        assert (status, field in error["fields"]) == (422, True), error
+
+
+def test_a_plan_is_replaced_and_the_old_one_comes_back_when_the_new_one_is_undone(
+    client_as: ClientAs,
+) -> None:
+    bo = client_as("bo")
+    ask(bo, f"{ANNA.id}/plans", ASKED)
+    status, new = ask(bo, f"{ANNA.id}/plans/{PLAN}/replace", {**ASKED, "id": ACT})
+    assert (status, new["id"], new["kind"]) == (201, ACT, "plan_assigned")
+    ended = [plan["ended_on"] for plan in read(bo, f"patients/{ANNA.id}")["patient"]["plans"]]
+    assert ended == ["2026-03-02", None]
+    undoing = {"id": "0192f0d1-0000-7000-8000-000000000009"}
+    assert ask(bo, f"{ANNA.id}/plans/{ACT}/undo", undoing)[0] == 201
+    (plan,) = read(bo, f"patients/{ANNA.id}")["patient"]["plans"]
+    assert (plan["assignment"], plan["ended_on"]) == (PLAN, None)
+
+
 def test_what_has_been_dealt_with_is_off_the_list(client_as: ClientAs) -> None:
     bo = client_as("bo")
     (reason,) = read(bo, "patients")["patients"][0]["attention"]
     assert reason["code"] == "no_plan"
-    path, asked = f"{ANNA.id}/attention/handled", {"id": ACT, **reason}
+    about = {name: reason[name] for name in ("code", "on", "assignment")}
+    path, asked = f"{ANNA.id}/attention/handled", {"id": ACT, **about}
     status, entry = ask(bo, path, asked)
     assert (status, entry["kind"], entry["args"]) == (
         201,

@@ -13,7 +13,7 @@ def uses(content: Mapping[str, Any]) -> list[str]:
     """The ids that an item cannot be shown without: parts and figures, but not what it merely links to."""
     match content["kind"]:
         case "pathway":
-            parts = [*content["pages"], content["ladder"], *content["exercises"], content["flare_plan"]]
+            parts = [*content["pages"], *ladders(content), *content["exercises"], content["flare_plan"]]
         case "flare_plan":
             parts = list(content["strategies"])
         case "exercise":
@@ -21,6 +21,11 @@ def uses(content: Mapping[str, Any]) -> list[str]:
         case _:
             parts = []
     return list(dict.fromkeys([*parts, *figures_shown(content)]))
+
+
+def ladders(pathway: Mapping[str, Any]) -> list[str]:
+    """The ids of the ladders that a plan of this pathway may have, the usual one first."""
+    return [pathway["ladder"], *pathway.get("more_ladders", ())]
 
 
 def figures_shown(content: Mapping[str, Any]) -> list[str]:

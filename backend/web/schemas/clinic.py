@@ -11,11 +11,9 @@ from backend.web.schemas.base import (
     Id,
     Instant,
     Int,
-    Length,
     List,
     Nested,
     OneOf,
-    Range,
     Schema,
     String,
 )
@@ -116,11 +114,12 @@ class PinSchema(Schema):
 
 
 class BoundsSchema(Schema):
-    """A released parameter: what it is when nobody says otherwise, and how far it may be moved."""
+    """A released parameter: what it is when nobody says otherwise, how far it may be moved, and says who."""
 
     default = Amount(required=True)
     min = Amount(required=True)
     max = Amount(required=True)
+    source = String(required=True)
 
 
 class PercentBoundsSchema(Schema):
@@ -129,6 +128,7 @@ class PercentBoundsSchema(Schema):
     default = Int(required=True)
     min = Int(required=True)
     max = Int(required=True)
+    source = String(required=True)
 
 
 class PercentChoicesSchema(Schema):
@@ -136,6 +136,14 @@ class PercentChoicesSchema(Schema):
 
     default = Int(required=True)
     choices = List(Int(), required=True)
+    source = String(required=True)
+
+
+class WeekdaysOfferedSchema(Schema):
+    """The training days when nobody says otherwise."""
+
+    default = List(Int(), required=True)
+    source = String(required=True)
 
 
 class OfferedLadderSchema(Schema):
@@ -143,12 +151,13 @@ class OfferedLadderSchema(Schema):
 
     item = String(required=True)
     title = Nested(TitleSchema, required=True)
+    activity = Nested(TitleSchema, required=True)
     unit = String(required=True, validate=OneOf(UNITS))
     goal = Nested(BoundsSchema, required=True)
     rise_percent = Nested(PercentBoundsSchema, required=True)
     start_percent = Nested(PercentBoundsSchema, required=True)
     flare_percent = Nested(PercentChoicesSchema, required=True)
-    weekdays = List(Int(), required=True)
+    weekdays = Nested(WeekdaysOfferedSchema, required=True)
 
 
 class LevelSchema(Schema):
@@ -184,7 +193,7 @@ class OfferedPathwaySchema(Schema):
     pin = Nested(PinSchema, required=True)
     title = Nested(TitleSchema, required=True)
     summary = Nested(TitleSchema, required=True)
-    ladder = Nested(OfferedLadderSchema, required=True, allow_none=True)
+    ladders = List(Nested(OfferedLadderSchema), required=True)
     exercises = List(Nested(OfferedExerciseSchema), required=True)
     pages = List(Nested(OfferedPageSchema), required=True)
 
@@ -194,50 +203,6 @@ class PathwaysSchema(Schema):
 
     release = Nested(ReleaseNameSchema, required=True, allow_none=True)
     pathways = List(Nested(OfferedPathwaySchema), required=True)
-
-
-class NewLadderSchema(Schema):
-    """A ladder's parameters as adapted. Their ranges are the release's and the engine's to judge."""
-
-    starts_on = Day()
-    goal = Amount()
-    rise_percent = Int()
-    start_percent = Int()
-    flare_percent = Int()
-    weekdays = List(Int(validate=Range(1, 7)), validate=Length(0, 7))
-    trials = List(Amount(), validate=Length(0, 10))
-    start = Amount()
-
-
-class NewExerciseSchema(Schema):
-    """An exercise and the level to begin on."""
-
-    item = String(required=True, validate=Length(1, 100))
-    level = Int(required=True)
-
-
-class NewPlanSchema(Schema):
-    """A plan to assign. The id is made by the clinic, so that asking twice assigns once."""
-
-    id = Id(required=True)
-    pathway = String(required=True, validate=Length(1, 100))
-    ladder = Nested(NewLadderSchema, load_default=None, allow_none=True)
-    exercises = List(Nested(NewExerciseSchema), load_default=list, validate=Length(0, 50))
-    pages = List(String(validate=Length(1, 100)), load_default=None, allow_none=True, validate=Length(0, 100))
-    note = String(load_default=None, allow_none=True, validate=Length(0, 500))
-
-
-class EndPlanSchema(Schema):
-    """Why a plan ends."""
-
-    id = Id(required=True)
-    reason = String(required=True, validate=OneOf(["completed", "changed", "stopped"]))
-
-
-class UndoPlanSchema(Schema):
-    """The act's own id."""
-
-    id = Id(required=True)
 
 
 class HandledSchema(Schema):
