@@ -5,7 +5,9 @@ import type account from '../../content/i18n/account.da.json';
 import type audit from '../../content/i18n/audit.da.json';
 import type clinic from '../../content/i18n/clinic.da.json';
 import type errors from '../../content/i18n/errors.da.json';
+import type invite from '../../content/i18n/invite.da.json';
 import type ladder from '../../content/i18n/ladder.da.json';
+import type own_plan from '../../content/i18n/own_plan.da.json';
 import type patient from '../../content/i18n/patient.da.json';
 import type print from '../../content/i18n/print.da.json';
 import type publisher from '../../content/i18n/publisher.da.json';
@@ -19,7 +21,9 @@ type Written =
   | keyof typeof audit
   | keyof typeof clinic
   | keyof typeof errors
+  | keyof typeof invite
   | keyof typeof ladder
+  | keyof typeof own_plan
   | keyof typeof patient
   | keyof typeof print
   | keyof typeof publisher

@@ -220,6 +220,7 @@ kind: directory
   - label: {{da: Fare, en: Danger}}
     number: "112"
     hours: {{da: Altid, en: Always}}
+    answers: always
     valid_from: 2007-01-01
     valid_to: null
     certainty: verified
@@ -236,6 +237,7 @@ regions:
       - label: {{da: Vagten, en: The watch}}
         number: "70 11 07 07"
         hours: {{da: Om natten, en: By night}}
+        answers: out_of_hours
         valid_from: 2007-01-01
         valid_to: null
         certainty: verified
@@ -247,6 +249,7 @@ regions:
       - label: {{da: Akuttelefonen, en: The helpline}}
         number: "1813"
         hours: {{da: Altid, en: Always}}
+        answers: always
         valid_from: 2007-01-01
         valid_to: 2026-12-31
         certainty: verified
@@ -258,6 +261,7 @@ regions:
       - label: {{da: Telefonen i øst, en: The line in the east}}
         number: "1819"
         hours: {{da: Altid, en: Always}}
+        answers: always
         valid_from: 2027-01-01
         valid_to: null
         certainty: assumed

@@ -48,15 +48,12 @@ def go(page: Page, place: str) -> None:
 
 
 def start_flare(page: Page) -> None:
-    """Declare a flare-up: the warning signs stand above the question, and the lowered quota follows."""
+    """Declare a flare-up: by the warning signs, past the three questions, to the lowered quota."""
     go(page, "flare")
-    signs = page.get_by_role("heading", name=say("patient", "flare.call_first")).bounding_box()
-    start = page.get_by_role("button", name=say("patient", "flare.start"))
-    question = start.bounding_box()
-    assert signs is not None
-    assert question is not None
-    assert signs["y"] < question["y"]
-    start.click()
+    page.get_by_role("link", name=say("patient", "flare.have")).click()
+    expect(page.get_by_role("heading", name=say("patient", "signs.urgent"))).to_be_visible()
+    page.get_by_role("button", name=say("patient", "signs.none")).click()
+    page.get_by_role("button", name=say("patient", "flare.start")).click()
     expect(page.get_by_role("heading", name=say("patient", "flare.now"))).to_be_visible()
 
 

@@ -73,8 +73,15 @@ def _first_exercise(page: Page) -> None:
 
 
 def _first_sign(page: Page) -> None:
-    page.get_by_role("region", name=say("patient", "flare.call_first")).get_by_role("button").first.click()
+    region = page.get_by_role("region", name=say("patient", "signs.urgent"))
+    region.get_by_role("button").first.click()
     expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def _answer_all(page: Page) -> None:
+    for box in page.get_by_role("radio", name=say("patient", "ask.yes")).all():
+        box.check()
+    expect(page.get_by_text(say("patient", "ask.all"))).to_be_visible()
 
 
 def _no_goal(page: Page) -> None:
@@ -105,14 +112,9 @@ ANNA = (
     Screen("Trappen, choosing days", "anna", "/trappen", (press("patient", "days.change"),)),
     Screen("Trappen, a pause", "anna", "/trappen", (press("patient", "pause.open"),)),
     Screen("Opblussen before", "anna", "/opblussen"),
-    Screen(
-        "Opblussen, all signs",
-        "anna",
-        "/opblussen",
-        (unfold("patient", "flare.all_signs.other"), unfold("patient", "flare.soon")),
-    ),
-    Screen("Ring nu", "anna", "/opblussen", (unfold("patient", "flare.all_signs.other"), _first_sign)),
-    Screen("Opblussen, choosing what helps", "anna", "/opblussen", (press("patient", "flare.choose"),)),
+    Screen("Opblussen, the warning signs", "anna", "/opblussen/tegn"),
+    Screen("Opblussen, the three questions", "anna", "/opblussen/spoergsmaal", (_answer_all,)),
+    Screen("Opblussen, writing my plan", "anna", "/opblussen/min-plan"),
     Screen("Viden", "anna", "/viden"),
     Screen("a text", "anna", "/viden", (_first_link_of_main, unfold("patient", "reading.sources.other"))),
     Screen("an exercise", "anna", "/", (_first_exercise,)),
@@ -130,6 +132,7 @@ OTHER_PATIENTS = (
     Screen("Opblussen without a plan", "carla", "/opblussen"),
     Screen("Viden without a plan", "carla", "/viden"),
     Screen("Mig without a goal", "carla", "/mig"),
+    Screen("Ring nu", "carla", "/opblussen/tegn", (_first_sign,)),
     Screen("I dag in a flare-up", "mette", "/"),
     Screen("Opblussen during", "mette", "/opblussen"),
     Screen("Opblussen, how much", "mette", "/opblussen", (press("patient", "flare.change"),)),

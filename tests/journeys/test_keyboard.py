@@ -21,6 +21,9 @@ WALKED = (
     "Trappen",
     "Opblussen before",
     "Opblussen during",
+    "Opblussen, the warning signs",
+    "Opblussen, the three questions",
+    "Opblussen, writing my plan",
     "Viden",
     "a text",
     "an exercise",
@@ -33,7 +36,6 @@ WALKED = (
 SHEETS = (
     ("anna", "/", "patient", "earlier.open"),
     ("anna", "/trappen", "patient", "days.change"),
-    ("anna", "/opblussen", "patient", "flare.choose"),
     ("anna", "/mig", "patient", "goal.rate_again"),
     ("anna", "/mig", "patient", "sign_out.open"),
     ("mette", "/opblussen", "patient", "flare.better"),

@@ -165,6 +165,8 @@ export interface AcuteNumber extends Dated {
   readonly label: Said;
   readonly number: string;
   readonly hours: Said;
+  /** Day and night, or when the own doctor is closed. A list from before this was told answers always. */
+  readonly answers?: 'always' | 'out_of_hours';
   readonly certainty: string;
 }
 

@@ -2,7 +2,7 @@
 import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 import './button.css';
 
-export type ButtonLook = 'main' | 'plain' | 'quiet' | 'flare' | 'text';
+export type ButtonLook = 'main' | 'plain' | 'quiet' | 'flare' | 'alarm' | 'text';
 
 interface Shape {
   look?: ButtonLook;

@@ -4,6 +4,8 @@ import auditDa from '../../../content/i18n/audit.da.json';
 import auditEn from '../../../content/i18n/audit.en.json';
 import ladderDa from '../../../content/i18n/ladder.da.json';
 import ladderEn from '../../../content/i18n/ladder.en.json';
+import ownPlanDa from '../../../content/i18n/own_plan.da.json';
+import ownPlanEn from '../../../content/i18n/own_plan.en.json';
 import patientDa from '../../../content/i18n/patient.da.json';
 import patientEn from '../../../content/i18n/patient.en.json';
 import printDa from '../../../content/i18n/print.da.json';
@@ -13,6 +15,7 @@ type Words = Readonly<Record<string, string>>;
 const catalogues: readonly (readonly [string, Words, Words])[] = [
   ['patient', patientDa, patientEn],
   ['ladder', ladderDa, ladderEn],
+  ['own_plan', ownPlanDa, ownPlanEn],
   ['audit', auditDa, auditEn],
   ['print', printDa, printEn],
 ];

@@ -2,6 +2,9 @@
 export const TODAY = '/';
 export const STAIRS = '/trappen';
 export const FLARE = '/opblussen';
+export const FLARE_SIGNS = '/opblussen/tegn';
+export const FLARE_QUESTIONS = '/opblussen/spoergsmaal';
+export const FLARE_PLAN = '/opblussen/min-plan';
 export const READING = '/viden';
 export const ME = '/mig';
 export const WHERE = '/mig/sikret';

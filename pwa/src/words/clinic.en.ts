@@ -2,7 +2,9 @@
 import account from '../../../content/i18n/account.en.json';
 import clinic from '../../../content/i18n/clinic.en.json';
 import errors from '../../../content/i18n/errors.en.json';
+import invite from '../../../content/i18n/invite.en.json';
 import ladder from '../../../content/i18n/ladder.en.json';
+import own_plan from '../../../content/i18n/own_plan.en.json';
 import print from '../../../content/i18n/print.en.json';
 
-export default { ...account, ...clinic, ...errors, ...ladder, ...print };
+export default { ...account, ...clinic, ...errors, ...invite, ...ladder, ...own_plan, ...print };

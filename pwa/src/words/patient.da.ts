@@ -14,6 +14,7 @@ import {
   weekdays_not_allowed,
 } from '../../../content/i18n/errors.da.json';
 import ladder from '../../../content/i18n/ladder.da.json';
+import own_plan from '../../../content/i18n/own_plan.da.json';
 import patient from '../../../content/i18n/patient.da.json';
 import print from '../../../content/i18n/print.da.json';
 import sync from '../../../content/i18n/sync.da.json';
@@ -32,4 +33,4 @@ const refusals = {
   weekdays_not_allowed,
 };
 
-export default { ...account, ...audit, ...refusals, ...ladder, ...patient, ...print, ...sync };
+export default { ...account, ...audit, ...refusals, ...ladder, ...own_plan, ...patient, ...print, ...sync };

@@ -14,6 +14,7 @@ import {
   weekdays_not_allowed,
 } from '../../../content/i18n/errors.en.json';
 import ladder from '../../../content/i18n/ladder.en.json';
+import own_plan from '../../../content/i18n/own_plan.en.json';
 import patient from '../../../content/i18n/patient.en.json';
 import print from '../../../content/i18n/print.en.json';
 import sync from '../../../content/i18n/sync.en.json';
@@ -32,4 +33,4 @@ const refusals = {
   weekdays_not_allowed,
 };
 
-export default { ...account, ...audit, ...refusals, ...ladder, ...patient, ...print, ...sync };
+export default { ...account, ...audit, ...refusals, ...ladder, ...own_plan, ...patient, ...print, ...sync };

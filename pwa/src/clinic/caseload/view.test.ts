@@ -1,6 +1,6 @@
 // The caseload: who is on it, in which order, and what the four weeks say.
 import { describe, expect, test } from 'vitest';
-import type { CaseloadPatient, WeekDay } from '../server/shapes';
+import type { Attention, CaseloadPatient, WeekDay } from '../server/shapes';
 import {
   countStates,
   currentPlan,
@@ -36,13 +36,14 @@ function somebody(name: string, more: Partial<CaseloadPatient> = {}): CaseloadPa
     data_as_of: null,
     plans: [],
     attention: [],
+    signs: [],
     four_weeks: [...DAYS],
     standing: null,
     ...more,
   };
 }
 
-const inFlare = { code: 'in_flare', on: '2026-03-20', assignment: null } as const;
+const inFlare = { code: 'in_flare', on: '2026-03-20', assignment: null, signs: [] } satisfies Attention;
 
 describe('the list', () => {
   test('has those with a reason first, as the server orders them, and the others apart', () => {

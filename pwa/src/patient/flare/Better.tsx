@@ -1,15 +1,14 @@
-// "Det går bedre": what happens next, with amounts and dates from the rules themselves, and then the tap that does it.
+// "Det går bedre": what happens next, with amounts and days from the rules themselves, and then the tap that does it.
 import { Button } from '../../parts/Button';
-import { inWords } from '../../parts/ladder-words';
 import { announce } from '../../parts/live';
 import { Sheet } from '../../parts/Sheet';
 import { today } from '../../store/read';
 import { record } from '../../sync/record';
-import { day, t } from '../../text';
+import { t } from '../../text';
 import { useKeeping } from '../keeping';
-import type { Plan, PlanStairs } from '../plans';
-import { activityOf } from '../state';
-import { wayBack } from './view';
+import type { Plan } from '../plans';
+import { WayBack } from './WayBack';
+import { ifItEndedNow } from './way-back';
 
 export function Better({ plans, onClose }: { plans: readonly Plan[]; onClose: () => void }) {
   const { keep, busy, problem } = useKeeping();
@@ -23,8 +22,15 @@ export function Better({ plans, onClose }: { plans: readonly Plan[]; onClose: ()
     <Sheet title={t('flare.better')} close={t('app.close')} onClose={onClose}>
       <p>{t('flare.better.text')}</p>
       {plans.map(
-        ({ id, stairs, ...plan }) =>
-          stairs && <Way key={id} activity={activityOf({ id, stairs, ...plan })} stairs={stairs} />,
+        (plan) =>
+          plan.stairs && (
+            <WayBack
+              key={plan.id}
+              plan={plan}
+              unit={plan.stairs.terms.unit}
+              stages={ifItEndedNow(plan.stairs, today.value)}
+            />
+          ),
       )}
       {problem}
       <Button look="flare" wide disabled={busy} onClick={end}>
@@ -34,29 +40,5 @@ export function Better({ plans, onClose }: { plans: readonly Plan[]; onClose: ()
         {t('flare.better.no')}
       </Button>
     </Sheet>
-  );
-}
-
-function Way({ activity, stairs }: { activity: string; stairs: PlanStairs }) {
-  const stages = wayBack(stairs, today.value);
-  const amount = (quota: number | null) => (quota === null ? '' : inWords(stairs.terms.unit, quota));
-  return (
-    <div class="stack">
-      <h3>{activity}</h3>
-      <ol class="flare-steps num">
-        {stages.map(({ from, phase, quota }, at) => (
-          <li key={from}>
-            <span class="flare-dot">{at + 1}</span>
-            <span>
-              <b>{t(quota === null ? 'flare.way.measure' : 'flare.way.amount', { amount: amount(quota) })}</b>
-              <span class="small line">
-                {from <= today.value ? t('flare.way.today') : t('stairs.from', { day: day(from) })}
-                {phase !== 'ramp' && quota !== null && ` · ${t('flare.way.rung')}`}
-              </span>
-            </span>
-          </li>
-        ))}
-      </ol>
-    </div>
   );
 }

@@ -1,53 +1,59 @@
-// Ring nu: the whole screen in red, the numbers large, what to say, and nothing else to decide.
-import { Icon } from '../../parts/Icon';
+// Ring nu: the whole screen in red, the numbers that answer at this hour, what to say, and nothing else to decide.
+import { useEffect, useState } from 'preact/hooks';
+import type { Safety, WarningSign } from '../../content/items';
+import { announce } from '../../parts/live';
 import { Sheet } from '../../parts/Sheet';
-import { me, today } from '../../store/read';
-import { language, t } from '../../text';
-import { heldDirectory } from './held';
-import { acuteNumbers, type CallNumber, emergencyNumbers, spoken } from './numbers';
+import { log, today } from '../../store/read';
+import { record, withdraw } from '../../sync/record';
+import { status } from '../../sync/status';
+import { t } from '../../text';
+import { words } from '../state';
+import { AnsweringNow } from './AnsweringNow';
+import { pinOf } from './held';
+import { urgentReport } from './reports';
 
 interface Props {
-  sign: string;
-  say: string;
-  after: string;
+  safety: Safety;
+  sign: WarningSign;
   onClose: () => void;
 }
 
-export function CallNow({ sign, say, after, onClose }: Props) {
-  const directory = heldDirectory();
-  const municipality = me.value?.patient?.municipality?.code ?? null;
-  const emergency = emergencyNumbers(directory, today.value);
+export function CallNow({ safety, sign, onClose }: Props) {
+  const [failed, setFailed] = useState(false);
+  const report = urgentReport(log.value, sign.id, today.value);
+  // The mark for the clinician is written behind the numbers; nobody waits for it.
+  useEffect(() => {
+    if (!report) reportSign(safety, sign).catch(() => setFailed(true));
+  }, []);
+  const takeBack = () => {
+    onClose();
+    if (report) void withdraw(report.id).then(() => announce(t('call.taken_back')));
+  };
   return (
     <Sheet title={t('call.title')} close={t('app.close')} look="call" onClose={onClose}>
       <p>{t('call.text')}</p>
-      <p class="call-sign">{sign}</p>
-      <ul class="call-numbers">
-        {(emergency.length > 0 ? emergency : EMERGENCY).map((number) => (
-          <OneNumber key={number.number} number={number} />
-        ))}
-        {acuteNumbers(directory, municipality, today.value).map((number) => (
-          <OneNumber key={number.number} number={number} />
-        ))}
-      </ul>
-      <p>{say}</p>
-      <p>{after}</p>
+      <p class="call-sign">{sign.text}</p>
+      <AnsweringNow />
+      <p>{words(safety).say}</p>
+      <p>
+        <b>{t('call.nobody')}</b> {t('call.not_through')}
+      </p>
+      <p class="call-mark" role="status">
+        {report
+          ? t(status.value.word === 'safe' ? 'call.sent' : 'call.kept')
+          : t(failed ? 'call.not_kept' : 'call.keeping')}
+      </p>
+      {report && (
+        <button type="button" class="call-mistake" onClick={takeBack}>
+          {t('call.mistake')}
+        </button>
+      )}
     </Sheet>
   );
 }
 
-/** The one number that stands in the code: a phone that has fetched nothing yet can still say it. */
-const EMERGENCY: readonly CallNumber[] = [{ label: { da: '', en: '' }, number: '112', hours: null }];
-
-function OneNumber({ number: { label, number, hours } }: { number: CallNumber }) {
-  return (
-    <li>
-      <a href={`tel:${number}`}>
-        <Icon name="phone" size="1.75rem" />
-        <span>
-          <b class="num">{spoken(number)}</b>
-          <span>{[label[language.value], hours?.[language.value]].filter(Boolean).join(' · ')}</span>
-        </span>
-      </a>
-    </li>
-  );
+async function reportSign(safety: Safety, sign: WarningSign): Promise<void> {
+  const pin = pinOf(safety);
+  if (!pin) throw new Error('the list of signs is not on this phone');
+  await record('red_flag_reported', { urgency: 'urgent', signs: [sign.id], safety: pin });
 }

@@ -1,8 +1,8 @@
-// In a flare-up: which day it is, the lowered quota and the choice of it, and the way out with what happens next.
+// In a flare-up: which day it is, the lowered quota of every ladder, how it goes, and the way out with what happens next.
 import { useState } from 'preact/hooks';
+import { flaresOf } from '../../domain/flares';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
-import { hintSentences } from '../../parts/ladder-words';
 import { announce } from '../../parts/live';
 import { log, today } from '../../store/read';
 import { withdraw } from '../../sync/record';
@@ -11,13 +11,17 @@ import { useKeeping } from '../keeping';
 import { type Plan, recordedOn } from '../plans';
 import { interruptedTomorrow } from '../state';
 import { Better } from './Better';
+import { CheckIn } from './CheckIn';
+import { ContactAdvice } from './ContactAdvice';
+import { courseOf } from './course';
 import { LoweredQuota } from './LoweredQuota';
 import { flareDay } from './view';
 
 export function FlareNow({ since, plans }: { since: string; plans: readonly Plan[] }) {
   const [better, setBetter] = useState(false);
   const { keep, busy, problem } = useKeeping();
-  const hints = new Set(plans.flatMap(({ stairs }) => stairs?.standing.hints ?? []));
+  const flare = flaresOf(log.value, today.value).at(-1);
+  const course = flare && courseOf(flare, today.value);
   const overTomorrow = interruptedTomorrow.value.flareSince === null;
   const undo = (kind: 'flare_started' | 'flare_ended') =>
     keep(async () => {
@@ -31,14 +35,11 @@ export function FlareNow({ since, plans }: { since: string; plans: readonly Plan
       look="flare"
     >
       <p>{t('flare.since', { day: day(since) })}</p>
+      {course && <ContactAdvice course={course} />}
       {plans.map((plan) => (
         <LoweredQuota key={plan.id} plan={plan} />
       ))}
-      {hintSentences([...hints].filter((hint) => hint === 'flare_contact_advice')).map((hint) => (
-        <p key={hint} class="flare-advice">
-          {hint}
-        </p>
-      ))}
+      {course && since < today.value && <CheckIn course={course} />}
       {problem}
       {overTomorrow ? (
         <>

@@ -1,112 +1,91 @@
-// My plan: the strategies that help me, by the first hours, the first days and the way back. Chosen in quiet times, read in loud ones.
-import { useState } from 'preact/hooks';
+// My plan: my own words and the strategies that help me, by when they are for. Written in quiet times, read in loud ones.
 import type { FlarePlan, Strategy } from '../../content/items';
 import { recalled } from '../../content/read';
 import type { LogEntry } from '../../domain/entries';
+import { type FlarePlanArgs, hasWords, PLAN_PHASES, type PlanPhase } from '../../domain/flare-plan';
 import { Blocks } from '../../parts/Blocks';
-import { Button } from '../../parts/Button';
+import { ButtonLink } from '../../parts/Button';
 import { Card } from '../../parts/Card';
-import { Ticks } from '../../parts/Choice';
-import { announce } from '../../parts/live';
-import { Sheet } from '../../parts/Sheet';
-import { record } from '../../sync/record';
-import { day, t } from '../../text';
+import { FlarePlanWords } from '../../parts/FlarePlanWords';
+import { dayAndYear, t } from '../../text';
 import { aroundPlan } from '../around';
-import { useKeeping } from '../keeping';
 import { Recalled } from '../Recalled';
+import { FLARE_PLAN } from '../routes';
 import { words } from '../state';
-import { myPlan, PHASES } from './view';
+import { ownVersions, whoWrote } from './held';
+import { Versions } from './Versions';
+import { myPlan } from './view';
 
 interface Props {
-  plan: FlarePlan;
-  strategies: readonly Strategy[];
+  /** The released plan and its strategies; a phone that has fetched neither still has the person's own words. */
+  held: { readonly plan: FlarePlan; readonly strategies: readonly Strategy[] } | undefined;
   log: readonly LogEntry[];
 }
 
-export function MyFlarePlan({ plan, strategies, log }: Props) {
-  const [choosing, setChoosing] = useState(false);
-  const { chosenOn, phases } = myPlan(plan, strategies, log);
-  const said = words(plan);
+export function MyFlarePlan({ held, log }: Props) {
+  const versions = ownVersions();
+  const current = versions.at(-1);
+  const chosen = held ? myPlan(held.plan, held.strategies, log).phases : [];
+  const parts = PLAN_PHASES.map((phase) => ({
+    phase,
+    plan: current && hasWords(current.args, phase) ? current.args : null,
+    strategies: chosen.find((one) => one.phase === phase)?.strategies ?? [],
+  })).filter(({ plan, strategies }) => plan || strategies.length > 0);
   return (
-    <Card title={said.title}>
-      <p class="small">{chosenOn ? t('flare.chosen', { day: day(chosenOn) }) : said.intro}</p>
+    <Card title={t('my_plan.title')}>
+      <p class="small">
+        {current
+          ? t('own_plan.written', { who: whoWrote(current), day: dayAndYear(current.on) })
+          : t('my_plan.none')}
+      </p>
       <ol class="flare-steps">
-        {phases.map(({ phase, strategies: mine }, at) => (
-          <li key={phase}>
-            <span class="flare-dot num">{at + 1}</span>
-            <div class="grow">
-              <h3>{t(`flare.phase.${phase}`)}</h3>
-              {mine.map((strategy) => (
-                <details key={strategy.id} class="strategy">
-                  <summary>{words(strategy).title}</summary>
-                  {recalled(strategy) ? (
-                    <Recalled item={strategy} />
-                  ) : (
-                    <div class="blocks">
-                      <Blocks blocks={words(strategy).body} around={aroundPlan()} />
-                    </div>
-                  )}
-                </details>
-              ))}
-            </div>
-          </li>
+        {parts.map((part, at) => (
+          <Part key={part.phase} number={at + 1} {...part} />
         ))}
       </ol>
-      {phases.length === 0 && <p>{t('flare.none_chosen')}</p>}
-      <div class="blocks">
-        <Blocks blocks={said.body} around={aroundPlan()} />
-      </div>
-      <Button look="quiet" wide onClick={() => setChoosing(true)}>
-        {t('flare.choose')}
-      </Button>
-      {choosing && (
-        <Choosing
-          plan={plan}
-          strategies={strategies}
-          chosen={chosenOn ? phases.flatMap((group) => group.strategies.map(({ id }) => id)) : []}
-          onClose={() => setChoosing(false)}
-        />
+      <ButtonLink look="quiet" wide href={FLARE_PLAN}>
+        {t(current ? 'my_plan.change' : 'my_plan.write')}
+      </ButtonLink>
+      <Versions versions={versions} />
+      {held && (
+        <details>
+          <summary>{t('my_plan.about')}</summary>
+          <div class="blocks">
+            <Blocks blocks={words(held.plan).body} around={aroundPlan()} />
+          </div>
+        </details>
       )}
     </Card>
   );
 }
 
-const MOST = 12;
-
-interface ChoosingProps {
-  plan: FlarePlan;
+interface PartProps {
+  number: number;
+  phase: PlanPhase;
+  plan: FlarePlanArgs | null;
   strategies: readonly Strategy[];
-  chosen: readonly string[];
-  onClose: () => void;
 }
 
-function Choosing({ plan, strategies, chosen: before, onClose }: ChoosingProps) {
-  const [chosen, setChosen] = useState(before);
-  const { keep, busy, problem } = useKeeping();
-  const save = () =>
-    keep(async () => {
-      await record('strategies_chosen', { strategies: plan.strategies.filter((id) => chosen.includes(id)) });
-      announce(t('flare.choose.saved'));
-      onClose();
-    });
+function Part({ number, phase, plan, strategies }: PartProps) {
   return (
-    <Sheet title={t('flare.choose')} close={t('app.close')} onClose={onClose}>
-      <p>{t('flare.choose.text')}</p>
-      {PHASES.map((phase) => (
-        <Ticks
-          key={phase}
-          legend={t(`flare.phase.${phase}`)}
-          options={strategies
-            .filter((strategy) => strategy.phase === phase)
-            .map((strategy) => ({ value: strategy.id, label: words(strategy).title }))}
-          values={chosen}
-          onPick={(values) => setChosen(values.slice(0, MOST))}
-        />
-      ))}
-      {problem}
-      <Button wide disabled={busy} onClick={save}>
-        {t('app.save')}
-      </Button>
-    </Sheet>
+    <li>
+      <span class="flare-dot num">{number}</span>
+      <div class="grow">
+        <h3>{t(`own_plan.phase.${phase}`)}</h3>
+        {plan && <FlarePlanWords plan={plan} phase={phase} />}
+        {strategies.map((strategy) => (
+          <details key={strategy.id} class="strategy">
+            <summary>{words(strategy).title}</summary>
+            {recalled(strategy) ? (
+              <Recalled item={strategy} />
+            ) : (
+              <div class="blocks">
+                <Blocks blocks={words(strategy).body} around={aroundPlan()} />
+              </div>
+            )}
+          </details>
+        ))}
+      </div>
+    </li>
   );
 }

@@ -1,7 +1,9 @@
 // What this phone holds for a flare-up: the plan's own pinned edition first, the current release's core otherwise.
-
-import type { Directory, FlarePlan, Safety, Strategy } from '../../content/items';
+import type { Directory, FlarePlan, Pin, Safety, Strategy } from '../../content/items';
 import { core, items } from '../../content/read';
+import { type FlarePlanVersion, flarePlanVersions } from '../../domain/flare-plan';
+import { log, me } from '../../store/read';
+import { t } from '../../text';
 import type { Plan } from '../plans';
 import { anyItem, itemOf } from '../state';
 
@@ -10,10 +12,19 @@ export function heldSafety(): Safety | undefined {
   return core('safety')[0] ?? anyItem('safety', 'warning-signs')?.item;
 }
 
+/** Which list it was that the patient answered, for ever. */
+export function pinOf(safety: Safety): Pin | undefined {
+  for (const [sha256, item] of items.value) {
+    if (item === safety) return { id: safety.id, edition: safety.edition, sha256 };
+  }
+  return undefined;
+}
+
 export function heldDirectory(): Directory | undefined {
   return core('directory')[0] ?? anyItem('directory', 'acute-numbers')?.item;
 }
 
+/** Without a running plan, and after the last one, the list that every phone carries. */
 export function heldFlarePlan(
   plans: readonly Plan[],
 ): { plan: FlarePlan; strategies: readonly Strategy[] } | undefined {
@@ -26,7 +37,7 @@ export function heldFlarePlan(
         strategies: plan.strategies.flatMap((id) => itemOf(assigned, 'strategy', id) ?? held(id)),
       };
   }
-  const plan = core('flare_plan')[0];
+  const plan = core('flare_plan')[0] ?? anyItem('flare_plan', 'flare-plan')?.item;
   return plan && { plan, strategies: plan.strategies.flatMap(held) };
 }
 
@@ -35,7 +46,18 @@ function held(id: string): readonly Strategy[] {
   return strategy ? [strategy] : [];
 }
 
-/** Whether the phone holds any released text at all; on the very first visit without network it does not. */
-export function holdsContent(): boolean {
-  return items.value.size > 0;
+/** The person's own plan, every version of it; it is the person's, whatever becomes of pathways. */
+export function ownVersions(): readonly FlarePlanVersion[] {
+  return flarePlanVersions(log.value);
+}
+
+export function ownGpPhone(): string | null {
+  return ownVersions().at(-1)?.args.gp_phone ?? null;
+}
+
+/** "dig", or the name of the clinician whom the phone knows. */
+export function whoWrote({ by }: FlarePlanVersion): string {
+  if (by.role === 'patient') return t('own_plan.by.me');
+  const clinician = me.value?.patient?.clinicians.find(({ id }) => id === by.id);
+  return clinician?.name ?? t('own_plan.by.clinician');
 }

@@ -1,27 +1,14 @@
-// A flare-up as facts: how long it has lasted, what the lowered quota is, which strategies are mine, and the way back.
+// A flare-up as facts: how long it has lasted, what the lowered quota is, which strategies are mine, and what to ask after it.
 import type { FlarePlan, Strategy } from '../../content/items';
 import { addDays, daysBetween } from '../../domain/days';
 import { type FlarePercent, type LogEntry, unwithdrawn } from '../../domain/entries';
-import type { Span } from '../../domain/ladder';
+import type { FlarePlanVersion } from '../../domain/flare-plan';
+import type { Flare } from '../../domain/flares';
 import { imagine, type PlanStairs } from '../plans';
 
 /** Day 1 is the day on which it began. */
 export function flareDay(since: string, today: string): number {
   return daysBetween(since, today) + 1;
-}
-
-/** Longer than any ramp: four due days of the two that a week has at least. */
-const FAR_ENOUGH = 35;
-
-/** What follows if the flare-up ends today, stage by stage up to the rung; days of training or not change nothing in it. */
-export function wayBack(stairs: PlanStairs, today: string): readonly Span[] {
-  const ended = { id: 'imagined', kind: 'flare_ended', on: today };
-  const { spans } = imagine(stairs, [ended], addDays(today, FAR_ENOUGH));
-  const ahead = spans.filter(({ from, phase }) => from >= today && phase !== 'flare');
-  const current = spans.findLast(({ from }) => from <= today);
-  const stages = current && current.from < today && current.phase !== 'flare' ? [current, ...ahead] : ahead;
-  const arrived = stages.findIndex(({ phase }) => phase !== 'ramp');
-  return stages.slice(0, arrived + 1 || undefined);
 }
 
 /** Today's quota if the flare-up held this percent from today. */
@@ -31,25 +18,40 @@ export function quotaAt(stairs: PlanStairs, percent: FlarePercent, today: string
   return imagine({ ...stairs, log }, [chosen], today).today?.quota ?? null;
 }
 
-export const PHASES = ['first_hours', 'first_days', 'way_back'] as const;
+const PHASES = ['first_hours', 'first_days', 'way_back'] as const;
 export type StrategyPhase = (typeof PHASES)[number];
 
+/** What the patient, or a clinician together with the patient, has chosen; null while nobody has. */
+export function chosenStrategies(log: readonly LogEntry[]): readonly string[] | null {
+  return unwithdrawn(log, 'strategies_chosen').at(-1)?.args.strategies ?? null;
+}
+
 export interface MyPlan {
-  /** Null while nobody has chosen: then the whole list is offered. */
-  readonly chosenOn: string | null;
   readonly phases: readonly { readonly phase: StrategyPhase; readonly strategies: readonly Strategy[] }[];
 }
 
-/** The strategies that are chosen, in the plan's own order, by when they are for. */
+/** The strategies that are chosen, in the plan's own order, by when they are for; all of them while nobody has chosen. */
 export function myPlan(plan: FlarePlan, held: readonly Strategy[], log: readonly LogEntry[]): MyPlan {
-  const chosen = unwithdrawn(log, 'strategies_chosen').at(-1);
-  const order = plan.strategies.filter((id) => !chosen || chosen.args.strategies.includes(id));
+  const chosen = chosenStrategies(log);
+  const order = plan.strategies.filter((id) => !chosen || chosen.includes(id));
   const strategies = order.flatMap((id) => held.find((strategy) => strategy.id === id) ?? []);
   return {
-    chosenOn: chosen?.on ?? null,
     phases: PHASES.map((phase) => ({
       phase,
       strategies: strategies.filter((strategy) => strategy.phase === phase),
     })).filter((group) => group.strategies.length > 0),
   };
+}
+
+/** Days after a flare-up on which it may still be asked what was learned. */
+const ASKED_FOR = 14;
+
+/** Once a flare-up is over, and until the plan has been written since. */
+export function asksWhatWasLearned(
+  flares: readonly Flare[],
+  plan: FlarePlanVersion | undefined,
+  today: string,
+): boolean {
+  const over = flares.at(-1)?.over;
+  return over != null && today < addDays(over, ASKED_FOR) && (!plan || plan.on < over);
 }

@@ -1,16 +1,22 @@
-// The flare-up plan as it hangs on a refrigerator: warning signs first, then my strategies.
+// The flare-up plan as it hangs on a refrigerator: warning signs first, then my own words and my strategies.
 import type { LogEntry } from '../../domain/entries';
+import { hasWords, PLAN_PHASES } from '../../domain/flare-plan';
 import { Blocks } from '../../parts/Blocks';
-import { t } from '../../text';
+import { FlarePlanWords } from '../../parts/FlarePlanWords';
+import { dayAndYear, t } from '../../text';
 import { aroundPlan } from '../around';
-import { heldFlarePlan, heldSafety } from '../flare/held';
+import { heldFlarePlan, heldSafety, ownVersions, whoWrote } from '../flare/held';
 import { myPlan } from '../flare/view';
 import type { Plan } from '../plans';
 import { words } from '../state';
 
-export function PrintFlare({ plans, log }: { plans: readonly Plan[]; log: readonly LogEntry[] }) {
+interface Props {
+  plans: readonly Plan[];
+  log: readonly LogEntry[];
+}
+
+export function PrintFlare({ plans, log }: Props) {
   const safety = heldSafety();
-  const own = heldFlarePlan(plans);
   return (
     <>
       {safety && (
@@ -24,12 +30,29 @@ export function PrintFlare({ plans, log }: { plans: readonly Plan[]; log: readon
           </ul>
         </section>
       )}
-      {own && (
-        <section>
-          <h2>{words(own.plan).title}</h2>
-          {myPlan(own.plan, own.strategies, log).phases.map(({ phase, strategies }) => (
+      <MyPlan plans={plans} log={log} />
+    </>
+  );
+}
+
+function MyPlan({ plans, log }: Props) {
+  const held = heldFlarePlan(plans);
+  const current = ownVersions().at(-1);
+  const chosen = held ? myPlan(held.plan, held.strategies, log).phases : [];
+  return (
+    <section>
+      <h2>{t('my_plan.title')}</h2>
+      {current && (
+        <p class="small">{t('own_plan.written', { who: whoWrote(current), day: dayAndYear(current.on) })}</p>
+      )}
+      {PLAN_PHASES.map((phase) => {
+        const strategies = chosen.find((one) => one.phase === phase)?.strategies ?? [];
+        const says = current && hasWords(current.args, phase);
+        return (
+          (says || strategies.length > 0) && (
             <div key={phase}>
-              <h3>{t(`flare.phase.${phase}`)}</h3>
+              <h3>{t(`own_plan.phase.${phase}`)}</h3>
+              {says && <FlarePlanWords plan={current.args} phase={phase} />}
               {strategies.map((strategy) => (
                 <div key={strategy.id} class="print-strategy">
                   <b>{words(strategy).title}</b>
@@ -37,9 +60,9 @@ export function PrintFlare({ plans, log }: { plans: readonly Plan[]; log: readon
                 </div>
               ))}
             </div>
-          ))}
-        </section>
-      )}
-    </>
+          )
+        );
+      })}
+    </section>
   );
 }

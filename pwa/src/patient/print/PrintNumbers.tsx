@@ -1,27 +1,22 @@
 // The numbers to call, as large as paper deserves.
 import { language, t } from '../../text';
-import { heldDirectory } from '../flare/held';
-import { acuteNumbers, emergencyNumbers, spoken } from '../flare/numbers';
+import { heldDirectory, ownGpPhone } from '../flare/held';
+import { allNumbers, spoken } from '../flare/numbers';
 
 export function PrintNumbers({ municipality, on }: { municipality: string | null; on: string }) {
-  const directory = heldDirectory();
-  const numbers = [...emergencyNumbers(directory, on), ...acuteNumbers(directory, municipality, on)];
   return (
     <section>
       <h2>{t('numbers.title')}</h2>
       <ul class="rows">
-        {numbers.map(({ label, number, hours }) => (
-          <li key={number}>
-            <b class="num">{spoken(number)}</b>
+        {allNumbers(heldDirectory(), municipality, ownGpPhone(), on).map(({ kind, label, number, hours }) => (
+          <li key={kind + number}>
+            <b class="num">{number === null ? '' : spoken(number)}</b>
             <span>
-              {label[language.value]}
+              {kind === 'own_gp' ? t('numbers.own_gp') : label[language.value]}
               {hours && `, ${hours[language.value]}`}
             </span>
           </li>
         ))}
-        <li>
-          {t('numbers.own_gp')}, {t('numbers.own_gp.hours')}
-        </li>
       </ul>
     </section>
   );
