@@ -24,6 +24,7 @@ class HandedCode:
     name: str
     email: str | None
     user_name: str | None
+    language: str
     purpose: str
     code: str
     expires_at: datetime
@@ -58,5 +59,12 @@ def hand_over(
         connection, secret=secret, person_id=patient.id, purpose=purpose, made_by=clinician_id, now=now
     )
     return HandedCode(
-        patient.id, patient.name, patient.email, patient.user_name, purpose, made.code, made.expires_at
+        patient.id,
+        patient.name,
+        patient.email,
+        patient.user_name,
+        patient.language,
+        purpose,
+        made.code,
+        made.expires_at,
     )

@@ -40,6 +40,7 @@ class HandedCodeSchema(Schema):
     name = String(required=True)
     email = String(required=True, allow_none=True)
     user_name = String(required=True, allow_none=True)
+    language = String(required=True, validate=OneOf(["da", "en"]))
     purpose = String(required=True, validate=OneOf([JOIN, RETURN]))
     code = String(required=True)
     expires_at = Instant(required=True)

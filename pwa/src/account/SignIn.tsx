@@ -1,17 +1,18 @@
 // The sign-in screen of all three shells.
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../api/call';
-import { isDemo } from '../api/session';
+import { aboutServer, type Server } from '../api/session';
 import { Button } from '../parts/Button';
 import { TextField } from '../parts/Field';
-import { Notice } from '../parts/Notice';
 import type { Me } from '../store/person';
-import { language, t } from '../text';
+import { t } from '../text';
 import { DemoPeople } from './DemoPeople';
 import { belongsHere, type Door } from './door';
+import { Forgotten } from './Forgotten';
 import { InTheWay } from './InTheWay';
 import { LanguageSwitch } from './LanguageSwitch';
 import { PasswordField } from './PasswordField';
+import { Said } from './Said';
 import { signIn } from './session';
 import { WrongDoor } from './WrongDoor';
 import './sign-in.css';
@@ -28,7 +29,8 @@ export function SignIn({ door, onDone }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [elsewhere, setElsewhere] = useState<Me | null>(null);
   const [busy, setBusy] = useState(false);
-  const demo = useDemo();
+  const [forgotten, setForgotten] = useState(false);
+  const server = useServer();
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -40,6 +42,14 @@ export function SignIn({ door, onDone }: Props) {
     else setElsewhere(answer.value);
   };
 
+  if (forgotten) {
+    return (
+      <main class="sign-in">
+        <LanguageSwitch />
+        <Forgotten door={door} mail={server.mail} onBack={() => setForgotten(false)} />
+      </main>
+    );
+  }
   return (
     <main class="sign-in">
       <LanguageSwitch />
@@ -50,7 +60,6 @@ export function SignIn({ door, onDone }: Props) {
       <form class="stack" onSubmit={submit}>
         <TextField
           label={t('account.email')}
-          type="email"
           inputMode="email"
           autocomplete="username"
           value={email}
@@ -58,18 +67,15 @@ export function SignIn({ door, onDone }: Props) {
           required
         />
         <PasswordField value={password} onText={setPassword} />
-        <div role="alert">
-          {failure && (
-            <Notice tone="call">
-              <p>{sentence(failure)}</p>
-            </Notice>
-          )}
-        </div>
+        <Said failure={failure} />
         <Button type="submit" wide disabled={busy}>
           {t(busy ? 'account.signing_in' : 'account.sign_in')}
         </Button>
       </form>
-      {demo && (
+      <Button look="text" onClick={() => setForgotten(true)}>
+        {t('forgotten.open')}
+      </Button>
+      {server.demo && (
         <DemoPeople
           door={door}
           onPick={(address, word) => {
@@ -82,14 +88,11 @@ export function SignIn({ door, onDone }: Props) {
   );
 }
 
-function sentence({ message }: Failure): string {
-  return message ? message[language.value] : t('account.unreachable');
-}
-
-function useDemo(): boolean {
-  const [demo, setDemo] = useState(false);
+/** Until it has answered, mail is taken to work: most installations send it, and asking without it harms nobody. */
+function useServer(): Server {
+  const [server, setServer] = useState<Server>({ demo: false, mail: true });
   useEffect(() => {
-    void isDemo().then(setDemo);
+    void aboutServer().then(setServer);
   }, []);
-  return demo;
+  return server;
 }

@@ -964,6 +964,8 @@ export interface components {
             email: string | null;
             /** Format: date-time */
             expires_at: string;
+            /** @enum {string} */
+            language: "da" | "en";
             name: string;
             /** Format: uuid */
             patient: string;

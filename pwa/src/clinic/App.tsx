@@ -6,9 +6,10 @@ import { Notice } from '../parts/Notice';
 import { t } from '../text';
 import { AssignScreen } from './assign';
 import { CaseloadScreen } from './caseload';
+import { GiveCodeScreen, InviteScreen } from './invite';
 import { MeScreen } from './me';
 import { PatientScreen } from './patient';
-import { ASSIGN, CASELOAD, ME, PATIENT, SCOPE } from './routes';
+import { ASSIGN, CASELOAD, GIVE_CODE, INVITE, ME, PATIENT, SCOPE } from './routes';
 import { sessionEnded, signedInAgain } from './session';
 import { Workspace } from './shell/Workspace';
 
@@ -45,6 +46,8 @@ function Places() {
           <Route path={CASELOAD} component={CaseloadScreen} />
           <Route path={PATIENT} component={PatientScreen} />
           <Route path={ASSIGN} component={AssignScreen} />
+          <Route path={INVITE} component={InviteScreen} />
+          <Route path={GIVE_CODE} component={GiveCodeScreen} />
           <Route path={ME} component={MeScreen} />
           <Route default component={CaseloadScreen} />
         </Router>

@@ -2,6 +2,9 @@
 export const CASELOAD = '/klinik/';
 export const PATIENT = '/klinik/borger/:id';
 export const ASSIGN = '/klinik/borger/:id/plan';
+export const INVITE = '/klinik/inviter';
+export const GIVE_CODE = '/klinik/borger/:id/kode';
+export const DIARY = '/klinik/borger/:id/dagbog';
 export const ME = '/klinik/mig';
 
 /** What the clinic itself opens; everything else, such as the public pages, is the browser's. */
@@ -13,6 +16,26 @@ export function patientAt(id: string): string {
 
 export function assignTo(id: string): string {
   return `/klinik/borger/${id}/plan`;
+}
+
+/** Which plan the form was opened to change. */
+export const CHANGING = 'plan';
+
+export function changeOf(patient: string, assignment: string): string {
+  return `${assignTo(patient)}?${CHANGING}=${assignment}`;
+}
+
+export function giveCodeTo(id: string): string {
+  return `/klinik/borger/${id}/kode`;
+}
+
+export function diaryOf(id: string): string {
+  return `/klinik/borger/${id}/dagbog`;
+}
+
+/** The plan on paper, which the server draws. */
+export function paperFor(id: string): string {
+  return `/api/clinic/patients/${id}/paper`;
 }
 
 /** Where the staircase of a plan stands on the patient's page. */

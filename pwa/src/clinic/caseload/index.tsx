@@ -1,8 +1,11 @@
 // "Hvem har brug for mig i dag?": those with a reason first, and those who follow the plan folded below.
 import { useEffect, useState } from 'preact/hooks';
+import { ButtonLink } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { TextField } from '../../parts/Field';
 import { t } from '../../text';
+import { OpenInvitations } from '../invite';
+import { INVITE } from '../routes';
 import { readCaseload } from '../server/calls';
 import { ProblemNotice } from '../server/ProblemNotice';
 import { useReading } from '../server/reading';
@@ -30,14 +33,20 @@ export function CaseloadScreen() {
     <Screen
       title={t('clinic.caseload.title')}
       beside={
-        <search class="caseload-search">
-          <TextField type="search" label={t('clinic.caseload.search')} value={search} onText={setSearch} />
-        </search>
+        <div class="caseload-beside">
+          <search class="caseload-search">
+            <TextField type="search" label={t('clinic.caseload.search')} value={search} onText={setSearch} />
+          </search>
+          <ButtonLink look="plain" href={INVITE}>
+            {t('invite.title')}
+          </ButtonLink>
+        </div>
       }
     >
       <ProblemNotice problem={problem} again={again} />
       {value && <Caseload patients={value.patients} search={search} />}
       {!value && !problem && <Waiting />}
+      <OpenInvitations />
     </Screen>
   );
 }

@@ -19,6 +19,11 @@ export function momentWords(at: string, today: string): string {
   return t('clinic.at_time', { day: on, time: time(at) });
 }
 
+/** The day of a moment, by the calendar in Denmark. */
+export function momentDay(at: string): string {
+  return day(dayInCopenhagen(new Date(at)));
+}
+
 /** "fre. 20. nov.", for a table in which every day is named. */
 export function shortDay(on: string): string {
   return new Date(`${on}T00:00:00Z`).toLocaleDateString(locale(), {

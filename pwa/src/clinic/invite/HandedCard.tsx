@@ -1,0 +1,35 @@
+// The card that a patient takes home: the code twice, once for a camera and once for eyes, and three lines of help.
+import { me } from '../../account';
+import { t } from '../../text';
+import type { HandedCode } from '../server/shapes';
+import { firstName } from '../words/names';
+import { cardWords, dayOnCard } from './card-words';
+import { Qr } from './Qr';
+
+export function HandedCard({ handed }: { handed: HandedCode }) {
+  const { code, expires_at, name, qr, url, user_name } = handed;
+  const language = handed.language as 'da' | 'en';
+  const address = url.split('#')[0]?.replace(/^https?:\/\//, '') ?? '';
+  return (
+    <section class="handed-card" lang={language}>
+      <h2>
+        {cardWords(language, 'card.title')} · {firstName(name)}
+      </h2>
+      <div class="handed-codes">
+        <Qr rows={qr} label={t('invite.qr', { address })} />
+        <p class="handed-code num">{code}</p>
+      </div>
+      <ol>
+        <li>{cardWords(language, 'card.open', { address })}</li>
+        <li>{cardWords(language, 'card.confirm')}</li>
+        <li>
+          {cardWords(language, 'card.once', {
+            until: dayOnCard(language, expires_at),
+            clinician: me.value?.name ?? '',
+          })}
+        </li>
+      </ol>
+      {user_name && <p>{cardWords(language, 'card.user_name', { user_name })}</p>}
+    </section>
+  );
+}
