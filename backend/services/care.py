@@ -13,14 +13,14 @@ from backend.storage.audit import AuditRow
 from backend.storage.transaction import Database
 
 
-def open_record(database: Database, *, person_id: str, patient_id: str, act: Act, now: datetime) -> bool:
+def open_record(database: Database, *, person_id: str, patient_id: str, now: datetime) -> bool:
     """Whether this person is on the patient's care team today. Either way it is noted.
 
     Somebody else's patient and nobody's cost the same, one row, so that not even the time it takes tells
     them apart. What was asked for is kept only when it is a person's id: nobody writes what they like here.
     """
     with database.write() as connection:
-        if note_act(connection, person_id, patient_id, act, now):
+        if note_act(connection, person_id, patient_id, "record_opened", now):
             return True
         known = patient_id if people.is_known(connection, patient_id) else None
         audit.note(connection, AuditRow(now, person_id, known, "opening_refused", None))

@@ -31,7 +31,7 @@ def rows_of(database: Database, patient_id: str) -> list[AuditRow]:
 
 
 def opens(database: Database, clock: FixedClock, who: str, whose: str) -> bool:
-    return open_record(database, person_id=who, patient_id=whose, act="record_opened", now=clock())
+    return open_record(database, person_id=who, patient_id=whose, now=clock())
 
 
 def test_an_opening_says_who_when_what_why_and_for_whom(database: Database, clock: FixedClock) -> None:

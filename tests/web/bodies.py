@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
+
+from uuid_utils.compat import uuid7
 
 # Values that get a body past its shape, so that what is behind the shape is reached.
 HINTS: dict[str, Any] = {
     "kind": "session",
     "language": "en",
     "reason": "changed",
-    "pathway": "new-onset",
+    "pathway": "start",
     "on": "2026-03-02",
     "weekdays": [1, 3, 5],
     "email": "anna@rygvej.test",
-    "born": "1979-04-12",
     "municipality": "0461",
+    "born": "1979-04-12",
+    "gp_phone": "+4565901234",
     "args": {"assignment": "", "amount": 8},
 }
 
 
-PLAIN = {"string": "x", "boolean": True, "null": None, "integer": 1, "number": 1}
+# An id is always a new one, so that no act is taken for another that was done before.
+FORMATS: dict[str, Callable[[], str]] = {
+    "uuid": lambda: str(uuid7()),
+    "date": lambda: "2026-03-02",
+    "date-time": lambda: "2026-03-02T09:00:00Z",
+}
+PLAIN = {"boolean": True, "null": None, "integer": 1, "number": 1}
 
 
 def fitting(document: dict[str, Any], schema: dict[str, Any], name: str = "") -> Any:
@@ -37,9 +46,15 @@ def fitting(document: dict[str, Any], schema: dict[str, Any], name: str = "") ->
         return {key: fitting(document, below, key) for key, below in schema.get("properties", {}).items()}
     if kind == "array":
         return [fitting(document, schema.get("items", {}), name)]
-    return (
-        "2026-03-02T09:00:00Z" if schema.get("format") == "date-time" else schema.get("minimum", PLAIN[kind])
-    )
+    return _plain(schema, kind)
+
+
+def _plain(schema: dict[str, Any], kind: str) -> Any:
+    if schema.get("format") in FORMATS:
+        return FORMATS[schema["format"]]()
+    if kind == "string":
+        return "x" * max(1, schema.get("minLength", 1))
+    return schema.get("minimum", PLAIN[kind])
 
 
 def _resolved(document: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:

@@ -143,6 +143,9 @@ class Id(String):
 
     default_error_messages: Codes = {"form": "not_an_id"}
 
+    def __init__(self, **how: Any) -> None:
+        super().__init__(**how, metadata={"format": "uuid"})
+
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         text = super()._deserialize(value, attr, data, **kwargs)
         try:
