@@ -1,6 +1,5 @@
 // The due days of a ladder: when the next one is, and how the running week looks day by day.
 import { addDays, weekday } from '../domain/days';
-import { weekday as nameOfDay } from '../text';
 import { imagine, type PlanStairs } from './plans';
 
 /** How many of a week's due days carry the climb: two in three, and never fewer than both of two. */
@@ -63,12 +62,4 @@ function markOf(due: boolean, ahead: boolean, full: boolean, total: number): Mar
   if (total > 0) return 'some';
   if (!due) return 'rest';
   return ahead ? 'to_come' : 'not_done';
-}
-
-/** A Monday, from which the names of the weekdays are taken. */
-const MONDAY = '2024-01-01';
-
-/** "mandag" for 1, by the calendar of the screen's language. */
-export function weekdayName(iso: number): string {
-  return nameOfDay(addDays(MONDAY, iso - 1));
 }

@@ -11,6 +11,7 @@ import { Interruptions } from './Interruptions';
 import { PlanActs } from './PlanActs';
 import type { Plan } from './plans';
 import { Told } from './Told';
+import { WeekNotes } from './WeekNotes';
 import { WeekTable } from './WeekTable';
 import { Where } from './Where';
 
@@ -42,6 +43,7 @@ export function PlanCard({ plan, record, pathways, today, onChanged }: Props) {
           <Where plan={plan} stairs={stairs} name={record.patient.name} isFetched={isFetched(plan, record)} />
         )}
         {!stairs && <p class="small">{t('clinic.plan.no_ladder')}</p>}
+        <WeekNotes assignment={plan.id} entries={record.entries} today={today} />
         {stairs && <Told standing={stairs.standing} today={today} />}
         {stairs && <DayTable plan={plan} stairs={stairs} entries={record.entries} today={today} />}
         {stairs && <WeekTable stairs={stairs} />}

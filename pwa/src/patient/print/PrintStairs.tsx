@@ -1,18 +1,18 @@
-// The staircase as a table with room for ticks: each week's amount, its date, and a box for every day of training.
-
-import { inShort, inWords } from '../../parts/ladder-words';
+// The staircase on paper: drawn, and as a table with room for ticks: each week's amount, its date, and a box for every day.
+import { inShort, inWords, weekdayName, whySentence } from '../../parts/ladder-words';
+import { rungsOf } from '../../parts/rungs';
 import { Table } from '../../parts/Table';
 import { day, t } from '../../text';
 import type { Plan } from '../plans';
-import { stairsView } from '../stairs/view';
+import { StaircaseDrawing } from '../StaircaseDrawing';
 import { activityOf } from '../state';
-import { weekdayName } from '../week';
 
 export function PrintStairs({ plan }: { plan: Plan }) {
   const { stairs } = plan;
   if (!stairs || stairs.standing.refused) return null;
   const days = stairs.standing.weekdays;
-  const rungs = stairsView(stairs.standing).rungs.filter(({ state }) => state !== 'done');
+  const view = rungsOf(stairs.standing);
+  const rungs = view.rungs.filter(({ state }) => state !== 'done');
   return (
     <section>
       <h2>{activityOf(plan)}</h2>
@@ -20,6 +20,8 @@ export function PrintStairs({ plan }: { plan: Plan }) {
         {t('print.goal', { amount: inWords(stairs.terms.unit, stairs.terms.goal) })}{' '}
         {t('print.days', { days: days.map(weekdayName).join(', ') })}
       </p>
+      {rungs.length > 0 && <StaircaseDrawing terms={stairs.terms} view={view} />}
+      <p>{whySentence(stairs.standing, stairs.terms)}</p>
       <p>{t('print.rule')}</p>
       {plan.plan.note && <p>{plan.plan.note}</p>}
       {rungs.length === 0 ? (

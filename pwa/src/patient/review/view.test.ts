@@ -3,9 +3,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../domain/days';
 import type { LogEntry } from '../../domain/entries';
+import { weekNotes } from '../../domain/week-notes';
 import { current, plansOf } from '../plans';
 import { assigned, entry, lived, PLAN, session } from '../testing/person';
-import { notesOf, weeksToReview } from './view';
+import { weeksToReview } from './view';
 
 const offered = (log: readonly LogEntry[], on: string) =>
   weeksToReview(current(plansOf(log, on), on), log, on);
@@ -40,7 +41,7 @@ describe('one ladder', () => {
     const review = reviewed('2026-06-08', 'Det gik.');
     const log = [...week, review, entry('withdrawn', '2026-06-08', { of: review.id })];
     expect(offered(log, '2026-06-08')).toHaveLength(1);
-    expect(notesOf(log)).toEqual([]);
+    expect(weekNotes(log)).toEqual([]);
   });
 
   test('an old week is not dug up', () => {
@@ -56,7 +57,7 @@ describe('one ladder', () => {
 
 test('what was told is kept, the latest first, and a review without words is not shown', () => {
   const log = [reviewed('2026-06-08', 'Regn.'), reviewed('2026-06-15'), reviewed('2026-06-22', 'Sol.')];
-  expect(notesOf(log).map(({ note }) => note)).toEqual(['Sol.', 'Regn.']);
+  expect(weekNotes(log).map(({ note }) => note)).toEqual(['Sol.', 'Regn.']);
 });
 
 /** Two ladders whose weeks begin on different days, lived for twelve weeks by somebody who does and reviews as it comes. */

@@ -50,17 +50,3 @@ function lastReview(log: readonly LogEntry[]): string | null {
 function phaseOf({ standing }: PlanStairs): Phase {
   return standing.today?.phase ?? 'not_started';
 }
-
-/** What the patient has told about the weeks, the latest first. A review without a note has nothing to show. */
-export interface WeekNote {
-  readonly id: string;
-  readonly on: string;
-  readonly from: string;
-  readonly note: string;
-}
-
-export function notesOf(log: readonly LogEntry[]): readonly WeekNote[] {
-  return unwithdrawn(log, 'week_reviewed')
-    .flatMap(({ id, on, args: { from, note } }) => (note ? [{ id, on, from, note }] : []))
-    .sort((one, other) => (one.on < other.on ? 1 : -1));
-}

@@ -1,52 +1,66 @@
-// The patient chooses the weekdays: the plan says how often, life says when.
+// The patient moves the training days: how many, and among which, was agreed with the clinician; life says when.
 import { useState } from 'preact/hooks';
+import { agreedDays, mayChoose } from '../../domain/training-days';
 import { Button } from '../../parts/Button';
 import { Ticks } from '../../parts/Choice';
+import { weekdayName } from '../../parts/ladder-words';
 import { announce } from '../../parts/live';
 import { Sheet } from '../../parts/Sheet';
+import { log } from '../../store/read';
 import { record } from '../../sync/record';
 import { t } from '../../text';
 import { useKeeping } from '../keeping';
 import type { Plan } from '../plans';
-import { weekdayName } from '../week';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 
 export function DaysAct({ plan, days }: { plan: Plan; days: readonly number[] }) {
-  const [chosen, setChosen] = useState<readonly string[] | null>(null);
-  const { keep, busy, problem } = useKeeping();
-  const save = () =>
-    keep(async () => {
-      const weekdays = (chosen ?? []).map(Number).sort((one, other) => one - other);
-      await record('weekdays_set', { assignment: plan.id, weekdays });
-      announce(t('days.saved'));
-      setChosen(null);
-    });
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button look="text" onClick={() => setChosen(days.map(String))}>
+      <Button look="text" onClick={() => setOpen(true)}>
         {t('days.change')}
       </Button>
-      {chosen && (
-        <Sheet title={t('days.title')} close={t('app.close')} onClose={() => setChosen(null)}>
-          <p>{t('days.text')}</p>
-          <Ticks
-            legend={t('days.legend')}
-            options={WEEK.map((iso) => ({ value: String(iso), label: weekdayName(iso) }))}
-            values={chosen}
-            onPick={setChosen}
-          />
-          {chosen.length < 2 && (
-            <p class="small" role="status">
-              {t('days.two')}
-            </p>
-          )}
-          {problem}
-          <Button wide disabled={busy || chosen.length < 2} onClick={save}>
-            {t('app.save')}
-          </Button>
+      {isOpen && (
+        <Sheet title={t('days.title')} close={t('app.close')} onClose={() => setOpen(false)}>
+          <DaysForm plan={plan} days={days} onDone={() => setOpen(false)} />
         </Sheet>
       )}
     </>
+  );
+}
+
+function DaysForm({ plan, days, onDone }: { plan: Plan; days: readonly number[]; onDone: () => void }) {
+  const [chosen, setChosen] = useState<readonly string[]>(days.map(String));
+  const { keep, busy, problem } = useKeeping();
+  const agreed = agreedDays(log.value, plan.id);
+  if (!agreed) return null;
+  const offered = WEEK.filter((iso) => agreed.allowed.has(iso));
+  const weekdays = chosen.map(Number).sort((one, other) => one - other);
+  const fits = mayChoose(agreed, weekdays);
+  const save = () =>
+    keep(async () => {
+      await record('weekdays_set', { assignment: plan.id, weekdays });
+      announce(t('days.saved'));
+      onDone();
+    });
+  return (
+    <div class="stack">
+      <p>{t('days.text', { count: days.length })}</p>
+      {offered.length < WEEK.length && <p>{t('days.allowed')}</p>}
+      <Ticks
+        legend={t('days.legend')}
+        options={offered.map((iso) => ({ value: String(iso), label: weekdayName(iso) }))}
+        values={chosen}
+        onPick={setChosen}
+      />
+      <p class="small" role="status">
+        {!fits && t('days.chosen', { chosen: chosen.length, count: days.length })}
+      </p>
+      {problem}
+      <Button wide disabled={busy || !fits} onClick={save}>
+        {t('app.save')}
+      </Button>
+    </div>
   );
 }

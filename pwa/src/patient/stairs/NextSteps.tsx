@@ -2,10 +2,10 @@
 import { addDays } from '../../domain/days';
 import { Badge } from '../../parts/Badge';
 import { Card } from '../../parts/Card';
-import { inWords } from '../../parts/ladder-words';
+import { inWords, weekdayName } from '../../parts/ladder-words';
 import { day, t } from '../../text';
 import type { Plan } from '../plans';
-import { enoughOf, weekdayName } from '../week';
+import { enoughOf } from '../week';
 import { DaysAct } from './DaysAct';
 
 export function NextSteps({ plan, today }: { plan: Plan; today: string }) {

@@ -5,13 +5,13 @@ import { ButtonLink } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { inWords, whySentence } from '../../parts/ladder-words';
 import { Notice } from '../../parts/Notice';
-import { Stairs } from '../../parts/Stairs';
-import { day, month, number, t } from '../../text';
+import { day, t } from '../../text';
 import type { Plan, PlanStairs } from '../plans';
 import { ME } from '../routes';
+import { StaircaseDrawing } from '../StaircaseDrawing';
 import { activityOf } from '../state';
 import { RungTable } from './RungTable';
-import { type StairsView, stairsView } from './view';
+import { stairsView } from './view';
 
 interface Props {
   plan: Plan;
@@ -37,7 +37,11 @@ export function PlanStaircase({ plan, goal, named }: Props) {
           </ButtonLink>
         )}
       </div>
-      {view.rungs.length > 0 ? <Drawing stairs={stairs} view={view} /> : <NotBuilt stairs={stairs} />}
+      {view.rungs.length > 0 ? (
+        <StaircaseDrawing terms={stairs.terms} view={view} />
+      ) : (
+        <NotBuilt stairs={stairs} />
+      )}
       <Notice tone="why">
         <p>{whySentence(stairs.standing, stairs.terms)}</p>
         {view.aboveFlare !== null && <p>{t('stairs.above_flare', { count: view.aboveFlare })}</p>}
@@ -58,17 +62,4 @@ function NotBuilt({ stairs }: { stairs: PlanStairs }) {
       ))}
     </ol>
   );
-}
-
-function Drawing({ stairs: { terms }, view }: { stairs: PlanStairs; view: StairsView }) {
-  const { unit, goal } = terms;
-  const present = view.rungs.find(({ state }) => state === 'now');
-  const of = view.rungs.length;
-  const place = present
-    ? t('stairs.summary', { rung: present.rung, of, amount: inWords(unit, present.quota) })
-    : t('stairs.summary_ahead', { of, amount: inWords(unit, view.rungs[0]?.quota ?? goal) });
-  const aim = view.goalOn
-    ? t('stairs.summary_goal_on', { amount: inWords(unit, goal), day: day(view.goalOn) })
-    : t('stairs.summary_goal', { amount: inWords(unit, goal) });
-  return <Stairs view={view} amount={number} date={day} month={month} summary={`${place} ${aim}`} />;
 }

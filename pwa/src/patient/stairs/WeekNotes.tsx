@@ -1,11 +1,11 @@
 // What the patient has told about the weeks, to be read again.
+import { weekNotes } from '../../domain/week-notes';
 import { Card } from '../../parts/Card';
 import { log } from '../../store/read';
 import { day, t } from '../../text';
-import { notesOf } from '../review/view';
 
 export function WeekNotes() {
-  const notes = notesOf(log.value);
+  const notes = weekNotes(log.value);
   if (notes.length === 0) return null;
   return (
     <Card look="quiet">

@@ -39,7 +39,7 @@ function Days() {
     <div class="stack">
       {days.length === 0 && <p>{t('written.none')}</p>}
       {days.slice(0, shown).map(({ on, entries }) => (
-        <section key={on}>
+        <section key={on} class="stack">
           <h3>{weekdayAndDay(on)}</h3>
           <ul class="rows">
             {entries.map((entry) => (
