@@ -5,18 +5,24 @@ import { TextField } from '../parts/Field';
 import { t } from '../text';
 
 interface Props {
+  /** What it is called where it is not the one that signs in. */
+  label?: string;
+  hint?: string;
+  /** It is to be chosen: password managers then offer one. */
+  fresh?: boolean;
   value: string;
   onText: (text: string) => void;
 }
 
-export function PasswordField({ value, onText }: Props) {
+export function PasswordField({ label, hint, fresh = false, value, onText }: Props) {
   const [shown, setShown] = useState(false);
   return (
     <div class="sign-in-password">
       <TextField
-        label={t('account.password')}
+        label={label ?? t('account.password')}
+        hint={hint}
         type={shown ? 'text' : 'password'}
-        autocomplete="current-password"
+        autocomplete={fresh ? 'new-password' : 'current-password'}
         value={value}
         onText={onText}
         required

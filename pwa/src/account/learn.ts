@@ -1,8 +1,9 @@
 // The phone's own memory of who one is grows old: the care team changes, people move. Learnt anew once an hour.
 import { whoAmI } from '../api/session';
-import { openPerson, type Presence } from '../store/current';
+import { openPerson, type Presence, presence } from '../store/current';
 import { remember } from '../store/device';
-import { holding } from '../store/holding';
+import { holding, person } from '../store/holding';
+import type { Me } from '../store/person';
 import { agreeOnLanguage } from './language';
 
 /** By the server's clock: what it told less than this long before it last answered is still true enough. */
@@ -16,4 +17,14 @@ export async function learnWhoIAm(here: Presence): Promise<void> {
   await remember({ person: told.value });
   await openPerson(told.value);
   await agreeOnLanguage(told.value.language);
+}
+
+/** The server has just told anew who one is, as after a change that one made oneself. */
+export async function noteMe(told: Me): Promise<void> {
+  if (!presence.value) {
+    person.value = told;
+    return;
+  }
+  await remember({ person: told });
+  await openPerson(told);
 }

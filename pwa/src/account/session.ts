@@ -2,6 +2,7 @@
 // as sync does: nothing of one person ever goes out with another's session.
 import { batch } from '@preact/signals';
 import type { Called } from '../api/call';
+import { chooseByLink } from '../api/my-sessions';
 import { endSession, openSession, whoAmI } from '../api/session';
 import { announce } from '../store/channel';
 import { closePerson, openPerson } from '../store/current';
@@ -13,13 +14,22 @@ import type { Me } from '../store/person';
 import { belongsHere, type Door } from './door';
 import { agreeOnLanguage } from './language';
 
-/** Signs in; by the time it resolves, `me` is the person, and for a patient their database is open. */
-export async function signIn(door: Door, email: string, password: string): Promise<Called<Me>> {
+export function signIn(door: Door, email: string, password: string): Promise<Called<Me>> {
+  return comeIn(door, () => openSession(email, password));
+}
+
+/** By the link of a mail, with a new password. */
+export function signInByLink(door: Door, token: string, password: string): Promise<Called<Me>> {
+  return comeIn(door, () => chooseByLink(token, password));
+}
+
+/** Lets in whom the server lets in; by the time it resolves, `me` is the person, and a patient's database is open. */
+export async function comeIn(door: Door, ask: () => Promise<Called<Me>>): Promise<Called<Me>> {
   announce({ what: 'let go' });
   const answer = await alone('session', async () => {
     // If the app dies between here and the answer, nobody knows whose the cookie is, and sync will ask.
     await remember({ session: null });
-    const told = await openSession(email, password);
+    const told = await ask();
     if (told.ok) await remember({ session: told.value.id, leaving: false });
     return told;
   });

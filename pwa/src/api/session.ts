@@ -19,8 +19,14 @@ export function tellLanguage(language: Language): Promise<Called<Me>> {
   return call('PUT', '/api/session/language', { language });
 }
 
-/** Whether this server is a demo, which may tell whom to sign in as. */
-export async function isDemo(): Promise<boolean> {
-  const told = await call<{ demo?: boolean }>('GET', '/version');
-  return told.ok && told.value.demo === true;
+export interface Server {
+  /** It may tell whom to sign in as. */
+  readonly demo: boolean;
+  /** It can send a link to whoever has forgotten the password. */
+  readonly mail: boolean;
+}
+
+export async function aboutServer(): Promise<Server> {
+  const told = await call<Partial<Server>>('GET', '/version');
+  return { demo: told.ok && told.value.demo === true, mail: !told.ok || told.value.mail !== false };
 }

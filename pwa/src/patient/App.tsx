@@ -6,8 +6,8 @@ import { Live } from '../parts/live';
 import { NavBar, type Place } from '../parts/NavBar';
 import { me, ready } from '../store/read';
 import { t } from '../text';
-import { path } from './location';
-import { FLARE, ME, PRINT, READING, SEEN_BY, STAIRS, TODAY, WHERE } from './routes';
+import { go, path } from './location';
+import { DEVICES, FLARE, ME, NEW_PASSWORD, PRINT, READING, SEEN_BY, STAIRS, TODAY, WHERE } from './routes';
 import { Today } from './today';
 import './screen.css';
 
@@ -15,6 +15,8 @@ type Others = typeof import('./others');
 
 export function App() {
   if (!ready.value) return null;
+  // Whoever follows a link to a new password is nobody yet, or somebody who has forgotten the old one.
+  if (path.value === NEW_PASSWORD) return <CurrentScreen />;
   if (!me.value) return <SignIn door="patient" onDone={() => {}} />;
   return (
     <div class="app">
@@ -45,8 +47,14 @@ function CurrentScreen() {
   return others.value && screenAt(address, others.value);
 }
 
-function screenAt(address: string, { Flare, Me, Print, Reading, SeenBy, Stairs, Text, Where }: Others) {
+function screenAt(
+  address: string,
+  { Flare, Me, MyDevices, NewPassword, Print, Reading, SeenBy, Stairs, Text, Where }: Others,
+) {
   const [, place, hash] = /^(\/[^/]*)\/?(.*)$/.exec(address) ?? [];
+  if (address === NEW_PASSWORD)
+    return <NewPassword token={location.hash.slice(1)} onDone={() => go(TODAY)} />;
+  if (address === DEVICES) return <MyDevices />;
   if (address === PRINT) return <Print />;
   if (address === WHERE) return <Where />;
   if (address === SEEN_BY) return <SeenBy />;

@@ -9,7 +9,10 @@ export const READING = '/viden';
 export const ME = '/mig';
 export const WHERE = '/mig/sikret';
 export const SEEN_BY = '/mig/set-af';
+export const DEVICES = '/mig/enheder';
 export const PRINT = '/mig/print';
+/** Where the link of a mail leads (backend/services/forgotten_password.py). */
+export const NEW_PASSWORD = '/nulstil';
 
 /** What the app itself opens; everything else, such as the public pages, is the browser's. */
 export const SCOPE = /^\/($|(trappen|opblussen|viden|mig)($|\/))/;

@@ -1,6 +1,6 @@
 // The editorial room: who may see it, who is here, and what is released now.
 import { useEffect, useState } from 'preact/hooks';
-import { me, SignIn } from '../account';
+import { ChangePassword, Devices, me, SignIn } from '../account';
 import { type Answer, answerTo, api, type Problem } from '../api/client';
 import { Notice } from '../parts/Notice';
 import { language, t } from '../text';
@@ -37,6 +37,8 @@ function Desk() {
           {answer?.problem && <Notice tone="call">{sentenceFor(answer.problem)}</Notice>}
         </div>
         {answer?.value && <Release release={answer.value} />}
+        <Devices />
+        <ChangePassword />
       </main>
     </div>
   );

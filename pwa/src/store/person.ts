@@ -19,6 +19,9 @@ export interface Me {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  /** Left out by a phone that learnt who it is before there were any. */
+  readonly user_name?: string | null;
+  readonly has_password?: boolean;
   readonly language: Language;
   readonly roles: readonly { readonly role: string; readonly organisation: Organisation }[];
   readonly patient: {

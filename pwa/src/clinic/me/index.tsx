@@ -1,5 +1,5 @@
 // Who is signed in here, in which language, and the way out.
-import { me, setLanguage } from '../../account';
+import { ChangePassword, Devices, me, setLanguage } from '../../account';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { type Language, language, t } from '../../text';
@@ -38,6 +38,8 @@ export function MeScreen() {
           onPick={(picked) => void setLanguage(picked)}
         />
       </Card>
+      <Devices />
+      <ChangePassword />
     </Screen>
   );
 }

@@ -3,6 +3,7 @@ import { me } from '../../store/read';
 import { t } from '../../text';
 import { Screen } from '../Screen';
 import { currentPlans } from '../state';
+import { DevicesCard } from './DevicesCard';
 import { Goals } from './Goals';
 import { InstallHint } from './InstallHint';
 import { LanguageCard } from './LanguageCard';
@@ -26,6 +27,7 @@ export function Me() {
         <div class="screen-body">
           <StoredCard />
           <InstallHint />
+          <DevicesCard />
           <LanguageCard />
           <SignOutCard />
         </div>
