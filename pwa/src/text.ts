@@ -11,6 +11,7 @@ import type own_plan from '../../content/i18n/own_plan.da.json';
 import type patient from '../../content/i18n/patient.da.json';
 import type print from '../../content/i18n/print.da.json';
 import type publisher from '../../content/i18n/publisher.da.json';
+import type start from '../../content/i18n/start.da.json';
 import type sync from '../../content/i18n/sync.da.json';
 import type { Language } from './content/items';
 
@@ -27,6 +28,7 @@ type Written =
   | keyof typeof patient
   | keyof typeof print
   | keyof typeof publisher
+  | keyof typeof start
   | keyof typeof sync;
 
 /** A key as written in a catalogue, or the stem of a plural (`stem.one`, `stem.other`). */

@@ -3,7 +3,7 @@
 import { batch } from '@preact/signals';
 import type { Called } from '../api/call';
 import { chooseByLink } from '../api/my-sessions';
-import { endSession, openSession, whoAmI } from '../api/session';
+import { endSession, openByCode, openSession, whoAmI } from '../api/session';
 import { announce } from '../store/channel';
 import { closePerson, openPerson } from '../store/current';
 import { device, remember } from '../store/device';
@@ -21,6 +21,14 @@ export function signIn(door: Door, email: string, password: string): Promise<Cal
 /** By the link of a mail, with a new password. */
 export function signInByLink(door: Door, token: string, password: string): Promise<Called<Me>> {
   return comeIn(door, () => chooseByLink(token, password));
+}
+
+/** By a code, and the birth date beside it. Of whoever was here before, only what is unsent stays on the phone. */
+export async function signInByCode(door: Door, code: string, born: string): Promise<Called<Me>> {
+  const before = person.value;
+  const told = await comeIn(door, () => openByCode(code, born));
+  if (told.ok && before?.patient && before.id !== told.value.id) await wipePerson(before.id);
+  return told;
 }
 
 /** Lets in whom the server lets in; by the time it resolves, `me` is the person, and a patient's database is open. */

@@ -7,6 +7,11 @@ export function openSession(email: string, password: string): Promise<Called<Me>
   return call('POST', '/api/session', { email, password });
 }
 
+/** The code and what only its holder knows go together, so that a guess must hit both. */
+export function openByCode(code: string, born: string): Promise<Called<Me>> {
+  return call('POST', '/api/access', { code, born });
+}
+
 export function whoAmI(): Promise<Called<Me>> {
   return call('GET', '/api/session');
 }

@@ -6,8 +6,21 @@ import { Live } from '../parts/live';
 import { NavBar, type Place } from '../parts/NavBar';
 import { me, ready } from '../store/read';
 import { t } from '../text';
+import { FirstTime } from './FirstTime';
 import { go, path } from './location';
-import { DEVICES, FLARE, ME, NEW_PASSWORD, PRINT, READING, SEEN_BY, STAIRS, TODAY, WHERE } from './routes';
+import {
+  DEVICES,
+  FLARE,
+  ME,
+  NEW_PASSWORD,
+  PRINT,
+  READING,
+  SEEN_BY,
+  STAIRS,
+  START,
+  TODAY,
+  WHERE,
+} from './routes';
 import { Today } from './today';
 import './screen.css';
 
@@ -17,6 +30,7 @@ export function App() {
   if (!ready.value) return null;
   // Whoever follows a link to a new password is nobody yet, or somebody who has forgotten the old one.
   if (path.value === NEW_PASSWORD) return <CurrentScreen />;
+  if (path.value === START) return <FirstTime />;
   if (!me.value) return <SignIn door="patient" onDone={() => {}} />;
   return (
     <div class="app">

@@ -10,6 +10,8 @@ import patientDa from '../../../content/i18n/patient.da.json';
 import patientEn from '../../../content/i18n/patient.en.json';
 import printDa from '../../../content/i18n/print.da.json';
 import printEn from '../../../content/i18n/print.en.json';
+import startDa from '../../../content/i18n/start.da.json';
+import startEn from '../../../content/i18n/start.en.json';
 
 type Words = Readonly<Record<string, string>>;
 const catalogues: readonly (readonly [string, Words, Words])[] = [
@@ -18,6 +20,7 @@ const catalogues: readonly (readonly [string, Words, Words])[] = [
   ['own_plan', ownPlanDa, ownPlanEn],
   ['audit', auditDa, auditEn],
   ['print', printDa, printEn],
+  ['start', startDa, startEn],
 ];
 
 const placeholders = (sentence = '') => [...sentence.matchAll(/\{\w+\}/g)].map(String).sort();

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { SCOPE, textAt } from './routes';
 
-test.each(['/', '/trappen', '/opblussen', '/viden', '/viden/0123456789ab', '/mig', '/mig/print'])(
+test.each(['/', '/trappen', '/opblussen', '/viden', '/viden/0123456789ab', '/mig', '/mig/print', '/start'])(
   '%s is the app’s own',
   (path) => expect(SCOPE.test(path)).toBe(true),
 );

@@ -10,12 +10,14 @@ export const ME = '/mig';
 export const WHERE = '/mig/sikret';
 export const SEEN_BY = '/mig/set-af';
 export const DEVICES = '/mig/enheder';
+/** Where the code on the card leads; the code itself stands behind the #. */
+export const START = '/start';
 export const PRINT = '/mig/print';
 /** Where the link of a mail leads (backend/services/forgotten_password.py). */
 export const NEW_PASSWORD = '/nulstil';
 
 /** What the app itself opens; everything else, such as the public pages, is the browser's. */
-export const SCOPE = /^\/($|(trappen|opblussen|viden|mig)($|\/))/;
+export const SCOPE = /^\/($|(trappen|opblussen|viden|mig|start)($|\/))/;
 
 /** The page of one text or exercise, by the start of its hash: the edition that was assigned, and no other. */
 export function textAt(sha256: string): string {

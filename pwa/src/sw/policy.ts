@@ -4,7 +4,7 @@
 const NEVER = ['/api/', '/content/', '/klinik', '/redaktion', '/info'];
 
 /** The patient's screens, as the app's router knows them. */
-const SCREENS = ['/', '/trappen', '/opblussen', '/viden', '/mig'];
+const SCREENS = ['/', '/trappen', '/opblussen', '/viden', '/mig', '/start'];
 
 export function isOurs(url: URL, origin: string): boolean {
   return url.origin === origin && !NEVER.some((path) => url.pathname.startsWith(path));

@@ -17,6 +17,7 @@ import ladder from '../../../content/i18n/ladder.en.json';
 import own_plan from '../../../content/i18n/own_plan.en.json';
 import patient from '../../../content/i18n/patient.en.json';
 import print from '../../../content/i18n/print.en.json';
+import start from '../../../content/i18n/start.en.json';
 import sync from '../../../content/i18n/sync.en.json';
 
 // What a sync can refuse, and the phone must be able to say without network. Every other no brings its own sentence.
@@ -33,4 +34,14 @@ const refusals = {
   weekdays_not_allowed,
 };
 
-export default { ...account, ...audit, ...refusals, ...ladder, ...own_plan, ...patient, ...print, ...sync };
+export default {
+  ...account,
+  ...audit,
+  ...refusals,
+  ...ladder,
+  ...own_plan,
+  ...patient,
+  ...print,
+  ...start,
+  ...sync,
+};
