@@ -8,7 +8,7 @@ import json
 import sys
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import NoReturn
 
@@ -20,7 +20,7 @@ def main() -> int:
     try:
         answered = answer(sys.stdin.buffer.read())
     except MalformedError as flaw:
-        sys.stderr.write(f"ladder cases: {flaw}\n")
+        sys.stderr.write(f"ladder: {flaw}\n")
         return 2
     sys.stdout.write(answered + "\n")
     return 0
@@ -53,11 +53,17 @@ def _today(day: Day) -> dict[str, object]:
     return {name: value for name, value in day._asdict().items() if name not in ("on", "over")}
 
 
-def _cases(text: bytes) -> list[object]:
+def _cases(read: bytes) -> list[object]:
     try:
-        file = json.loads(text, parse_float=Decimal, parse_constant=_no_number)
-    except (ValueError, ArithmeticError, RecursionError) as flaw:
-        raise MalformedError(f"standard input is not JSON: {flaw}") from flaw
+        text = read.decode("utf-8-sig")
+    except UnicodeDecodeError as flaw:
+        raise MalformedError("standard input is not UTF-8") from flaw
+    try:
+        file = json.loads(text, parse_float=_number, parse_int=_number, parse_constant=_no_number)
+    except MalformedError:
+        raise
+    except (ValueError, RecursionError) as flaw:
+        raise MalformedError(f"standard input is not JSON ({flaw})") from flaw
     cases = file.get("cases") if isinstance(file, Mapping) else None
     if not isinstance(cases, list):
         raise MalformedError('standard input holds no {"cases": [...]}')
@@ -75,20 +81,29 @@ def _result(number: int, case: object) -> dict[str, object]:
     )
     if not isinstance(name, str):
         raise MalformedError(f'case {number}: "name" is not a text')
+    where = f"case {number} ({json.dumps(name, ensure_ascii=False)})"
     if not isinstance(ladder, Mapping):
-        raise MalformedError(f'case {number} ({name}): "ladder" is not an object')
+        raise MalformedError(f'{where}: "ladder" is not an object')
     if not isinstance(log, list):
-        raise MalformedError(f'case {number} ({name}): "log" is not a list')
+        raise MalformedError(f'{where}: "log" is not a list')
     if today is None:
-        raise MalformedError(f'case {number} ({name}): "today" is not a day written as YYYY-MM-DD')
+        raise MalformedError(f'{where}: "today" is not a day written as YYYY-MM-DD')
     try:
         return result_of(name, stand(ladder, log, today))
     except MalformedError as flaw:
-        raise MalformedError(f"case {number} ({name}): {flaw}") from flaw
+        raise MalformedError(f"{where}: {flaw}") from flaw
+
+
+def _number(digits: str) -> Decimal:
+    """Every number exactly as it was written; one with an exponent beyond all bounds is none."""
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        return Decimal("NaN")
 
 
 def _no_number(constant: str) -> NoReturn:
-    raise MalformedError(f"{constant} is not an amount")
+    raise MalformedError(f"standard input is not JSON ({constant} is no number)")
 
 
 def _json(value: object) -> str:

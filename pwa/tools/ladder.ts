@@ -1,9 +1,10 @@
 // Case files (docs/ladder.md §9): cases on standard input, results on standard output, and nothing else there.
 
 import { isDay } from '../src/domain/days';
-import { type CaseEntry, type Ladder, stand } from '../src/domain/ladder';
-import { isUnit } from '../src/domain/ladder/amounts';
+import { type CaseEntry, type Ladder, standIn } from '../src/domain/ladder';
+import { isUnit, UNITS, written } from '../src/domain/ladder/amounts';
 import { resultOf } from '../src/domain/ladder/result';
+import { Digits, parseExactly, writeExactly } from './exact-json';
 
 interface Case {
   readonly name: string;
@@ -12,14 +13,13 @@ interface Case {
   readonly today: string;
 }
 
-/** The file is not a case file; the message says where and why. */
+/** The file is not a case file; the message says where and why, in the same words as the server's engine. */
 class NotACaseFile extends Error {}
 
 async function main(): Promise<number> {
   try {
     const cases = readCases(await standardInput());
-    const results = cases.map(({ name, ladder, log, today }) => resultOf(name, stand(ladder, log, today)));
-    process.stdout.write(`{"results": [\n${results.map((one) => JSON.stringify(one)).join(',\n')}\n]}\n`);
+    process.stdout.write(`{"results": [${cases.map(answer).join(', ')}]}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof NotACaseFile)) throw error;
@@ -28,49 +28,52 @@ async function main(): Promise<number> {
   }
 }
 
+function answer({ name, ladder, log, today }: Case): string {
+  const standing = standIn((amount) => Digits.of(written(amount)), ladder, log, today);
+  return writeExactly(resultOf(name, standing));
+}
+
 async function standardInput(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch (cause) {
+    throw new NotACaseFile('standard input is not UTF-8', { cause });
+  }
 }
 
 function readCases(text: string): readonly Case[] {
-  const file = asObject(parse(text), 'the file');
-  return asList(file['cases'], '"cases"').map((value, index) => {
-    const where = `case ${index + 1}`;
-    const { name, ladder, log = [], today } = asObject(value, where);
-    if (typeof name !== 'string') throw new NotACaseFile(`${where} has no name`);
-    const { unit, starts_on } = asObject(ladder, `the ladder of ${where}`);
-    if (!isUnit(unit)) throw new NotACaseFile(`${where} has no unit that the ladder knows`);
-    if (!isDay(starts_on)) throw new NotACaseFile(`"starts_on" of ${where} is not a day`);
-    if (!isDay(today)) throw new NotACaseFile(`"today" of ${where} is not a day`);
-    // The rules themselves refuse or ignore whatever else may be wrong in a ladder or an entry.
-    return {
-      name,
-      ladder: ladder as Ladder,
-      log: asList(log, `the log of ${where}`) as readonly CaseEntry[],
-      today,
-    };
-  });
+  const file = parse(text);
+  const cases = isObject(file) ? file['cases'] : null;
+  if (!Array.isArray(cases)) throw new NotACaseFile('standard input holds no {"cases": [...]}');
+  return cases.map(readCase);
+}
+
+function readCase(value: unknown, index: number): Case {
+  const number = `case ${index + 1}`;
+  if (!isObject(value)) throw new NotACaseFile(`${number} is not an object`);
+  const { name, ladder, log = [], today } = value;
+  if (typeof name !== 'string') throw new NotACaseFile(`${number}: "name" is not a text`);
+  const no = (flaw: string) => new NotACaseFile(`${number} (${JSON.stringify(name)}): ${flaw}`);
+  if (!isObject(ladder)) throw no('"ladder" is not an object');
+  if (!Array.isArray(log)) throw no('"log" is not a list');
+  if (!isDay(today)) throw no('"today" is not a day written as YYYY-MM-DD');
+  if (!isUnit(ladder['unit'])) throw no(`"unit" is none of ${UNITS.join(', ')}`);
+  if (!isDay(ladder['starts_on'])) throw no('"starts_on" is not a day written as YYYY-MM-DD');
+  // The rules themselves refuse or ignore whatever else may be wrong in a ladder or an entry.
+  return { name, ladder: ladder as unknown as Ladder, log, today };
 }
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch (cause) {
     throw new NotACaseFile(`standard input is not JSON (${(cause as Error).message})`, { cause });
   }
 }
 
-function asObject(value: unknown, what: string): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Record<string, unknown>;
-  throw new NotACaseFile(`${what} is not an object`);
-}
-
-function asList(value: unknown, what: string): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  throw new NotACaseFile(`${what} is not a list`);
-}
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 process.exitCode = await main();

@@ -75,6 +75,8 @@ def _exact(value: object) -> Fraction | None:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         return None
     number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    if number == 0:
+        return Fraction(0)
     if not number.is_finite() or max(abs(number.adjusted()), len(number.as_tuple().digits)) > _DIGITS:
         return None
     return Fraction(number)

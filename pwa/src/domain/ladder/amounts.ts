@@ -10,22 +10,57 @@ export interface Amount {
 
 export const NOTHING: Amount = { top: 0n, bottom: 1n };
 
-const DECIMAL = /^(\d+)\.?(\d*)(?:e(.+))?$/;
+/** A number that has more digits than JavaScript keeps. A log has none; a case file may. */
+export class LongNumber {
+  constructor(readonly digits: string) {}
+}
+
+/** The amount that a value of JSON writes; null where it writes none. */
+export function amountIn(value: unknown): Amount | null {
+  if (value instanceof LongNumber) return ofDigits(value.digits);
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? exact(value) : null;
+}
 
 /** Reads a number by the decimal digits in which it is written. */
 export function exact(number: number): Amount {
   if (Number.isSafeInteger(number)) return { top: BigInt(number), bottom: 1n };
-  const [, whole = '', decimals = '', exponent = '0'] = DECIMAL.exec(String(number)) ?? [];
-  const digits = BigInt(whole + decimals);
-  const places = decimals.length - Number(exponent);
-  return places > 0
-    ? { top: digits, bottom: 10n ** BigInt(places) }
-    : { top: digits * 10n ** BigInt(-places), bottom: 1n };
+  // Most amounts have a single decimal, and then there is no need to spell them.
+  const tenths = Math.round(number * 10);
+  if (tenths / 10 === number && tenths < 1e15) return { top: BigInt(tenths), bottom: 10n };
+  return ofDigits(String(number)) ?? NOTHING;
 }
 
-/** Writes a decimal amount as a number, through its digits. */
-export function toNumber({ top, bottom }: Amount): number {
-  return bottom === 1n ? Number(top) : Number(`${top}e-${String(bottom).length - 1}`);
+const DECIMAL = /^(\d+)\.?(\d*)(?:e([+-]?\d+))?$/i;
+/** Beyond this many digits a number is no amount of anything, and would only cost the reader memory. */
+const MOST_DIGITS = 400;
+
+function ofDigits(written: string): Amount | null {
+  const [all, whole = '', decimals = '', exponent = '0'] = DECIMAL.exec(written) ?? [];
+  const digits = (whole + decimals).replace(/^0+/, '');
+  if (all === undefined) return null;
+  if (digits === '') return NOTHING;
+  const places = decimals.length - Number(exponent);
+  const magnitude = Math.abs(digits.length - 1 - places);
+  if (digits.length > MOST_DIGITS || magnitude > MOST_DIGITS) return null;
+  if (places <= 0) return { top: BigInt(digits) * 10n ** BigInt(-places), bottom: 1n };
+  return { top: BigInt(digits), bottom: 10n ** BigInt(places) };
+}
+
+/** Writes a decimal amount as a number. Up to fifteen digits a division finds it, beyond that only its digits do. */
+export function toNumber(amount: Amount): number {
+  const { top, bottom } = amount;
+  if (bottom === 1n) return Number(top);
+  return top < MOST_EXACT && bottom < MOST_EXACT ? Number(top) / Number(bottom) : Number(written(amount));
+}
+
+const MOST_EXACT = 10n ** 15n;
+
+/** All digits of a decimal amount, and none that say nothing. */
+export function written({ top, bottom }: Amount): string {
+  if (bottom === 1n) return String(top);
+  const places = String(bottom).length - 1;
+  const digits = String(top).padStart(places + 1, '0');
+  return `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '');
 }
 
 export const less = (a: Amount, b: Amount): boolean => a.top * b.bottom < b.top * a.bottom;
@@ -38,8 +73,8 @@ export function plus(a: Amount, b: Amount): Amount {
   return { top: a.top + b.top * (a.bottom / b.bottom), bottom: a.bottom };
 }
 
-export function percentOf(amount: Amount, percent: number): Amount {
-  const { top, bottom } = exact(percent);
+export function percentOf(amount: Amount, percent: number | Amount): Amount {
+  const { top, bottom } = typeof percent === 'number' ? exact(percent) : percent;
   return { top: amount.top * top, bottom: amount.bottom * bottom * 100n };
 }
 
@@ -51,6 +86,8 @@ const GRAINS: Readonly<Record<Unit, readonly [number, number, number]>> = {
   steps: [10, 500, 50],
   metres: [10, 500, 50],
 };
+
+export const UNITS = Object.keys(GRAINS);
 
 export function isUnit(value: unknown): value is Unit {
   return typeof value === 'string' && Object.hasOwn(GRAINS, value);

@@ -2,6 +2,6 @@
 
 export { type Assignment, activeAssignments, caseOf, type FlareSpan, flareSpans, holdingOn } from './person';
 export { type RiseBounds, type RiseToMeet, riseToMeet } from './rise';
-export { stand } from './stand';
+export { stand, standIn } from './stand';
 export type * from './types';
 export { SCENARIOS, type Scenario, type WhatIfDay, whatIf } from './what-if';

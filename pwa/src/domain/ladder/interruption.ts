@@ -1,5 +1,12 @@
 // docs/ladder.md §4: flares and pauses, the interruption that they make, and the way back from it.
 
+import {
+  LONGEST_BEFORE_MEASURING_ANEW,
+  LONGEST_WITH_A_SHORT_RAMP,
+  RAMP_STAGES,
+  SHORT_RAMP_STAGES,
+  SHORTEST_PAUSE_WITH_A_RAMP,
+} from './numbers';
 import { climbing, maintaining, measuring, type OnARung, type Ramp, ramp, type State } from './states';
 
 /** A flare or a pause: the day from which it counts, and whether an end made on that day ends it on the next. */
@@ -28,12 +35,13 @@ export function resume({ from, lowest, agreed }: Interruption, state: State, day
   const length = day - from;
   if (state.phase === 'measuring') return { ...state, from: day };
   if (agreed) return climbing(state.rung, day, 'rung_agreed');
-  if (length > 14) return measuring(day, 'needs_new_baseline');
+  if (length > LONGEST_BEFORE_MEASURING_ANEW) return measuring(day, 'needs_new_baseline');
   const cutRamp = state.phase === 'ramp';
-  if (lowest === null && length < 7 && !cutRamp) return backOn(state, day, 'resumed');
+  const long = length >= SHORTEST_PAUSE_WITH_A_RAMP;
+  if (lowest === null && !long && !cutRamp) return backOn(state, day, 'resumed');
 
-  const shortcut = length <= 2 && !cutRamp;
-  const stages = (shortcut ? [75] : [50, 75]).filter((percent) => percent >= (lowest ?? 0));
+  const short = length <= LONGEST_WITH_A_SHORT_RAMP && !cutRamp; // §4.6
+  const stages = (short ? SHORT_RAMP_STAGES : RAMP_STAGES).filter((percent) => percent >= (lowest ?? 0));
   return ramp(state.rung, day, stages, leadsTo(state));
 }
 

@@ -2,7 +2,15 @@
 
 import { dayNumber } from '../days';
 import type { FlarePercent, Unit } from '../entries';
-import { type Amount, exact, isOnGrain } from './amounts';
+import { type Amount, amountIn, exact, isOnGrain, less } from './amounts';
+import {
+  DEFAULTS,
+  FEWEST_DUE_DAYS,
+  FLARE_PERCENTS,
+  RISE_PERCENTS,
+  START_PERCENTS,
+  TRIAL_DAYS,
+} from './numbers';
 import { type Built, fromStart, fromTrials } from './rungs';
 import type { Ladder, Refusal } from './types';
 
@@ -10,7 +18,7 @@ export interface Plan {
   readonly unit: Unit;
   readonly goal: Amount;
   readonly risePercent: number;
-  readonly startPercent: number;
+  readonly startPercent: Amount;
   readonly flarePercent: FlarePercent;
   readonly weekdays: string;
   readonly startsOn: number;
@@ -18,45 +26,51 @@ export interface Plan {
 
 /** The plan, with its ladder already built where it names a start or trials. */
 export function readPlan(ladder: Ladder): { readonly plan: Plan; readonly built: Built | null } | Refusal {
-  const { unit, goal, start, trials } = ladder;
-  const risePercent = ladder.rise_percent ?? 15;
-  const startPercent = ladder.start_percent ?? 80;
-  const flarePercent = ladder.flare_percent ?? 50;
+  const { unit } = ladder;
+  const goal = quotaIn(unit, ladder.goal);
+  const risePercent = ladder.rise_percent ?? DEFAULTS.risePercent;
+  const startPercent = amountIn(ladder.start_percent ?? DEFAULTS.startPercent);
+  const flarePercent = ladder.flare_percent ?? DEFAULTS.flarePercent;
   const weekdays = weekdaysOf(ladder.weekdays);
+  const trials = ladder.trials == null ? null : amountsIn(ladder.trials);
+  const start = ladder.start == null ? null : quotaIn(unit, ladder.start);
 
-  if (!isQuota(unit, goal)) return 'goal_off_grain';
+  if (!goal) return 'goal_off_grain';
   if (!weekdays) return 'too_few_due_days';
-  if (!Number.isInteger(risePercent) || !isBetween(5, risePercent, 20)) return 'rise_percent_out_of_range';
-  if (!isBetween(70, startPercent, 90)) return 'start_percent_out_of_range';
+  if (!RISE_PERCENTS.includes(risePercent)) return 'rise_percent_out_of_range';
+  if (!startPercent || !isBetween(START_PERCENTS, startPercent)) return 'start_percent_out_of_range';
   if (!isFlarePercent(flarePercent)) return 'flare_percent_out_of_range';
-  if (trials != null && !areThreeAmounts(trials)) return 'trials_incomplete';
-  if (start != null && !isQuota(unit, start)) return 'start_off_grain';
+  if (trials && trials.length !== TRIAL_DAYS) return 'trials_incomplete';
+  if (ladder.start != null && !start) return 'start_off_grain';
 
   const startsOn = dayNumber(ladder.starts_on);
-  const plan = { unit, goal: exact(goal), risePercent, startPercent, flarePercent, weekdays, startsOn };
-  if (start != null) return { plan, built: fromStart(plan, exact(start)) };
-  return { plan, built: trials != null ? fromTrials(plan, trials.map(exact)) : null };
-}
-
-export function isAmount(value: unknown): value is number {
-  return Number.isFinite(value) && Number(value) >= 0;
+  const plan = { unit, goal, risePercent, startPercent, flarePercent, weekdays, startsOn };
+  if (start) return { plan, built: fromStart(plan, start) };
+  return { plan, built: trials && fromTrials(plan, trials) };
 }
 
 export function isFlarePercent(value: unknown): value is FlarePercent {
-  return value === 25 || value === 50 || value === 75;
+  return FLARE_PERCENTS.some((percent) => percent === value);
 }
 
 /** The different ISO weekdays of a list as their digits in order, such as '135'; null when they are fewer than two. */
 export function weekdaysOf(value: unknown): string | null {
   const named: readonly unknown[] = Array.isArray(value) ? value : [];
   const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((weekday) => named.includes(weekday)).join('');
-  return weekdays.length < 2 ? null : weekdays;
+  return weekdays.length < FEWEST_DUE_DAYS ? null : weekdays;
 }
 
-const isQuota = (unit: Unit, value: unknown): boolean => isAmount(value) && isOnGrain(unit, exact(value));
-const isBetween = (least: number, value: unknown, most: number): boolean =>
-  isAmount(value) && least <= value && value <= most;
-
-function areThreeAmounts(trials: unknown): boolean {
-  return Array.isArray(trials) && trials.length === 3 && trials.every(isAmount);
+function quotaIn(unit: Unit, value: unknown): Amount | null {
+  const amount = amountIn(value);
+  return amount && isOnGrain(unit, amount) ? amount : null;
 }
+
+/** The amounts of a list; none at all where one of them is no amount. */
+function amountsIn(value: unknown): readonly Amount[] {
+  const amounts = Array.isArray(value) ? value.map(amountIn) : [];
+  const read = amounts.filter((amount) => amount !== null);
+  return read.length === amounts.length ? read : [];
+}
+
+const isBetween = ([least, most]: readonly [number, number], amount: Amount): boolean =>
+  !less(amount, exact(least)) && !less(exact(most), amount);

@@ -2,7 +2,7 @@
 
 import type { Standing } from './types';
 
-export function resultOf(name: string, standing: Standing) {
+export function resultOf<N>(name: string, standing: Standing<N>) {
   const { refused, rungs, warnings, today, why, hints, alerts, spans } = standing;
   return { name, refused, rungs, warnings, today, why, hints, alerts, spans };
 }

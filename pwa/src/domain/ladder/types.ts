@@ -66,26 +66,26 @@ export interface Alert {
   readonly on: string;
 }
 
-/** Where the patient stood at the end of a day; `rung` counts from 1. */
-export interface DayStanding {
+/** Where the patient stood at the end of a day; `rung` counts from 1. `N` is how amounts are told. */
+export interface DayStanding<N = number> {
   readonly phase: Phase;
   readonly rung: number | null;
-  readonly quota: number | null;
+  readonly quota: N | null;
   readonly due: boolean;
-  readonly total: number;
+  readonly total: N;
   readonly full: boolean;
 }
-export interface Day extends DayStanding {
+export interface Day<N = number> extends DayStanding<N> {
   readonly on: string;
   /** More was done than the day's quota and a little (§3.3). */
   readonly over: boolean;
 }
 
-export interface Span {
+export interface Span<N = number> {
   readonly from: string;
   readonly phase: Phase;
   readonly rung: number | null;
-  readonly quota: number | null;
+  readonly quota: N | null;
 }
 
 /** A rung week: its full days so far, and its due days, for a running one those that are still ahead included. */
@@ -94,32 +94,32 @@ export interface RungWeek {
   readonly fullDays: number;
   readonly dueDays: number;
 }
-export interface JudgedWeek extends RungWeek {
+export interface JudgedWeek<N = number> extends RungWeek {
   readonly rung: number;
-  readonly quota: number;
+  readonly quota: N;
   readonly verdict: Verdict;
 }
 
-export interface PlannedRung {
+export interface PlannedRung<N = number> {
   readonly rung: number;
-  readonly quota: number;
+  readonly quota: N;
   readonly from: string;
 }
 
 /** Where the patient stands, and why. `today` and `why` are null for a refused plan alone. */
-export interface Standing {
+export interface Standing<N = number> {
   readonly refused: Refusal | null;
-  readonly rungs: readonly number[];
+  readonly rungs: readonly N[];
   readonly warnings: readonly Warning[];
-  readonly today: DayStanding | null;
+  readonly today: DayStanding<N> | null;
   readonly why: Why | null;
   readonly hints: readonly Hint[];
   readonly alerts: readonly Alert[];
-  readonly spans: readonly Span[];
+  readonly spans: readonly Span<N>[];
   /** One per civil day from the start of the plan to today. */
-  readonly days: readonly Day[];
+  readonly days: readonly Day<N>[];
   /** The rung weeks that have been judged, in order. */
-  readonly weeks: readonly JudgedWeek[];
+  readonly weeks: readonly JudgedWeek<N>[];
   /** The running rung week, or null while none runs. */
   readonly week: RungWeek | null;
   /** The ISO weekdays that are named as due today. */
@@ -127,5 +127,5 @@ export interface Standing {
   /** While measuring: how many different days have a trial that counts, since measuring began. */
   readonly measuredDays: number | null;
   /** From the present rung to the goal, with the day each begins if every week climbs; only while climbing. */
-  readonly planned: readonly PlannedRung[];
+  readonly planned: readonly PlannedRung<N>[];
 }
