@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { TextArea } from '../../parts/Field';
-import { quotaOfRung } from '../../parts/ladder-words';
 import { language, t } from '../../text';
 import { uuid } from '../../uuid';
 import type { Plan } from '../patient/plans';
@@ -11,78 +10,95 @@ import type { Pathway, PatientRecord } from '../server/shapes';
 import { said } from '../words/codes';
 import { todayHere } from '../words/days';
 import { firstName } from '../words/names';
-import { type ActIds, ConfirmAssign, type Outcome } from './ConfirmAssign';
+import { ActivityChoice } from './ActivityChoice';
+import { ConfirmAssign, type Outcome } from './ConfirmAssign';
 import { ContentFields } from './ContentFields';
 import { ErrorSummary } from './ErrorSummary';
-import { newForm, type PlanForm } from './form';
+import { formOf, newForm, newLadder, type PlanForm } from './form';
 import { LadderFields } from './LadderFields';
 import { PathwayChoice } from './PathwayChoice';
 import { PreviewCard } from './PreviewCard';
 import { Replaces } from './Replaces';
 import { type Faults, readLadder } from './reading';
+import { replaceable } from './replaceable';
 import { holdsNothing, planToSend } from './sending';
 
 interface Props {
   patient: PatientRecord['patient'];
   /** The plans that run now. */
   current: readonly Plan[];
+  /** The one that was chosen to be changed; null where the form was opened for a plan of its own. */
+  changing: Plan | null;
   pathways: readonly Pathway[];
   onAssigned: (outcome: Outcome) => void;
 }
 
 const NO_FAULTS: Faults = {};
 
-export function AssignForm({ patient, current, pathways, onAssigned }: Props) {
+export function AssignForm({ patient, current, changing, pathways, onAssigned }: Props) {
   const [today] = useState(todayHere);
-  const [chosen, setChosen] = useState(pathways[0]?.pin.id ?? '');
-  const pathway = pathways.find(({ pin }) => pin.id === chosen) ?? pathways[0];
-  const before = current.find(({ plan }) => plan.pathway.id === chosen) ?? null;
-  const [form, setForm] = useState<PlanForm | null>(() => (pathway ? formFor(pathway, before, today) : null));
-  const [replaces, setReplaces] = useState(true);
+  const [form, setForm] = useState<PlanForm | null>(() => firstForm(pathways, current, changing, today));
+  const [isBeside, setBeside] = useState(false);
   const [tried, setTried] = useState(0);
   const [confirming, setConfirming] = useState(false);
-  const [ids] = useState<ActIds>(() => ({ assign: uuid(), end: uuid() }));
+  // Made once with the form, so that asking again, also after a lost answer, is the same act.
+  const [id] = useState(() => uuid());
+  const pathway = pathways.find(({ pin }) => pin.id === form?.pathway);
   if (!pathway || !form) return null;
 
   const change = (part: Partial<PlanForm>) => setForm({ ...form, ...part });
-  const pick = (id: string): void => {
-    const picked = pathways.find(({ pin }) => pin.id === id);
-    if (!picked) return;
-    setChosen(id);
-    setForm(formFor(picked, current.find(({ plan }) => plan.pathway.id === id) ?? null, today));
-  };
-  const ladder = form.withLadder && pathway.ladder && form.ladder;
-  const read = ladder && pathway.ladder ? readLadder(ladder, pathway.ladder, today) : null;
+  const { ladder } = form;
+  const content = pathway.ladders.find(({ item }) => item === ladder?.item) ?? null;
+  const read = ladder && content ? readLadder(ladder, content, today) : null;
   const faults = read?.faults ?? NO_FAULTS;
   const empty = holdsNothing(form);
   const ready = !empty && Object.keys(faults).length === 0;
+  const before = changing ?? replaceable(current, form);
+  const name = firstName(patient.name);
+
+  const pickPathway = (picked: string): void => {
+    const other = pathways.find(({ pin }) => pin.id === picked);
+    if (other) setForm(newForm(other, today));
+  };
+  const pickActivity = (item: string | null): void => {
+    const offered = pathway.ladders.find((one) => one.item === item);
+    change({ ladder: offered ? newLadder(offered, ladder?.startsOn ?? today) : null });
+  };
   const submit = (event: Event): void => {
     event.preventDefault();
     if (ready) setConfirming(true);
     else setTried((times) => times + 1);
   };
-  const name = firstName(patient.name);
 
   return (
     <form class="assign" noValidate onSubmit={submit}>
       <div class="assign-fields">
-        {tried > 0 && !ready && (
-          <ErrorSummary key={tried} faults={faults} content={pathway.ladder} empty={empty} />
-        )}
-        {before && <Replaces name={name} since={before.on} value={replaces} onPick={setReplaces} />}
-        <PathwayChoice pathways={pathways} value={chosen} onPick={pick} />
-        {pathway.ladder && form.ladder && (
-          <LadderFields
-            content={pathway.ladder}
-            form={form.ladder}
-            isPart={form.withLadder}
-            faults={faults}
-            toMeet={read?.toMeet ?? null}
+        {tried > 0 && !ready && <ErrorSummary key={tried} faults={faults} content={content} empty={empty} />}
+        {before && (
+          <Replaces
             name={name}
-            onPart={(withLadder) => change({ withLadder })}
-            onChange={(part) => form.ladder && change({ ladder: { ...form.ladder, ...part } })}
+            since={before.on}
+            isBeside={isBeside}
+            mayBeBeside={!changing}
+            onPick={setBeside}
           />
         )}
+        {pathways.length > 1 && (
+          <PathwayChoice pathways={pathways} value={form.pathway} onPick={pickPathway} />
+        )}
+        <Card title={t('clinic.assign.stairs')}>
+          <ActivityChoice ladders={pathway.ladders} value={ladder?.item ?? null} onPick={pickActivity} />
+          {ladder && content && (
+            <LadderFields
+              content={content}
+              form={ladder}
+              faults={faults}
+              toMeet={read?.toMeet ?? null}
+              name={name}
+              onChange={(part) => change({ ladder: { ...ladder, ...part } })}
+            />
+          )}
+        </Card>
         <ContentFields pathway={pathway} form={form} onChange={change} />
         <Card>
           <TextArea
@@ -96,11 +112,11 @@ export function AssignForm({ patient, current, pathways, onAssigned }: Props) {
       </div>
       <div class="assign-preview">
         <PreviewCard
-          content={pathway.ladder}
-          form={ladder || null}
+          content={content}
+          form={ladder}
           read={read}
           name={name}
-          onGuess={(guess) => form.ladder && change({ ladder: { ...form.ladder, guess } })}
+          onGuess={(guess) => ladder && change({ ladder: { ...ladder, guess } })}
         />
         <Button type="submit" wide>
           {t('clinic.assign.go')}
@@ -110,10 +126,9 @@ export function AssignForm({ patient, current, pathways, onAssigned }: Props) {
         <ConfirmAssign
           patient={patient}
           title={said(pathway.title, language.value)}
-          plan={planToSend(ids.assign, form, read?.terms ?? null, pathway)}
-          terms={form.withLadder ? (read?.terms ?? null) : null}
-          ending={replaces ? before : null}
-          ids={ids}
+          plan={planToSend(id, form, read?.terms ?? null, pathway)}
+          terms={ladder ? (read?.terms ?? null) : null}
+          replacing={isBeside && !changing ? null : before}
           onClose={() => setConfirming(false)}
           onAssigned={onAssigned}
         />
@@ -122,8 +137,16 @@ export function AssignForm({ patient, current, pathways, onAssigned }: Props) {
   );
 }
 
-/** A plan that replaces another begins at the rung that the patient is on. */
-function formFor(pathway: Pathway, before: Plan | null, today: string): PlanForm {
-  const standing = before?.stairs?.standing;
-  return newForm(pathway, today, standing ? quotaOfRung(standing) : null);
+/** A plan that is to be changed, or would be replaced, comes as it is; another one as the pathway has it. */
+function firstForm(
+  pathways: readonly Pathway[],
+  current: readonly Plan[],
+  changing: Plan | null,
+  today: string,
+): PlanForm | null {
+  const pathway = pathways.find(({ pin }) => pin.id === changing?.plan.pathway.id) ?? pathways[0];
+  if (!pathway) return null;
+  const form = newForm(pathway, today);
+  const before = changing ?? replaceable(current, form);
+  return before ? formOf(before, pathway, today) : form;
 }

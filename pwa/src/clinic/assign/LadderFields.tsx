@@ -1,20 +1,18 @@
 // How the staircase is adapted: where it begins, its goal, its pace and its days. Every field is filled in from the release.
 import type { FlarePercent } from '../../domain/entries';
 import type { RiseToMeet } from '../../domain/ladder';
-import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { TextField } from '../../parts/Field';
 import { inWords } from '../../parts/ladder-words';
-import { language, number, t } from '../../text';
+import { number, t } from '../../text';
 import type { PathwayLadder } from '../server/shapes';
-import { said } from '../words/codes';
 import { BeginningFields } from './BeginningFields';
+import { Bounds } from './Bounds';
 import { faultWords } from './faults';
 import { fieldId } from './fields';
 import type { LadderForm } from './form';
 import { PaceFields } from './PaceFields';
 import type { Faults, Field } from './reading';
-import { Tick } from './Tick';
 import { WeekdayPicker } from './WeekdayPicker';
 
 export interface LadderProps {
@@ -26,22 +24,7 @@ export interface LadderProps {
   onChange: (part: Partial<LadderForm>) => void;
 }
 
-interface Props extends LadderProps {
-  isPart: boolean;
-  onPart: (isPart: boolean) => void;
-}
-
-export function LadderFields({ isPart, onPart, ...props }: Props) {
-  const title = said(props.content.title, language.value);
-  return (
-    <Card title={title}>
-      <Tick label={t('clinic.assign.with_ladder', { title })} value={isPart} onPick={onPart} />
-      {isPart && <Fields {...props} />}
-    </Card>
-  );
-}
-
-function Fields(props: LadderProps) {
+export function LadderFields(props: LadderProps) {
   const { content, form, onChange } = props;
   const { unit, goal } = content;
   const error = errorOf(props);
@@ -70,11 +53,15 @@ function Fields(props: LadderProps) {
           />
         </div>
       </div>
-      <WeekdayPicker
-        value={form.weekdays}
-        error={error('weekdays')}
-        onPick={(weekdays) => onChange({ weekdays })}
-      />
+      <div id={fieldId('weekdays')}>
+        <WeekdayPicker
+          legend={t('clinic.field.weekdays')}
+          hint={t('clinic.field.weekdays.hint')}
+          value={form.weekdays}
+          error={error('weekdays')}
+          onPick={(weekdays) => onChange({ weekdays })}
+        />
+      </div>
       <PaceFields {...props} />
       <More {...props} />
     </div>
@@ -83,17 +70,26 @@ function Fields(props: LadderProps) {
 
 /** What seldom needs a thought, with what it does. */
 function More(props: LadderProps) {
-  const { content, form, onChange } = props;
-  const error = errorOf(props)('startPercent');
+  const { content, form, name, onChange } = props;
+  const error = errorOf(props);
   return (
-    <details open={error !== null}>
+    <details open={error('startPercent') !== null || error('allowed') !== null}>
       <summary>{t('clinic.assign.more')}</summary>
       <div class="stack">
+        <div id={fieldId('allowed')}>
+          <WeekdayPicker
+            legend={t('clinic.field.allowed')}
+            hint={t('clinic.field.allowed.hint', { name })}
+            value={form.allowed}
+            error={error('allowed')}
+            onPick={(allowed) => onChange({ allowed })}
+          />
+        </div>
         <div id={fieldId('startPercent')}>
           <TextField
             label={t('clinic.field.startPercent')}
-            hint={t('clinic.field.startPercent.hint')}
-            error={error}
+            hint={t('clinic.field.startPercent.hint', content.start_percent)}
+            error={error('startPercent')}
             inputMode="numeric"
             value={form.startPercent}
             onText={(startPercent) => onChange({ startPercent })}
@@ -111,6 +107,7 @@ function More(props: LadderProps) {
             onPick={(percent) => onChange({ flarePercent: percent as FlarePercent })}
           />
         </div>
+        <Bounds content={content} />
       </div>
     </details>
   );

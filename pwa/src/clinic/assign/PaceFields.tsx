@@ -1,10 +1,13 @@
 // How fast the staircase rises: a percentage a week, or the smallest one that reaches the goal by a date.
 
 import type { RiseToMeet } from '../../domain/ladder';
+import { Button } from '../../parts/Button';
 import { Choice } from '../../parts/Choice';
 import { TextField } from '../../parts/Field';
+import { inWords } from '../../parts/ladder-words';
 import { dayAndYear, t } from '../../text';
 import { fieldId } from './fields';
+import { inField } from './form';
 import { errorOf, type LadderProps } from './LadderFields';
 
 const PACES = ['percent', 'date'] as const;
@@ -42,20 +45,36 @@ export function PaceFields(props: LadderProps) {
             value={form.by}
             onText={(by) => onChange({ by })}
           />
-          <div aria-live="polite">
-            {props.toMeet && <Met toMeet={props.toMeet} isExample={form.beginning === 'patient'} />}
-          </div>
+          <div aria-live="polite">{props.toMeet && <Met {...props} toMeet={props.toMeet} />}</div>
         </div>
       )}
     </>
   );
 }
 
-function Met({ toMeet: { meets, rise, on }, isExample }: { toMeet: RiseToMeet; isExample: boolean }) {
+/** The rise that is enough; or that the date is too near, and what would work, to be taken with a tap. */
+function Met({ content: { unit }, form, toMeet, onChange }: LadderProps & { toMeet: RiseToMeet }) {
+  const { meets, rise, on } = toMeet;
   const words = t(meets ? 'clinic.assign.meets' : 'clinic.assign.too_near', { rise, day: dayAndYear(on) });
+  const goal = toMeet.meets ? null : toMeet.goal;
   return (
-    <p class={meets ? undefined : 'field-error'}>
-      {words} {isExample && t('clinic.assign.by_example')}
-    </p>
+    <>
+      <p class={meets ? undefined : 'field-error'}>
+        {words} {goal !== null && t('clinic.assign.too_near.goal', { goal: inWords(unit, goal) })}{' '}
+        {form.beginning === 'patient' && t('clinic.assign.by_example')}
+      </p>
+      {!meets && (
+        <div class="row">
+          <Button look="quiet" onClick={() => onChange({ by: on })}>
+            {t('clinic.assign.too_near.take_day', { day: dayAndYear(on) })}
+          </Button>
+          {goal !== null && (
+            <Button look="quiet" onClick={() => onChange({ goal: inField(goal) })}>
+              {t('clinic.assign.too_near.take_goal', { goal: inWords(unit, goal) })}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
   );
 }

@@ -1,19 +1,20 @@
 // What the plan becomes, drawn and dated by the patient's own engine while the form is being filled in.
+import { useState } from 'preact/hooks';
 import type { PlanLadder } from '../../domain/entries';
-import type { Ladder } from '../../domain/ladder';
+import type { Ladder, Scenario } from '../../domain/ladder';
 import { Badge } from '../../parts/Badge';
 import { Card } from '../../parts/Card';
 import { TextField } from '../../parts/Field';
-import { inShort, inWords, whySentence } from '../../parts/ladder-words';
+import { inWords, whySentence } from '../../parts/ladder-words';
 import { Notice } from '../../parts/Notice';
-import { Stairs } from '../../parts/Stairs';
-import { dayAndYear, month, t } from '../../text';
+import { dayAndYear, t } from '../../text';
 import { RungTable } from '../patient/RungTable';
 import type { PathwayLadder } from '../server/shapes';
 import { fieldId } from './fields';
 import { type LadderForm, written } from './form';
 import { type Preview, previewOf } from './preview';
 import type { ReadLadder } from './reading';
+import { WhatIf } from './WhatIf';
 
 interface Props {
   content: PathwayLadder | null;
@@ -24,6 +25,8 @@ interface Props {
 }
 
 export function PreviewCard({ content, form, read, name, onGuess }: Props) {
+  // Which of the ways is looked at stays, while the plan is tailored to it.
+  const [scenario, setScenario] = useState<Scenario>('all_done');
   if (!content || !form || !read) {
     return (
       <Card title={t('clinic.preview.title', { name })} look="today">
@@ -53,7 +56,14 @@ export function PreviewCard({ content, form, read, name, onGuess }: Props) {
         </>
       )}
       {preview && read.terms ? (
-        <Becomes preview={preview} terms={read.terms} name={name} content={content} />
+        <Becomes
+          preview={preview}
+          terms={read.terms}
+          name={name}
+          content={content}
+          scenario={scenario}
+          onScenario={setScenario}
+        />
       ) : (
         <p class="small">{t('clinic.preview.unreadable')}</p>
       )}
@@ -66,23 +76,17 @@ interface BecomesProps {
   terms: Ladder;
   name: string;
   content: PathwayLadder;
+  scenario: Scenario;
+  onScenario: (scenario: Scenario) => void;
 }
 
-function Becomes({ preview, terms, name, content }: BecomesProps) {
-  const { unit } = terms;
-  const sentence = goalWords(preview, terms);
+function Becomes({ preview, terms, name, content, scenario, onScenario }: BecomesProps) {
   const planLadder = { ...terms, item: content.item } as PlanLadder;
   return (
     <>
-      <p aria-live="polite">{sentence}</p>
-      {preview.rungs.length > 1 && (
-        <Stairs
-          view={preview}
-          amount={(quota) => inShort(unit, quota)}
-          date={dayAndYear}
-          month={month}
-          summary={sentence}
-        />
+      <p aria-live="polite">{goalWords(preview, terms)}</p>
+      {preview.goalOn && !preview.withinReach && (
+        <WhatIf preview={preview} goalOn={preview.goalOn} scenario={scenario} onPick={onScenario} />
       )}
       {preview.standing.warnings.map((warning) => (
         <Notice key={warning} tone="flare">
@@ -95,7 +99,7 @@ function Becomes({ preview, terms, name, content }: BecomesProps) {
           <p>{t('clinic.quoted', { text: whySentence(preview.standing, planLadder) })}</p>
         </Notice>
       )}
-      <RungTable unit={unit} view={preview} />
+      <RungTable unit={terms.unit} view={preview} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-// The patient has a plan of this pathway already: it ends when the new one is assigned, unless both are wanted.
+// The patient has such a plan already: it ends when the new one is assigned, unless both are wanted.
 import { Notice } from '../../parts/Notice';
 import { day, t } from '../../text';
 import { Tick } from './Tick';
@@ -6,14 +6,16 @@ import { Tick } from './Tick';
 interface Props {
   name: string;
   since: string;
-  value: boolean;
-  onPick: (value: boolean) => void;
+  isBeside: boolean;
+  mayBeBeside: boolean;
+  onPick: (isBeside: boolean) => void;
 }
 
-export function Replaces({ name, since, value, onPick }: Props) {
+export function Replaces({ name, since, isBeside, mayBeBeside, onPick }: Props) {
   return (
     <Notice title={t('clinic.assign.has_plan', { name, day: day(since) })}>
-      <Tick label={t('clinic.assign.replace')} value={value} onPick={onPick} />
+      <p>{t(isBeside ? 'clinic.assign.both' : 'clinic.assign.replaces')}</p>
+      {mayBeBeside && <Tick label={t('clinic.assign.beside')} value={isBeside} onPick={onPick} />}
     </Notice>
   );
 }

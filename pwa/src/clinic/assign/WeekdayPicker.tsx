@@ -1,29 +1,26 @@
-// The due days of the week, seven boxes side by side.
+// Days of the week, seven boxes side by side.
+import { useId } from 'preact/hooks';
 import { weekdayName } from '../../parts/ladder-words';
-import { t } from '../../text';
-import { fieldId } from './fields';
+import { WEEK } from './form';
 import '../../parts/choice.css';
 
 interface Props {
+  legend: string;
+  hint: string;
   value: readonly number[];
   error: string | null;
   onPick: (weekdays: readonly number[]) => void;
 }
 
-const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
-
-export function WeekdayPicker({ value, error, onPick }: Props) {
+export function WeekdayPicker({ legend, hint, value, error, onPick }: Props) {
+  const id = useId();
   const toggle = (iso: number): void =>
     onPick(WEEK.filter((one) => (one === iso ? !value.includes(one) : value.includes(one))));
   return (
-    <fieldset
-      class="choice"
-      id={fieldId('weekdays')}
-      aria-describedby={error ? 'weekdays-hint weekdays-error' : 'weekdays-hint'}
-    >
-      <legend>{t('clinic.field.weekdays')}</legend>
-      <p class="small" id="weekdays-hint">
-        {t('clinic.field.weekdays.hint')}
+    <fieldset class="choice" aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}>
+      <legend>{legend}</legend>
+      <p class="small" id={`${id}-hint`}>
+        {hint}
       </p>
       <div class="weekday-picker">
         {WEEK.map((iso) => (
@@ -40,7 +37,7 @@ export function WeekdayPicker({ value, error, onPick }: Props) {
         ))}
       </div>
       {error && (
-        <p class="field-error" id="weekdays-error" role="alert">
+        <p class="field-error" id={`${id}-error`} role="alert">
           {error}
         </p>
       )}

@@ -1,11 +1,14 @@
 // A new plan: filled in from the release, read with everything that is wrong, shown by the patient's engine, sent once.
 import { describe, expect, test } from 'vitest';
+import type { PlanLadder } from '../../domain/entries';
 import { riseToMeet } from '../../domain/ladder';
+import { type Plan, plansOf } from '../patient/plans';
 import type { Pathway } from '../server/shapes';
-import { walking } from '../testing/log';
-import { inField, type LadderForm, newForm, type PlanForm, written } from './form';
+import { logOf, walking } from '../testing/log';
+import { formOf, inField, type LadderForm, newForm, newLadder, type PlanForm, written } from './form';
 import { previewOf } from './preview';
 import { readLadder } from './reading';
+import { replaceable } from './replaceable';
 import { holdsNothing, isAsSent, planToSend } from './sending';
 
 const TODAY = '2026-03-02';
@@ -13,19 +16,21 @@ const TODAY = '2026-03-02';
 const ladder = {
   item: 'walking',
   title: { da: 'Gåtrappen', en: 'The walking stairs' },
+  activity: { da: 'Gåtur', en: 'Walk' },
   unit: 'minutes' as const,
-  goal: { default: 30, min: 5, max: 120 },
-  rise_percent: { default: 15, min: 5, max: 20 },
-  start_percent: { default: 80, min: 70, max: 90 },
-  flare_percent: { default: 50, choices: [25, 50, 75] },
-  weekdays: [1, 3, 5],
+  goal: { default: 30, min: 5, max: 120, source: 'no source' },
+  rise_percent: { default: 15, min: 5, max: 20, source: 'no source' },
+  start_percent: { default: 80, min: 70, max: 90, source: 'no source' },
+  flare_percent: { default: 50, choices: [25, 50, 75], source: 'no source' },
+  weekdays: { default: [1, 3, 5], source: 'no source' },
 };
+const sitting = { ...ladder, item: 'sitting', activity: { da: 'Sidde', en: 'Sitting' } };
 
 const pathway: Pathway = {
   pin: { id: 'new-onset', edition: 1, sha256: 'a'.repeat(64) },
   title: { da: 'Nyopståede lænderygsmerter', en: 'New low back pain' },
   summary: { da: '', en: '' },
-  ladder,
+  ladders: [ladder, sitting],
   exercises: [
     {
       item: 'bridge',
@@ -41,7 +46,14 @@ const pathway: Pathway = {
   pages: [{ id: 'staying-active', title: { da: 'Hold dig i gang', en: 'Staying active' } }],
 };
 
-const fresh = (): PlanForm => newForm(pathway, TODAY, null);
+const fresh = (): PlanForm => newForm(pathway, TODAY);
+
+/** The plan of walking as it runs on its first day. */
+function running(terms: Partial<PlanLadder>): Plan {
+  const [plan] = plansOf(logOf([TODAY, 'plan_assigned', walking(terms), 'plan']), TODAY);
+  if (!plan) throw new Error('the log has a plan');
+  return plan;
+}
 
 function filled(part: Partial<LadderForm> = {}): LadderForm {
   const { ladder: form } = fresh();
@@ -54,13 +66,34 @@ const HERE = { beginning: 'here', trials: ['8', '12', '10'] } as const;
 
 describe('the form', () => {
   test('needs nothing to be touched: everything is chosen and every number filled in', () => {
-    expect(fresh()).toMatchObject({ withLadder: true, pages: ['staying-active'], levels: { bridge: 1 } });
+    expect(fresh()).toMatchObject({
+      ladder: { item: 'walking' },
+      pages: ['staying-active'],
+      levels: { bridge: 1 },
+    });
     expect(read()).toMatchObject({ faults: {}, terms: { goal: 30, rise_percent: 15, starts_on: TODAY } });
   });
 
-  test('begins at the rung that the patient is on, where a plan replaces another', () => {
-    const { ladder: form } = newForm(pathway, TODAY, 7.5);
-    expect(form).toMatchObject({ beginning: 'agreed', start: '7,5' });
+  test('of a plan that is changed is as the patient has it, from the rung that the patient is on', () => {
+    const plan = running({ goal: 25, rise_percent: 10, weekdays_allowed: [1, 2, 3, 4, 5] });
+    expect(formOf(plan, pathway, TODAY)).toMatchObject({
+      ladder: { beginning: 'agreed', start: '8', goal: '25', rise: '10', allowed: [1, 2, 3, 4, 5] },
+      pages: [],
+      levels: { bridge: 1 },
+    });
+  });
+
+  test('of a plan that still measures goes on measuring', () => {
+    const { trials: _, ...terms } = walking().ladder ?? {};
+    const [plan] = plansOf(logOf([TODAY, 'plan_assigned', { ...walking(), ladder: terms as never }]), TODAY);
+    expect(plan && formOf(plan, pathway, TODAY).ladder).toMatchObject({ beginning: 'patient', goal: '30' });
+  });
+
+  test('takes the place of a plan of the same activity, and stands beside one of another', () => {
+    const plan = running({});
+    expect(replaceable([plan], fresh())).toBe(plan);
+    expect(replaceable([plan], { ...fresh(), ladder: newLadder(sitting, TODAY) })).toBeNull();
+    expect(replaceable([plan], { ...fresh(), ladder: null })).toBeNull();
   });
 
   test('reads numbers as Danes write them, and does not guess at thousands', () => {
@@ -105,6 +138,10 @@ describe('reading', () => {
     [{ rise: '12,5' }, { rise: 'rise_percent_out_of_range' }],
     [{ startPercent: '95' }, { startPercent: 'start_percent_out_of_range' }],
     [{ beginning: 'agreed', start: '10,5' }, { start: 'start_off_grain' }],
+    [{ allowed: [1, 3] }, { allowed: 'due_days_not_allowed' }],
+    [{ goal: '999999' }, { goal: 'goal_out_of_range' }],
+    [{ startsOn: '2026-02-30' }, { startsOn: 'not_a_day' }],
+    [{ ...HERE, trials: ['8', '-1', '10'] }, { trials: 'trials_incomplete' }],
     [{ startsOn: '2024-02-29' }, { startsOn: 'starts_on_out_of_range' }],
     [{ startsOn: '2028-03-03' }, { startsOn: 'starts_on_out_of_range' }],
     [{ ...HERE, goal: '8' }, { goal: 'goal_below_start' }],
@@ -185,6 +222,7 @@ describe('sending', () => {
       id: 'id',
       pathway: 'new-onset',
       ladder: {
+        item: 'walking',
         goal: 30,
         rise_percent: 15,
         start_percent: 80,
@@ -199,8 +237,13 @@ describe('sending', () => {
     });
   });
 
+  test('days that may be moved to are sent where they are not all seven', () => {
+    const form = { ...fresh(), ladder: filled({ allowed: [1, 3, 5] }) };
+    expect(planToSend('id', form, read(HERE).terms, pathway).ladder?.weekdays_allowed).toEqual([1, 3, 5]);
+  });
+
   test('what is unticked is not sent', () => {
-    const bare = { ...fresh(), withLadder: false, levels: {}, pages: [], note: '  ' };
+    const bare = { ...fresh(), ladder: null, levels: {}, pages: [], note: '  ' };
     expect(sent(bare)).toMatchObject({ ladder: null, exercises: [], pages: [], note: null });
     expect(holdsNothing(bare)).toBe(true);
     expect(holdsNothing({ ...bare, levels: { bridge: 2 } })).toBe(false);

@@ -1,12 +1,17 @@
 // The form of a new plan, as it is written: texts stay texts until they are read.
 import type { FlarePercent } from '../../domain/entries';
 import { exact, percentOf, roundDown, toNumber } from '../../domain/ladder/amounts';
+import { quotaOfRung } from '../../parts/ladder-words';
+import type { Plan, PlanStairs } from '../patient/plans';
 import type { Pathway, PathwayLadder } from '../server/shapes';
 
 /** Where the staircase begins: three measurements by the patient, three made here, or an agreed amount. */
 export type Beginning = 'patient' | 'here' | 'agreed';
 
+export const WEEK: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
+
 export interface LadderForm {
+  readonly item: string;
   readonly beginning: Beginning;
   readonly trials: readonly [string, string, string];
   readonly start: string;
@@ -19,12 +24,14 @@ export interface LadderForm {
   readonly startPercent: string;
   readonly flarePercent: FlarePercent;
   readonly weekdays: readonly number[];
+  /** The days that the patient may move the training days to. */
+  readonly allowed: readonly number[];
   readonly startsOn: string;
 }
 
 export interface PlanForm {
   readonly pathway: string;
-  readonly withLadder: boolean;
+  /** Null for a plan without a staircase. */
   readonly ladder: LadderForm | null;
   readonly pages: readonly string[];
   /** The level of each exercise that is part of the plan. */
@@ -33,25 +40,24 @@ export interface PlanForm {
 }
 
 /** Everything chosen and every number filled in, so that nothing needs to be touched. */
-export function newForm(pathway: Pathway, today: string, presentQuota: number | null): PlanForm {
-  const { pin, ladder, pages, exercises } = pathway;
+export function newForm(pathway: Pathway, today: string): PlanForm {
+  const { pin, ladders, pages, exercises } = pathway;
   return {
     pathway: pin.id,
-    withLadder: ladder !== null,
-    ladder: ladder && newLadder(ladder, today, presentQuota),
+    ladder: ladders[0] ? newLadder(ladders[0], today) : null,
     pages: pages.map(({ id }) => id),
     levels: Object.fromEntries(exercises.map(({ item, levels }) => [item, levels[0]?.level ?? 1])),
     note: '',
   };
 }
 
-/** Somebody who is on a rung already begins there: a new goal or pace is a new plan at the present quota. */
-function newLadder(ladder: PathwayLadder, today: string, presentQuota: number | null): LadderForm {
+export function newLadder(ladder: PathwayLadder, startsOn: string): LadderForm {
   const { unit, goal, rise_percent, start_percent, flare_percent, weekdays } = ladder;
   return {
-    beginning: presentQuota === null ? 'patient' : 'agreed',
+    item: ladder.item,
+    beginning: 'patient',
     trials: ['', '', ''],
-    start: presentQuota === null ? '' : inField(presentQuota),
+    start: '',
     guess: inField(toNumber(roundDown(unit, percentOf(exact(goal.default), 34)))),
     goal: inField(goal.default),
     pace: 'percent',
@@ -59,8 +65,38 @@ function newLadder(ladder: PathwayLadder, today: string, presentQuota: number | 
     by: '',
     startPercent: inField(start_percent.default),
     flarePercent: flare_percent.default as FlarePercent,
-    weekdays,
-    startsOn: today,
+    weekdays: weekdays.default,
+    allowed: WEEK,
+    startsOn,
+  };
+}
+
+/** What the patient has now, to be changed: on the same staircase, from the present amount. */
+export function formOf(plan: Plan, pathway: Pathway, today: string): PlanForm {
+  const form = newForm(pathway, today);
+  const offered = pathway.ladders.find(({ item }) => item === plan.plan.ladder?.item);
+  const pinned = new Set(plan.plan.items.map(({ id }) => id));
+  return {
+    ...form,
+    ladder: plan.stairs && offered ? ladderOf(plan.stairs, offered, today) : form.ladder,
+    pages: form.pages.filter((page) => pinned.has(page)),
+    levels: Object.fromEntries(
+      plan.plan.exercises.flatMap(({ item, level }) => (item in form.levels ? [[item, level]] : [])),
+    ),
+  };
+}
+
+function ladderOf({ terms, standing }: PlanStairs, offered: PathwayLadder, today: string): LadderForm {
+  const present = quotaOfRung(standing);
+  return {
+    ...newLadder(offered, today),
+    ...(present !== null && { beginning: 'agreed', start: inField(present) }),
+    goal: inField(terms.goal),
+    rise: inField(terms.rise_percent),
+    startPercent: inField(terms.start_percent),
+    flarePercent: terms.flare_percent,
+    weekdays: standing.weekdays.length > 0 ? standing.weekdays : terms.weekdays,
+    allowed: terms.weekdays_allowed ?? WEEK,
   };
 }
 

@@ -5,7 +5,7 @@ import { useRoute } from 'preact-iso';
 import { Card } from '../../parts/Card';
 import { t } from '../../text';
 import { plansOf } from '../patient/plans';
-import { patientAt } from '../routes';
+import { CHANGING, patientAt } from '../routes';
 import { readPathways, readPatient } from '../server/calls';
 import { ProblemNotice } from '../server/ProblemNotice';
 import { useReading } from '../server/reading';
@@ -17,12 +17,16 @@ import type { Outcome } from './ConfirmAssign';
 import './style.css';
 
 export function AssignScreen() {
-  const { id = '' } = useRoute().params;
+  const { params, query } = useRoute();
+  const { id = '' } = params;
   const { value: record, problem, again } = useReading(() => readPatient(id), id);
   const content = useReading(readPathways, 'pathways');
   const [assigned, setAssigned] = useState<Outcome | null>(null);
   const pathways = content.value?.pathways;
   const name = record?.patient.name;
+  const running = record
+    ? plansOf(record.entries, record.heard_on).filter(({ endedOn }) => endedOn === null)
+    : [];
   return (
     <Screen
       title={name ? t('clinic.assign.title', { name }) : t('clinic.assign.window')}
@@ -39,7 +43,8 @@ export function AssignScreen() {
       {record && pathways && pathways.length > 0 && !assigned && (
         <AssignForm
           patient={record.patient}
-          current={plansOf(record.entries, record.heard_on).filter(({ endedOn }) => endedOn === null)}
+          current={running}
+          changing={running.find((plan) => plan.id === query[CHANGING]) ?? null}
           pathways={pathways}
           onAssigned={setAssigned}
         />

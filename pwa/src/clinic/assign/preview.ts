@@ -7,6 +7,8 @@ import { type Rungs, rungsOf } from '../../parts/rungs';
 const MEASURING_DAYS = 3;
 
 export interface Preview extends Rungs {
+  /** The ladder that is shown: the plan's own, or as it would be built from the example. */
+  readonly ladder: Ladder;
   /** As the patient will see it on the first day. */
   readonly standing: Standing;
   /** The patient has still to measure, so that this is what it could become. */
@@ -22,6 +24,7 @@ export function previewOf(terms: Ladder, guess: number | null): Preview | null {
   if (standing.refused) return null;
   return {
     ...rungsOf(standing),
+    ladder: shown,
     standing,
     isExample: shown !== terms,
     withinReach: standing.why === 'goal_within_reach',

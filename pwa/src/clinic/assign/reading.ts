@@ -16,6 +16,7 @@ export type Field =
   | 'startPercent'
   | 'flarePercent'
   | 'weekdays'
+  | 'allowed'
   | 'startsOn';
 
 export type Fault =
@@ -25,6 +26,7 @@ export type Fault =
   | 'goal_out_of_range'
   | 'goal_below_start'
   | 'starts_on_out_of_range'
+  | 'due_days_not_allowed'
   | 'too_near'
   | 'needs_guess';
 
@@ -78,7 +80,7 @@ function paceByDate(form: LadderForm, content: PathwayLadder, terms: Ladder, fau
 
 /** Each field by itself, so that everything wrong is told at once and not one thing after another. */
 function faultsAsWritten(form: LadderForm, content: PathwayLadder, today: string): Faults {
-  const { goal, rise, pace, startPercent, startsOn, beginning, trials, start, weekdays } = form;
+  const { goal, rise, pace, startPercent, startsOn, beginning, trials, start, weekdays, allowed } = form;
   const unread = (text: string): boolean => written(text) === null;
   return {
     ...goalFault(goal, content),
@@ -87,6 +89,7 @@ function faultsAsWritten(form: LadderForm, content: PathwayLadder, today: string
     ...(beginning === 'here' && trials.some(unread) && { trials: 'trials_incomplete' }),
     ...(beginning === 'agreed' && startFault(start, content)),
     ...(weekdays.length < 2 && { weekdays: 'too_few_due_days' }),
+    ...(!weekdays.every((day) => allowed.includes(day)) && { allowed: 'due_days_not_allowed' }),
     ...startsOnFault(startsOn, today),
   };
 }

@@ -2,14 +2,14 @@
 import type { EntryArgs, PlanLadder } from '../../domain/entries';
 import type { Ladder } from '../../domain/ladder';
 import type { NewPlan, Pathway } from '../server/shapes';
-import type { PlanForm } from './form';
+import { type LadderForm, type PlanForm, WEEK } from './form';
 
 export function planToSend(id: string, form: PlanForm, terms: Ladder | null, pathway: Pathway): NewPlan {
   const note = form.note.trim();
   return {
     id,
     pathway: pathway.pin.id,
-    ladder: form.withLadder && terms ? ladderToSend(terms) : null,
+    ladder: form.ladder && terms ? ladderToSend(terms, form.ladder) : null,
     exercises: pathway.exercises.flatMap(({ item }) => {
       const level = form.levels[item];
       return level === undefined ? [] : [{ item, level }];
@@ -19,15 +19,21 @@ export function planToSend(id: string, form: PlanForm, terms: Ladder | null, pat
   };
 }
 
-/** The unit is the released ladder's, and not a clinician's to say. */
-function ladderToSend({ unit: _, ...adapted }: Ladder): NonNullable<NewPlan['ladder']> {
+/** The unit is the released ladder's, and not a clinician's to say. All seven days are allowed where none is named. */
+function ladderToSend({ unit: _, ...adapted }: Ladder, form: LadderForm): NonNullable<NewPlan['ladder']> {
   const { weekdays, trials, ...others } = adapted;
-  return { ...others, weekdays: [...weekdays], ...(trials && { trials: [...trials] }) };
+  return {
+    ...others,
+    item: form.item,
+    weekdays: [...weekdays],
+    ...(trials && { trials: [...trials] }),
+    ...(form.allowed.length < WEEK.length && { weekdays_allowed: [...form.allowed] }),
+  };
 }
 
 /** A plan must hold something that the patient does: a staircase, exercises or teaching. */
-export function holdsNothing({ withLadder, pages, levels }: PlanForm): boolean {
-  return !withLadder && pages.length === 0 && Object.keys(levels).length === 0;
+export function holdsNothing({ ladder, pages, levels }: PlanForm): boolean {
+  return ladder === null && pages.length === 0 && Object.keys(levels).length === 0;
 }
 
 /**
@@ -46,7 +52,7 @@ export function isAsSent(assigned: EntryArgs['plan_assigned'], sent: NewPlan): b
   );
 }
 
-function adaptedOf({ item: _, unit: __, ...adapted }: PlanLadder): object {
+function adaptedOf({ unit: _, ...adapted }: PlanLadder): object {
   return adapted;
 }
 

@@ -1,7 +1,7 @@
 // Everything the clinic asks of the server, one function each.
 import { type Answer, answerTo, api } from '../../api/client';
 import type { EndReason, LogEntry } from '../../domain/entries';
-import type { Caseload, NewPlan, Pathways, PatientRecord } from './shapes';
+import type { Attention, Caseload, NewPlan, Pathways, PatientRecord } from './shapes';
 
 export function readCaseload(): Promise<Answer<Caseload>> {
   return answerTo(api.GET('/api/clinic/patients'));
@@ -19,6 +19,72 @@ export function readPathways(): Promise<Answer<Pathways>> {
 export function assignPlan(patient_id: string, body: NewPlan): Promise<Answer<LogEntry>> {
   return answerTo(
     api.POST('/api/clinic/patients/{patient_id}/plans', { params: { path: { patient_id } }, body }),
+  );
+}
+
+/** The new plan and the end of the old one, in one act. */
+export function replacePlan(
+  patient_id: string,
+  assignment: string,
+  body: NewPlan,
+): Promise<Answer<LogEntry>> {
+  return answerTo(
+    api.POST('/api/clinic/patients/{patient_id}/plans/{assignment}/replace', {
+      params: { path: { patient_id, assignment } },
+      body,
+    }),
+  );
+}
+
+export function setRung(
+  patient_id: string,
+  assignment: string,
+  body: { id: string; rung: number },
+): Promise<Answer<LogEntry>> {
+  return answerTo(
+    api.POST('/api/clinic/patients/{patient_id}/plans/{assignment}/rung', {
+      params: { path: { patient_id, assignment } },
+      body,
+    }),
+  );
+}
+
+export function remeasure(
+  patient_id: string,
+  assignment: string,
+  body: { id: string },
+): Promise<Answer<LogEntry>> {
+  return answerTo(
+    api.POST('/api/clinic/patients/{patient_id}/plans/{assignment}/remeasure', {
+      params: { path: { patient_id, assignment } },
+      body,
+    }),
+  );
+}
+
+export function setWeekdays(
+  patient_id: string,
+  assignment: string,
+  body: { id: string; weekdays: number[] },
+): Promise<Answer<LogEntry>> {
+  return answerTo(
+    api.POST('/api/clinic/patients/{patient_id}/plans/{assignment}/weekdays', {
+      params: { path: { patient_id, assignment } },
+      body,
+    }),
+  );
+}
+
+/** A reason for a look has been dealt with. */
+export function handleAttention(
+  patient_id: string,
+  body: { id: string; code: Attention['code']; on: string; assignment: string | null },
+): Promise<Answer<LogEntry>> {
+  return answerTo(
+    api.POST('/api/clinic/patients/{patient_id}/attention/handled', {
+      params: { path: { patient_id } },
+      body,
+    }),
   );
 }
 
