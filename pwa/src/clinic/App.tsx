@@ -8,8 +8,9 @@ import { AssignScreen } from './assign';
 import { CaseloadScreen } from './caseload';
 import { GiveCodeScreen, InviteScreen } from './invite';
 import { MeScreen } from './me';
+import { OwnPlanScreen } from './own-plan';
 import { PatientScreen } from './patient';
-import { ASSIGN, CASELOAD, GIVE_CODE, INVITE, ME, PATIENT, SCOPE } from './routes';
+import { ASSIGN, CASELOAD, GIVE_CODE, INVITE, ME, OWN_PLAN, PATIENT, SCOPE } from './routes';
 import { sessionEnded, signedInAgain } from './session';
 import { Workspace } from './shell/Workspace';
 
@@ -46,6 +47,7 @@ function Places() {
           <Route path={CASELOAD} component={CaseloadScreen} />
           <Route path={PATIENT} component={PatientScreen} />
           <Route path={ASSIGN} component={AssignScreen} />
+          <Route path={OWN_PLAN} component={OwnPlanScreen} />
           <Route path={INVITE} component={InviteScreen} />
           <Route path={GIVE_CODE} component={GiveCodeScreen} />
           <Route path={ME} component={MeScreen} />

@@ -5,6 +5,7 @@ export const ASSIGN = '/klinik/borger/:id/plan';
 export const INVITE = '/klinik/inviter';
 export const GIVE_CODE = '/klinik/borger/:id/kode';
 export const DIARY = '/klinik/borger/:id/dagbog';
+export const OWN_PLAN = '/klinik/borger/:id/egen-plan';
 export const ME = '/klinik/mig';
 
 /** What the clinic itself opens; everything else, such as the public pages, is the browser's. */
@@ -41,4 +42,9 @@ export function paperFor(id: string): string {
 /** Where the staircase of a plan stands on the patient's page. */
 export function planAt(patient: string, assignment: string): string {
   return `${patientAt(patient)}#plan-${assignment}`;
+}
+
+/** The patient's own plan, to be written in together. */
+export function ownPlanOf(id: string): string {
+  return `/klinik/borger/${id}/egen-plan`;
 }

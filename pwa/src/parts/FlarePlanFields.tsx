@@ -15,6 +15,7 @@ import { Card } from './Card';
 import { Choice, Ticks } from './Choice';
 import { TextArea, TextField } from './Field';
 import { Notice } from './Notice';
+import './flare-plan.css';
 
 export interface OfferedStrategy {
   readonly id: string;
@@ -42,12 +43,14 @@ export function FlarePlanFields(props: FieldsProps) {
     <>
       {PLAN_PHASES.map((phase) => (
         <Card key={phase} title={t(`own_plan.phase.${phase}`)}>
-          {SLOTS_BY_PHASE[phase].map((slot) => (
-            <Slot key={slot} slot={slot} {...props} />
-          ))}
-          {phase === 'first_days' && <Percent {...props} />}
-          {phase === 'calls' && <GpPhone {...props} />}
-          <Strategies phase={phase} {...props} />
+          <div class="own-fields">
+            <Strategies phase={phase} {...props} />
+            {phase === 'calls' && <GpPhone {...props} />}
+            {SLOTS_BY_PHASE[phase].map((slot) => (
+              <Slot key={slot} slot={slot} {...props} />
+            ))}
+            {phase === 'first_days' && <Percent {...props} />}
+          </div>
         </Card>
       ))}
     </>

@@ -27,7 +27,13 @@ export function Row({ patient, today }: Props) {
       </div>
       <div class="caseload-reasons">
         {attention.map((reason) => (
-          <Reason key={reason.code + reason.assignment} reason={reason} silent={silent} today={today} />
+          <Reason
+            key={reason.code + reason.on + reason.assignment}
+            reason={reason}
+            signs={patient.signs}
+            silent={silent}
+            today={today}
+          />
         ))}
         {attention.length === 0 && standing && <p class="num">{placeWords(standing)}</p>}
       </div>

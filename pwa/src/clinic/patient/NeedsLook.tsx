@@ -17,8 +17,8 @@ export function NeedsLook({ patient, today }: Props) {
     <Card title={t('clinic.patient.needs')}>
       <ul class="patient-reasons">
         {patient.attention.map((reason) => (
-          <li key={reason.code + reason.assignment}>
-            <Reason reason={reason} silent={silent} today={today} />
+          <li key={reason.code + reason.on + reason.assignment}>
+            <Reason reason={reason} signs={patient.signs} silent={silent} today={today} />
           </li>
         ))}
       </ul>

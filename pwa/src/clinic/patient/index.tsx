@@ -5,11 +5,13 @@ import { useRoute } from 'preact-iso';
 import { ButtonLink } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { t } from '../../text';
+import { FlareHistory } from '../own-plan/FlareHistory';
+import { FlarePlanCard } from '../own-plan/FlarePlanCard';
 import { assignTo, CASELOAD } from '../routes';
-import { readPathways, readPatient } from '../server/calls';
+import { readPathways, readPatient, readStrategies } from '../server/calls';
 import { ProblemNotice } from '../server/ProblemNotice';
 import { useReading } from '../server/reading';
-import type { Pathway, PatientRecord } from '../server/shapes';
+import type { Pathway, PatientRecord, Strategy } from '../server/shapes';
 import { Screen } from '../shell/Screen';
 import { Waiting } from '../shell/Waiting';
 import { todayHere } from '../words/days';
@@ -25,6 +27,7 @@ export function PatientScreen() {
   const { id = '' } = useRoute().params;
   const { value: record, problem, again } = useReading(() => readPatient(id), id);
   const { value: content } = useReading(readPathways, 'pathways');
+  const { value: offered } = useReading(readStrategies, 'strategies');
   useAddressedPart(record !== null);
   return (
     <Screen
@@ -40,7 +43,14 @@ export function PatientScreen() {
       }
     >
       <ProblemNotice problem={problem} again={again} />
-      {record && <Whole record={record} pathways={content?.pathways ?? []} onChanged={again} />}
+      {record && (
+        <Whole
+          record={record}
+          pathways={content?.pathways ?? []}
+          strategies={offered?.strategies ?? []}
+          onChanged={again}
+        />
+      )}
       {!record && !problem && <Waiting />}
     </Screen>
   );
@@ -49,10 +59,11 @@ export function PatientScreen() {
 interface WholeProps {
   record: PatientRecord;
   pathways: readonly Pathway[];
+  strategies: readonly Strategy[];
   onChanged: () => void;
 }
 
-function Whole({ record, pathways, onChanged }: WholeProps) {
+function Whole({ record, pathways, strategies, onChanged }: WholeProps) {
   const { patient, entries, care_team, heard_on } = record;
   const today = todayHere();
   const plans = plansOf(entries, heard_on);
@@ -84,6 +95,8 @@ function Whole({ record, pathways, onChanged }: WholeProps) {
             </details>
           )}
         </div>
+        <FlarePlanCard record={record} strategies={strategies} />
+        <FlareHistory record={record} />
         <CareTeam members={care_team} />
       </div>
     </>

@@ -1,7 +1,8 @@
 // Everything the clinic asks of the server, one function each.
 import { type Answer, answerTo, api } from '../../api/client';
 import type { EndReason, LogEntry } from '../../domain/entries';
-import type { Attention, Caseload, NewPlan, Pathways, PatientRecord } from './shapes';
+import type { FlarePlanArgs } from '../../domain/flare-plan';
+import type { Attention, Caseload, NewPlan, Pathways, PatientRecord, Strategies } from './shapes';
 
 export function readCaseload(): Promise<Answer<Caseload>> {
   return answerTo(api.GET('/api/clinic/patients'));
@@ -109,6 +110,32 @@ export function undoPlan(
   return answerTo(
     api.POST('/api/clinic/patients/{patient_id}/plans/{assignment}/undo', {
       params: { path: { patient_id, assignment } },
+      body,
+    }),
+  );
+}
+
+export function readStrategies(): Promise<Answer<Strategies>> {
+  return answerTo(api.GET('/api/clinic/strategies'));
+}
+
+/** The whole plan for a flare-up, over the version that was read; a newer one is said no to. */
+export function writeOwnPlan(
+  patient_id: string,
+  body: { id: string; replaces: string | null; plan: FlarePlanArgs },
+): Promise<Answer<LogEntry>> {
+  return answerTo(
+    api.POST('/api/clinic/patients/{patient_id}/own-plan', { params: { path: { patient_id } }, body }),
+  );
+}
+
+export function chooseStrategies(
+  patient_id: string,
+  body: { id: string; strategies: string[] },
+): Promise<Answer<LogEntry>> {
+  return answerTo(
+    api.POST('/api/clinic/patients/{patient_id}/own-plan/strategies', {
+      params: { path: { patient_id } },
       body,
     }),
   );

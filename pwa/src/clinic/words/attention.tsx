@@ -1,9 +1,9 @@
 // Why somebody needs a look: a badge with a word and a shape, and a sentence that explains it.
 import { Badge, type BadgeLook } from '../../parts/Badge';
 import type { IconName } from '../../parts/Icon';
-import { known, t } from '../../text';
-import type { Attention } from '../server/shapes';
-import { wordFor } from './codes';
+import { known, language, t } from '../../text';
+import type { Attention, PatientSigns } from '../server/shapes';
+import { said, wordFor } from './codes';
 import { dayWords } from './days';
 import './attention.css';
 
@@ -12,8 +12,11 @@ interface Shape {
   readonly icon: IconName;
 }
 
-/** Amber for what may need a hand, sea for what is on its way. Red is kept for calling now. */
+/** Red for an urgent sign alone, amber for what may need a hand, sea for what is on its way. */
 const SHAPES: Readonly<Record<string, Shape>> = {
+  red_flag: { look: 'alarm', icon: 'phone' },
+  red_flag_soon: { look: 'here', icon: 'phone' },
+  frequent_flares: { look: 'here', icon: 'flare' },
   step_too_big: { look: 'here', icon: 'stairs' },
   gone_quiet: { look: 'here', icon: 'look' },
   not_heard_from: { look: 'here', icon: 'phone' },
@@ -23,16 +26,19 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   long_pause: { look: 'grey', icon: 'look' },
   no_plan: { look: 'calm', icon: 'plus' },
 };
+const UNKNOWN = { da: null, en: null };
 const OTHER: Shape = { look: 'calm', icon: 'look' };
 
 interface Props {
-  reason: Pick<Attention, 'code' | 'on'>;
+  reason: Pick<Attention, 'code' | 'on' | 'signs'>;
+  /** The words of the signs that any of the patient's reasons names. */
+  signs: PatientSigns;
   /** How many days ago the patient was heard from; null for never. */
   silent: number | null;
   today: string;
 }
 
-export function Reason({ reason: { code, on }, silent, today }: Props) {
+export function Reason({ reason: { code, on, signs: named }, signs, silent, today }: Props) {
   const never = code === 'not_heard_from' && silent === null;
   const name = never ? 'never_heard_from' : code;
   const params = { day: dayWords(on, today), count: silent ?? 0 };
@@ -45,6 +51,9 @@ export function Reason({ reason: { code, on }, silent, today }: Props) {
           : wordFor('clinic.attention', name)}
       </Badge>
       {known(why) && <p class="small">{t(why, params)}</p>}
+      {named.map((id) => (
+        <p key={id}>{said(signs.find((sign) => sign.id === id)?.text ?? UNKNOWN, language.value) || id}</p>
+      ))}
     </div>
   );
 }

@@ -51,7 +51,7 @@ export function EditMyPlan() {
     });
   };
   return (
-    <Screen title={t('my_plan.title')} back={FLARE}>
+    <Screen title={t(opened ? 'my_plan.change' : 'my_plan.write')} back={FLARE}>
       <p>{t('my_plan.edit.text')}</p>
       <FlarePlanFields
         draft={draft}
