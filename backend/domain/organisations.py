@@ -29,9 +29,14 @@ class Registered:
         """The organisation's id."""
         return self.organisation.id
 
+    @property
+    def span(self) -> Span:
+        """From when to when it is there."""
+        return Span(self.valid_from, self.valid_to)
+
     def runs_on(self, day: date) -> bool:
         """Whether it is there on this day."""
-        return Span(self.valid_from, self.valid_to).holds_on(day)
+        return self.span.holds_on(day)
 
     def has_ended_by(self, day: date) -> bool:
         """Whether it is no more on this day."""

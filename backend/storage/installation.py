@@ -28,6 +28,14 @@ def raise_epoch(connection: Connection) -> str:
     return raised
 
 
+def hold(connection: Connection) -> None:
+    """Hold the installation until the transaction ends: what is decided about all of it is decided in turn.
+
+    SQLite has locked the whole database already; PostgreSQL locks the one row.
+    """
+    connection.execute(select(installation.c.id).with_for_update()).all()
+
+
 def touch(connection: Connection) -> None:
     """Write what is there already, to know that writing works."""
     connection.execute(update(installation).values(epoch=installation.c.epoch))

@@ -36,6 +36,13 @@ def find(
     return read(row).organisation if row else None
 
 
+def with_slug(connection: Connection, kind: str, slug: str) -> Registered | None:
+    """The newest organisation of this kind with this slug, whether it runs or not."""
+    query = select(organisation).where(organisation.c.kind == kind, organisation.c.slug == slug)
+    row = connection.execute(query.order_by(organisation.c.valid_from.desc())).first()
+    return read(row) if row else None
+
+
 def register(connection: Connection) -> Register:
     """All of them, for those who administer."""
     return Register(read(row) for row in connection.execute(select(organisation)))
@@ -64,9 +71,13 @@ def workplaces(connection: Connection, person_id: str, today: date) -> frozenset
         role.c.role == "clinician",
         holds_on(today, role.c.valid_from, role.c.valid_to),
     )
-    ids = set(connection.scalars(held))
-    register = with_successors(connection, ids, today)
-    places = {seat.id for one in ids if (seat := register.seat(one, today))}
+    return places_of(connection, set(connection.scalars(held)), today)
+
+
+def places_of(connection: Connection, organisation_ids: Collection[str], today: date) -> frozenset[str]:
+    """What these organisations are today, and everything that those took over from."""
+    register = with_successors(connection, organisation_ids, today)
+    places = {seat.id for one in organisation_ids if (seat := register.seat(one, today))}
     newest = places
     while newest:
         ended = select(organisation.c.id).where(

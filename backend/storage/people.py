@@ -283,3 +283,21 @@ def move(
         .values(valid_to=from_)
     )
     give_role(connection, patient_id, organisation_id, "patient", None, from_)
+
+
+@dataclass(frozen=True)
+class Known:
+    """As little of somebody as tells them from others: a name and a year of birth."""
+
+    id: str
+    name: str
+    born_year: int | None
+
+
+def known(connection: Connection, person_ids: Collection[str]) -> tuple[Known, ...]:
+    """Who these people are, by name."""
+    query = select(person.c.id, person.c.name, person.c.born).where(person.c.id.in_(list(person_ids)))
+    return tuple(
+        Known(row.id, row.name, row.born.year if row.born else None)
+        for row in connection.execute(query.order_by(person.c.name, person.c.id))
+    )

@@ -55,6 +55,7 @@ DOORS = (
     ("/api/sync", "patient"),
     ("/api/clinic/patients/<patient_id>", "care_team"),
     ("/api/clinic/", "clinician"),
+    ("/api/admin/", "administrator"),
     ("/api/publisher/", "editor"),
     ("/api/release", "public"),
     ("/api/recalls", "public"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, TypeAlias
 
 # The directory item's content. Its days are ISO text, which sorts as days do; `valid_to` is the last day.
@@ -38,6 +38,20 @@ def region_on(directory: Directory, municipality: Municipality, day: date) -> Ma
         return None
     regions: list[Mapping[str, Any]] = directory["regions"]
     return next(region for region in regions if region["id"] == memberships[-1]["region"])
+
+
+def region_that_follows(directory: Directory, region: Mapping[str, Any]) -> str | None:
+    """The region to which all of an ended region's municipalities belong on the day after its last."""
+    if region["valid_to"] is None:
+        return None
+    last_day = date.fromisoformat(region["valid_to"])
+    after = {
+        (found or {}).get("id")
+        for one in directory["municipalities"]
+        if (before := region_on(directory, one, last_day)) and before["id"] == region["id"]
+        for found in (region_on(directory, one, last_day + timedelta(days=1)),)
+    }
+    return after.pop() if len(after) == 1 else None
 
 
 def numbers_on(directory: Directory, municipality: Municipality, day: date) -> list[Number]:

@@ -21,6 +21,249 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that one administers. */
+        get: operations["admin_organisations_organisations"];
+        put?: never;
+        /** Make one below one's own. */
+        post: operations["admin_organisations_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/organisations/{organisation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        /** One of them with its people. */
+        get: operations["admin_organisations_organisation"];
+        /** Call it something else, or let it be part of something else. */
+        put: operations["admin_organisations_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/organisations/{organisation_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it be no more from a day on. */
+        post: operations["admin_organisations_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/organisations/{organisation_id}/end/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What ending it would mean. */
+        post: operations["admin_organisations_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an employee, and a code for the first day. `id` is the employee's. */
+        post: operations["admin_staff_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Those of one's own staff whose name or address has these letters in it. */
+        post: operations["admin_staff_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        /** One employee. */
+        get: operations["admin_staff_employee"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff/{person_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End these roles, with whoever takes over the patients. */
+        post: operations["admin_staff_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff/{person_id}/end/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What ending these roles would mean. Patients who would be left alone are named, and that is noted. */
+        post: operations["admin_staff_show_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff/{person_id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new code for somebody who has never come in. */
+        post: operations["admin_staff_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff/{person_id}/let-in-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody who was disabled sign in again. */
+        post: operations["admin_staff_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff/{person_id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an employee one more role. */
+        post: operations["admin_staff_add_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff/{person_id}/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign an employee out everywhere. */
+        post: operations["admin_staff_end_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic/colleagues": {
         parameters: {
             query?: never;
@@ -831,6 +1074,22 @@ export interface components {
             id: string;
             strategies: string[];
         };
+        Close: {
+            /** @default false */
+            nobody: boolean;
+            /** Format: date */
+            out_from: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            successor: string | null;
+        };
+        Closing: {
+            people: number;
+            roles: number;
+            successor: components["schemas"]["Organisation"] | null;
+        };
         Code: {
             /**
              * Format: date
@@ -899,6 +1158,56 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        Effect: {
+            candidates: components["schemas"]["Colleague"][];
+            left_alone: components["schemas"]["LeftAlone"][];
+            patients: number;
+            roles: number;
+            without_administrator: string[];
+        };
+        Employee: {
+            disabled: boolean;
+            email: string | null;
+            has_password: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            invited_until: string | null;
+            /** Format: date-time */
+            last_seen: string | null;
+            myself: boolean;
+            name: string;
+            roles: components["schemas"]["RoleSeen"][];
+            sessions: number;
+        };
+        End: {
+            by_patient?: {
+                [key: string]: string;
+            };
+            /** @default false */
+            disable: boolean;
+            /** @default false */
+            everybody: boolean;
+            /** @default false */
+            nobody: boolean;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            organisation: string | null;
+            /** Format: date */
+            out_from: string;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            role: "clinician" | "editor" | "national_editor" | "analyst" | "administrator" | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            successor: string | null;
+        };
         EndCover: {
             /** Format: date */
             first_day: string;
@@ -910,6 +1219,22 @@ export interface components {
             id: string;
             /** @enum {string} */
             reason: "completed" | "changed" | "stopped";
+        };
+        Ending: {
+            /** @default false */
+            disable: boolean;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            organisation: string | null;
+            /** Format: date */
+            out_from: string;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            role: "clinician" | "editor" | "national_editor" | "analyst" | "administrator" | null;
         };
         Entry: {
             args: {
@@ -1041,6 +1366,12 @@ export interface components {
             /** @default null */
             successor: components["schemas"]["Chosen"] | null;
         };
+        LeftAlone: {
+            born_year: number | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         Level: {
             hold_s: number | null;
             level: number;
@@ -1078,6 +1409,10 @@ export interface components {
             profession: string | null;
             /** @enum {string|null} */
             why: "clinician" | "gp" | "coordinator" | "substitute" | "administrator" | "self" | null;
+        };
+        Made: {
+            /** Format: uuid */
+            id: string;
         };
         Me: {
             demo: boolean;
@@ -1161,6 +1496,28 @@ export interface components {
             patients: string[];
             who: components["schemas"]["Chosen"];
         };
+        NewEmployee: {
+            email: string;
+            /** Format: date */
+            first_day: string;
+            /**
+             * @default da
+             * @enum {string}
+             */
+            language: "da" | "en";
+            /**
+             * Format: date
+             * @default null
+             */
+            last_day: string | null;
+            name: string;
+            /** Format: uuid */
+            organisation: string;
+            /** @default null */
+            profession: string | null;
+            /** @enum {string} */
+            role: "clinician" | "editor" | "national_editor" | "analyst" | "administrator";
+        };
         NewExercise: {
             item: string;
             level: number;
@@ -1185,6 +1542,18 @@ export interface components {
             weekdays?: number[];
             weekdays_allowed?: number[];
         };
+        NewOrganisation: {
+            /** Format: date */
+            first_day: string;
+            /** @enum {string} */
+            kind: "municipality" | "region" | "practice" | "health_centre" | "chiropractor" | "hospital" | "national";
+            name: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            part_of: string | null;
+        };
         NewPlan: {
             exercises?: components["schemas"]["NewExercise"][];
             /** Format: uuid */
@@ -1196,6 +1565,21 @@ export interface components {
             /** @default null */
             pages: string[] | null;
             pathway: string;
+        };
+        NewRole: {
+            /** Format: date */
+            first_day: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            last_day: string | null;
+            /** Format: uuid */
+            organisation: string;
+            /** @default null */
+            profession: string | null;
+            /** @enum {string} */
+            role: "clinician" | "editor" | "national_editor" | "analyst" | "administrator";
         };
         OfferedExercise: {
             group: string;
@@ -1251,6 +1635,35 @@ export interface components {
             /** @enum {string} */
             kind: "municipality" | "region" | "practice" | "health_centre" | "chiropractor" | "hospital" | "national";
             name: string;
+        };
+        OrganisationChange: {
+            name: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            part_of: string | null;
+        };
+        OrganisationOpened: {
+            parts: components["schemas"]["OrganisationSeen"][];
+            people: components["schemas"]["Employee"][];
+            seen: components["schemas"]["OrganisationSeen"];
+        };
+        OrganisationSeen: {
+            administrators: number;
+            /** Format: date */
+            first_day: string;
+            from_above: boolean;
+            /** Format: date */
+            last_day: string | null;
+            organisation: components["schemas"]["Organisation"];
+            part_of: components["schemas"]["Organisation"] | null;
+            people: number;
+            runs: boolean;
+            successor: components["schemas"]["Organisation"] | null;
+        };
+        Organisations: {
+            organisations: components["schemas"]["OrganisationSeen"][];
         };
         PaginationMetadata: {
             /** @description First available page number. */
@@ -1388,14 +1801,33 @@ export interface components {
             /** @enum {string} */
             role: "patient" | "clinician" | "editor" | "national_editor" | "analyst" | "administrator";
         };
+        RoleSeen: {
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string | null;
+            organisation: components["schemas"]["Organisation"];
+            over: boolean;
+            profession: string | null;
+            /** @enum {string} */
+            role: "clinician" | "editor" | "national_editor" | "analyst" | "administrator";
+            runs: boolean;
+            theirs: boolean;
+        };
         Said: {
             da: string;
             en: string;
+        };
+        Search: {
+            text: string;
         };
         SeenBy: {
             looks: components["schemas"]["Look"][];
             /** Format: uuid */
             next: string | null;
+        };
+        SessionsEnded: {
+            sessions: number;
         };
         SetRung: {
             /** Format: uuid */
@@ -1415,6 +1847,16 @@ export interface components {
             email: string;
             password: string;
         };
+        Staff: {
+            staff: components["schemas"]["Employee"][];
+        };
+        StaffCode: {
+            code: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+        };
         Strategies: {
             strategies: components["schemas"]["Strategy"][];
         };
@@ -1423,6 +1865,13 @@ export interface components {
             /** @enum {string} */
             phase: "first_hours" | "first_days" | "way_back";
             title: components["schemas"]["Title"];
+        };
+        Successor: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            successor: string | null;
         };
         Sync: {
             cursor: number;
@@ -1514,6 +1963,380 @@ export interface operations {
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_organisations_organisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisations"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_organisations_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganisation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_organisations_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOpened"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_organisations_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_organisations_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Close"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_organisations_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Successor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_staff_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEmployee"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCode"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_staff_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Search"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_staff_employee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Employee"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_staff_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["End"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_staff_show_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ending"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Effect"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_staff_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCode"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_staff_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_staff_add_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRole"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_staff_end_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
+                };
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };

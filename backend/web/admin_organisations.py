@@ -1,0 +1,130 @@
+"""The administrators' door to organisations: from when to when, part of what, and what comes after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from backend.domain.refusals import Refusal
+from backend.services.change_organisation import (
+    Closing,
+    NewOrganisation,
+    close_organisation,
+    make_organisation,
+    rename_organisation,
+    show_closing,
+)
+from backend.services.read_organisations import OrganisationOpened, read_organisation, read_organisations
+from backend.web.access import current_person, doors
+from backend.web.blueprint import Blueprint
+from backend.web.errors import refuse
+from backend.web.house import house, now
+from backend.web.schemas.admin import (
+    CloseSchema,
+    ClosingSchema,
+    MadeSchema,
+    NewOrganisationSchema,
+    OrganisationChangeSchema,
+    OrganisationOpenedSchema,
+    OrganisationsSchema,
+    SuccessorSchema,
+)
+
+blueprint = Blueprint(
+    "admin_organisations",
+    __name__,
+    url_prefix="/api/admin/organisations",
+    description="Organisations, their days and their successors.",
+)
+
+
+@blueprint.route("")
+@doors.administrator
+@blueprint.response(200, OrganisationsSchema)
+def organisations() -> dict[str, Any]:
+    """Everything that one administers."""
+    found = read_organisations(house().database, actor_id=current_person().id, now=now())
+    if isinstance(found, Refusal):
+        refuse(found)
+    return {"organisations": found}
+
+
+@blueprint.route("", methods=["POST"])
+@doors.administrator
+@blueprint.arguments(NewOrganisationSchema)
+@blueprint.response(201, MadeSchema)
+def make(asked: Mapping[str, Any]) -> dict[str, str]:
+    """Make one below one's own."""
+    new = NewOrganisation(asked["kind"], asked["name"], asked["part_of"], asked["first_day"])
+    made = make_organisation(house().database, actor_id=current_person().id, new=new, now=now())
+    if isinstance(made, Refusal):
+        refuse(made)
+    return {"id": made}
+
+
+@blueprint.route("/<organisation_id>")
+@doors.administrator
+@blueprint.response(200, OrganisationOpenedSchema)
+def organisation(organisation_id: str) -> OrganisationOpened:
+    """One of them with its people."""
+    found = read_organisation(
+        house().database, actor_id=current_person().id, organisation_id=organisation_id, now=now()
+    )
+    if isinstance(found, Refusal):
+        refuse(found)
+    return found
+
+
+@blueprint.route("/<organisation_id>", methods=["PUT"])
+@doors.administrator
+@blueprint.arguments(OrganisationChangeSchema)
+@blueprint.response(204)
+def change(asked: Mapping[str, Any], organisation_id: str) -> None:
+    """Call it something else, or let it be part of something else."""
+    refusal = rename_organisation(
+        house().database,
+        actor_id=current_person().id,
+        organisation_id=organisation_id,
+        name=asked["name"],
+        part_of_id=asked["part_of"],
+        now=now(),
+    )
+    if refusal is not None:
+        refuse(refusal)
+
+
+@blueprint.route("/<organisation_id>/end/effect", methods=["POST"])
+@doors.administrator
+@blueprint.arguments(SuccessorSchema)
+@blueprint.response(200, ClosingSchema)
+def closing(asked: Mapping[str, Any], organisation_id: str) -> Closing:
+    """What ending it would mean."""
+    found = show_closing(
+        house().database,
+        actor_id=current_person().id,
+        organisation_id=organisation_id,
+        successor_id=asked["successor"],
+        now=now(),
+    )
+    if isinstance(found, Refusal):
+        refuse(found)
+    return found
+
+
+@blueprint.route("/<organisation_id>/end", methods=["POST"])
+@doors.administrator
+@blueprint.arguments(CloseSchema)
+@blueprint.response(204)
+def close(asked: Mapping[str, Any], organisation_id: str) -> None:
+    """Let it be no more from a day on."""
+    refusal = close_organisation(
+        house().database,
+        actor_id=current_person().id,
+        organisation_id=organisation_id,
+        out_from=asked["out_from"],
+        successor_id=asked["successor"],
+        nobody=asked["nobody"],
+        now=now(),
+    )
+    if refusal is not None:
+        refuse(refusal)

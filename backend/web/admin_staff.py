@@ -1,0 +1,190 @@
+"""The administrators' door to staff: an employee's first day, every role with its days, and the last day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from backend.domain.refusals import Refusal
+from backend.services.employ import NewRole, employ, give_role, invite_again, let_in_again
+from backend.services.end_employment import Takeover, end_employment
+from backend.services.end_sessions_of import end_sessions_of
+from backend.services.ending_plan import Ending
+from backend.services.read_staff import EmployeeSeen, find_staff, read_employee
+from backend.services.show_ending import show_ending
+from backend.web.access import current_person, doors
+from backend.web.blueprint import Blueprint
+from backend.web.errors import refuse
+from backend.web.house import house, now
+from backend.web.schemas.admin import (
+    EffectSchema,
+    EmployeeSchema,
+    EndingSchema,
+    EndSchema,
+    NewEmployeeSchema,
+    NewRoleSchema,
+    SearchSchema,
+    SessionsEndedSchema,
+    StaffCodeSchema,
+    StaffSchema,
+)
+from backend.web.schemas.care_teams import CountSchema
+
+blueprint = Blueprint(
+    "admin_staff",
+    __name__,
+    url_prefix="/api/admin/staff",
+    description="Employees: what they are, where, and on which days.",
+)
+
+
+@blueprint.route("/search", methods=["POST"])
+@doors.administrator
+@blueprint.arguments(SearchSchema)
+@blueprint.response(200, StaffSchema)
+def search(asked: Mapping[str, str]) -> dict[str, Any]:
+    """Those of one's own staff whose name or address has these letters in it."""
+    found = find_staff(house().database, actor_id=current_person().id, text=asked["text"], now=now())
+    if isinstance(found, Refusal):
+        refuse(found)
+    return {"staff": found}
+
+
+@blueprint.route("", methods=["POST"])
+@doors.administrator
+@blueprint.arguments(NewEmployeeSchema)
+@blueprint.response(201, StaffCodeSchema)
+def make(asked: Mapping[str, Any]) -> dict[str, Any]:
+    """Make an employee, and a code for the first day. `id` is the employee's."""
+    made = employ(
+        house().database,
+        actor_id=current_person().id,
+        name=asked["name"],
+        email=asked["email"],
+        language=asked["language"],
+        new=_role(asked),
+        secret=house().settings.secret_key,
+        now=now(),
+    )
+    if isinstance(made, Refusal):
+        refuse(made)
+    return {"id": made.person_id, "code": made.code.code, "expires_at": made.code.expires_at}
+
+
+@blueprint.route("/<person_id>")
+@doors.administrator
+@blueprint.response(200, EmployeeSchema)
+def employee(person_id: str) -> EmployeeSeen:
+    """One employee."""
+    found = read_employee(house().database, actor_id=current_person().id, person_id=person_id, now=now())
+    if isinstance(found, Refusal):
+        refuse(found)
+    return found
+
+
+@blueprint.route("/<person_id>/roles", methods=["POST"])
+@doors.administrator
+@blueprint.arguments(NewRoleSchema)
+@blueprint.response(204)
+def add_role(asked: Mapping[str, Any], person_id: str) -> None:
+    """Give an employee one more role."""
+    _done(
+        give_role(
+            house().database,
+            actor_id=current_person().id,
+            person_id=person_id,
+            new=_role(asked),
+            now=now(),
+        )
+    )
+
+
+@blueprint.route("/<person_id>/invite", methods=["POST"])
+@doors.administrator
+@blueprint.response(201, StaffCodeSchema)
+def invite(person_id: str) -> dict[str, Any]:
+    """A new code for somebody who has never come in."""
+    code = invite_again(
+        house().database,
+        actor_id=current_person().id,
+        person_id=person_id,
+        secret=house().settings.secret_key,
+        now=now(),
+    )
+    if isinstance(code, Refusal):
+        refuse(code)
+    return {"id": person_id, "code": code.code, "expires_at": code.expires_at}
+
+
+@blueprint.route("/<person_id>/end/effect", methods=["POST"])
+@doors.administrator
+@blueprint.arguments(EndingSchema)
+@blueprint.response(200, EffectSchema)
+def show_end(asked: Mapping[str, Any], person_id: str) -> dict[str, Any]:
+    """What ending these roles would mean. Patients who would be left alone are named, and that is noted."""
+    found = show_ending(
+        house().database,
+        actor_id=current_person().id,
+        person_id=person_id,
+        ending=_ending(asked),
+        now=now(),
+    )
+    if isinstance(found, Refusal):
+        refuse(found)
+    candidates = [{**vars(one), "organisation": one.organisation.name} for one in found.candidates]
+    return {**vars(found), "roles": len(found.roles), "candidates": candidates}
+
+
+@blueprint.route("/<person_id>/end", methods=["POST"])
+@doors.administrator
+@blueprint.arguments(EndSchema)
+@blueprint.response(200, CountSchema)
+def end(asked: Mapping[str, Any], person_id: str) -> dict[str, int]:
+    """End these roles, with whoever takes over the patients."""
+    result = end_employment(
+        house().database,
+        actor_id=current_person().id,
+        person_id=person_id,
+        ending=_ending(asked),
+        takeover=Takeover(
+            asked["successor"], asked["everybody"], asked["by_patient"], nobody=asked["nobody"]
+        ),
+        now=now(),
+    )
+    if isinstance(result, Refusal):
+        refuse(result)
+    return {"patients": result}
+
+
+@blueprint.route("/<person_id>/let-in-again", methods=["POST"])
+@doors.administrator
+@blueprint.response(204)
+def enable(person_id: str) -> None:
+    """Let somebody who was disabled sign in again."""
+    _done(let_in_again(house().database, actor_id=current_person().id, person_id=person_id, now=now()))
+
+
+@blueprint.route("/<person_id>/sessions/end", methods=["POST"])
+@doors.administrator
+@blueprint.response(200, SessionsEndedSchema)
+def end_sessions(person_id: str) -> dict[str, int]:
+    """Sign an employee out everywhere."""
+    ended = end_sessions_of(house().database, actor_id=current_person().id, person_id=person_id, now=now())
+    if isinstance(ended, Refusal):
+        refuse(ended)
+    return {"sessions": ended}
+
+
+def _role(asked: Mapping[str, Any]) -> NewRole:
+    return NewRole(
+        asked["organisation"], asked["role"], asked["profession"], asked["first_day"], asked["last_day"]
+    )
+
+
+def _ending(asked: Mapping[str, Any]) -> Ending:
+    return Ending(asked["out_from"], asked["organisation"], asked["role"], disable=asked["disable"])
+
+
+def _done(refusal: Refusal | None) -> None:
+    if refusal is not None:
+        refuse(refusal)
