@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
+
+from babel.numbers import format_decimal
+
+LOCALES = {"da": "da_DK", "en": "en_GB"}
 
 
 class Catalogue:
@@ -15,14 +20,20 @@ class Catalogue:
         self.language = language
         self._sentences = sentences
 
-    def __call__(self, key: str, /, **params: str | int) -> str:
+    def __call__(self, key: str, /, **params: str | int | Decimal) -> str:
         """The sentence. With a `count`, its form for one or for many."""
         if "count" in params:
             key = f"{key}.{'one' if params['count'] == 1 else 'other'}"
         sentence = self._sentences[key]
         for name, value in params.items():
-            sentence = sentence.replace("{" + name + "}", str(value))
+            sentence = sentence.replace("{" + name + "}", self._shown(value))
         return sentence
+
+    def _shown(self, value: str | int | Decimal) -> str:
+        """An amount as it is written in this language; everything else as it is."""
+        if isinstance(value, Decimal):
+            return format_decimal(value, locale=LOCALES[self.language])
+        return str(value)
 
 
 @cache

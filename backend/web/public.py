@@ -92,6 +92,11 @@ def _style() -> tuple[bytes, str]:
     return body, sha256(body).hexdigest()[:12]
 
 
+def style_fingerprint() -> str:
+    """What the style's address says today."""
+    return _style()[1]
+
+
 def _released() -> Released:
     content = released(house().database)
     if content is None:
@@ -130,7 +135,7 @@ def _page(content: Released, language: str, local: Local | None, paths: dict[str
         paths=paths,
         up=up,
         origin=house().settings.origin,
-        style=_style()[1],
+        style=style_fingerprint(),
     )
 
 
