@@ -8,7 +8,7 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from backend.console import content as content_commands
-from backend.console import database, demo, doctor, openapi, people, serve
+from backend.console import database, demo, doctor, openapi, organisations, people, serve
 from backend.domain.limits import SYNC
 from backend.house import Clock, House
 from backend.mail.carriers import Folder, Smtp
@@ -22,6 +22,8 @@ from backend.web import (
     access,
     access_codes,
     accounts,
+    admin_organisations,
+    admin_staff,
     care_teams,
     clinic,
     content,
@@ -34,8 +36,8 @@ from backend.web import (
     invitations,
     logs,
     my_sessions,
-    plans,
     paper,
+    plans,
     public,
     pwa,
     seen_by,
@@ -58,6 +60,8 @@ ROOMS = (
     sync.blueprint,
     clinic.blueprint,
     care_teams.blueprint,
+    admin_organisations.blueprint,
+    admin_staff.blueprint,
     invitations.blueprint,
     diary.blueprint,
     paper.blueprint,
@@ -72,6 +76,7 @@ ROOMS = (
 # One line a group of `flask` commands.
 COMMANDS = (
     people.group,
+    organisations.group,
     content_commands.group,
     database.group,
     doctor.doctor,
