@@ -22,13 +22,16 @@ def main() -> int:
     except MalformedError as flaw:
         sys.stderr.write(f"ladder: {flaw}\n")
         return 2
-    sys.stdout.write(answered + "\n")
+    # What no character can be written for is written as JSON escapes it.
+    sys.stdout.buffer.write(f"{answered}\n".encode(errors="backslashreplace"))
     return 0
 
 
 def answer(file: bytes) -> str:
     """The results of a case file, as JSON."""
-    return _json({"results": [_result(number, case) for number, case in enumerate(_cases(file), start=1)]})
+    return written_json(
+        {"results": [_result(number, case) for number, case in enumerate(_cases(file), start=1)]}
+    )
 
 
 def result_of(name: str, standing: Standing) -> dict[str, object]:
@@ -106,7 +109,7 @@ def _no_number(constant: str) -> NoReturn:
     raise MalformedError(f"standard input is not JSON ({constant} is no number)")
 
 
-def _json(value: object) -> str:
+def written_json(value: object) -> str:
     """JSON with amounts written exactly, which `json.dumps` cannot do without floats."""
     match value:
         case Fraction():
@@ -114,11 +117,15 @@ def _json(value: object) -> str:
         case date():
             return f'"{value.isoformat()}"'
         case Mapping():
-            return "{" + ", ".join(f"{json.dumps(key)}: {_json(item)}" for key, item in value.items()) + "}"
+            return (
+                "{"
+                + ", ".join(f"{json.dumps(key)}: {written_json(item)}" for key, item in value.items())
+                + "}"
+            )
         case list() | tuple():
-            return "[" + ", ".join(map(_json, value)) + "]"
+            return "[" + ", ".join(map(written_json, value)) + "]"
         case _:
-            return json.dumps(value)
+            return json.dumps(value, ensure_ascii=False)
 
 
 if __name__ == "__main__":

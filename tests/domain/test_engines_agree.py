@@ -1,121 +1,150 @@
 """Both engines read the same document; here they answer the same random cases, each in an order of its own.
 
-RYGVEJ_CASES sets how many cases (2,000 unless told), RYGVEJ_SEED which; the seed is printed with a failure.
+RYGVEJ_CASES sets how many ladders (20,000 unless told), RYGVEJ_SEED which; a failure prints the seed. A case
+that ever failed is kept as a shared one in tests/vectors/.
 """
+
+from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
-from collections.abc import Callable, Sequence
-from datetime import date
-from decimal import Decimal
-from fractions import Fraction
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
-from backend.domain.ladder import stand
-from backend.ladder_cases import result_of
+from tests.both_engines import LADDERS, PERSONS, Apart, build_tools, compare, of_ladders, tool
 from tests.random_ladders import Case, random_cases, shuffled
 
-PWA = Path(__file__).parents[2] / "pwa"
-BATCH = 1000
-Engine = Callable[[Sequence[Case]], list[Any]]
+ROOT = Path(__file__).parents[2]
+# So many at once that Node need start but twice.
+BATCH = 10_000
+SERVER = [sys.executable, "-m", "backend.ladder_cases"]
 
 
 @pytest.fixture(scope="module")
-def tool(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The command of the phone's engine, built for these tests."""
-    node, built = shutil.which("node"), tmp_path_factory.mktemp("ladder")
-    assert node, "Node is needed to ask the phone's engine: scripts/node.sh finds or installs one"
-    vite = [node, "node_modules/vite/bin/vite.js", "build", "--config", "tools/ladder.vite.config.ts"]
-    subprocess.run([*vite, "--outDir", str(built)], cwd=PWA, check=True, capture_output=True)
-    return [node, str(built / "ladder.js")]
+def tools(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The phone's engine, built for these tests."""
+    folder = tmp_path_factory.mktemp("ladder")
+    build_tools(folder)
+    return folder
 
 
 @pytest.fixture(scope="module")
-def typescript(tool: list[str]) -> Engine:
-    """The phone's engine, asked a whole batch at once."""
-
-    def answers(cases: Sequence[Case]) -> list[Any]:
-        told = subprocess.run(
-            tool, input=json.dumps({"cases": cases}).encode(), capture_output=True, check=True
-        )
-        return list(json.loads(told.stdout)["results"])
-
-    return answers
+def seed() -> int:
+    return int(os.environ.get("RYGVEJ_SEED") or Random().randrange(10**6))
 
 
-def python(cases: Sequence[Case]) -> list[Any]:
-    return [
-        _plain(result_of(case["name"], stand(case["ladder"], case["log"], date.fromisoformat(case["today"]))))
-        for case in json.loads(json.dumps(cases), parse_float=Decimal)
-    ]
-
-
-def test_both_engines_give_the_same_answer_in_any_order(typescript: Engine) -> None:
-    seed = int(os.environ.get("RYGVEJ_SEED") or Random().randrange(10**6))
-    count = int(os.environ.get("RYGVEJ_CASES") or 2000)
-    print(f"RYGVEJ_SEED={seed} RYGVEJ_CASES={count}")  # noqa: T201  pytest shows it with a failure.
-    random = Random(seed)
+def test_both_engines_give_the_same_answer_in_any_order(tools: Path, seed: int) -> None:
+    count = int(os.environ.get("RYGVEJ_CASES") or 20_000)
     for first in range(0, count, BATCH):
-        cases = random_cases(seed + first, min(BATCH, count - first))
-        answers, others = python(cases), typescript([shuffled(random, case) for case in cases])
-        apart = [case for case, one, other in zip(cases, answers, others, strict=True) if one != other]
-        if apart:
-            case = _shrunk(apart[0], typescript)
-            answered = f"python:     {python([case])}\ntypescript: {typescript([case])}"
-            pytest.fail(f"{len(apart)} answers apart, such as to\n{json.dumps(case)}\n{answered}")
+        _agree(compare(LADDERS, tools, seed + first, min(BATCH, count - first)), seed + first)
+
+
+def test_both_engines_say_the_same_of_a_person_with_several_plans(tools: Path, seed: int) -> None:
+    _agree(compare(PERSONS, tools, seed, 500), seed)
 
 
 def test_the_server_gives_the_same_answer_in_any_order() -> None:
     random = Random(7)
     cases = random_cases(7, 200)
-    assert python([shuffled(random, case) for case in cases]) == python(cases)
+    assert of_ladders([shuffled(random, case) for case in cases]) == of_ladders(cases)
+
+
+CASE: Case = {
+    "name": "gåtur",
+    "ladder": {"unit": "minutes", "goal": 12, "weekdays": [1, 3], "starts_on": "2026-03-02", "start": 9},
+    "log": [],
+    "today": "2026-03-02",
+}
+
+
+def test_every_digit_of_a_case_file_counts_in_both(tools: Path) -> None:
+    # 90 % of 9 is 8.1: the first is a full day by a hair, and the second is not.
+    for amount in ("8.1000000000000000000000000000000000001", "8.0999999999999999999999999999999999999"):
+        text = _with_amount(amount)
+        python, typescript = (_asked(command, text).stdout for command in (SERVER, tool(tools, "ladder")))
+        assert python == typescript
+        assert f'"total": {amount}, "full": {str(amount > "8.1").lower()}'.encode() in python
 
 
 @pytest.mark.parametrize(
-    "text",
+    "amount",
     [
-        "",
-        "{",
-        "[]",
-        '{"cases": 1}',
-        '{"cases": [1]}',
-        '{"cases": [{"name": "no ladder"}]}',
-        '{"cases": [{"name": "no unit", "ladder": {"starts_on": "2026-03-02"}, "today": "2026-03-02"}]}',
-        '{"cases": [{"name": "no first day", "ladder": {"unit": "steps"}, "today": "2026-03-02"}]}',
-        '{"cases": [{"name": "no day", "ladder": {"unit": "steps", "starts_on": "2026-03-02"}}]}',
+        "1e999999999",
+        "1e-999999999",
+        "-1e99",
+        "9" * 5000,
+        "0." + "0" * 450 + "1",
+        "1e300",
+        "12345678901234567890",
     ],
 )
-def test_what_is_no_case_file_gets_a_sentence_and_no_results(tool: list[str], text: str) -> None:
-    told = subprocess.run(tool, input=text, capture_output=True, text=True, check=False)
-    assert (told.returncode, told.stdout) == (2, "")
-    assert told.stderr.startswith("ladder: ")
-    assert told.stderr.count("\n") == 1
+def test_an_absurd_amount_is_answered_alike(tools: Path, amount: str) -> None:
+    for name in ("amount", "goal", "start", "rise_percent", "start_percent"):
+        text = _with_amount(amount) if name == "amount" else _with_parameter(name, amount)
+        python, typescript = (_asked(command, text) for command in (SERVER, tool(tools, "ladder")))
+        assert (python.returncode, python.stderr) == (0, b"")
+        assert python.stdout == typescript.stdout
 
 
-def _shrunk(case: Case, typescript: Engine) -> Case:
-    """The case without the entries that do not matter for the difference."""
-    log = case["log"]
-    smaller = [{**case, "log": log[:number] + log[number + 1 :]} for number in range(len(log))]
-    answers = zip(smaller, python(smaller), typescript(smaller), strict=True)
-    return next((_shrunk(each, typescript) for each, one, other in answers if one != other), case)
+def _with_amount(amount: str) -> str:
+    session = f'{{"id": "a", "kind": "session", "on": "2026-03-02", "amount": {amount}}}'
+    return _file([CASE]).replace('"log": []', f'"log": [{session}]')
 
 
-def _plain(value: Any) -> Any:
-    """As JSON would bring it back: fractions as numbers, days as text."""
-    match value:
-        case Fraction():
-            return float(value)
-        case date():
-            return value.isoformat()
-        case dict():
-            return {key: _plain(item) for key, item in value.items()}
-        case list() | tuple():
-            return [_plain(item) for item in value]
-        case _:
-            return value
+def _with_parameter(name: str, value: str) -> str:
+    ladder = {**CASE["ladder"], name: "here"}
+    return _file([{**CASE, "ladder": ladder}]).replace('"here"', value)
+
+
+def _file(cases: Sequence[Any]) -> str:
+    return json.dumps({"cases": cases}, ensure_ascii=False)
+
+
+NO_CASE_FILES: dict[str, str | bytes] = {
+    "nothing": "",
+    "half an object": "{",
+    "not UTF-8": b'{"cases": ["\xff"]}',
+    "no number": '{"cases": [NaN]}',
+    "a list": "[]",
+    "no cases": "{}",
+    "cases that are no list": '{"cases": {}}',
+    "a case that is no object": '{"cases": [1]}',
+    "a case without a name": _file([CASE, {**CASE, "name": 7}]),
+    "no ladder": _file([{**CASE, "ladder": []}]),
+    "an empty plan": _file([{**CASE, "ladder": {}}]),
+    "a log that is no list": _file([{**CASE, "log": None}]),
+    "an impossible day": _file([{**CASE, "today": "2026-02-30"}]),
+    "a day in words": _file([{**CASE, "ladder": {**CASE["ladder"], "starts_on": "in March"}}]),
+    "an unknown unit": _file([{**CASE, "ladder": {**CASE["ladder"], "unit": "miles"}}]),
+    "a name of two lines": _file([{**CASE, "name": "a\nb", "today": "0000-01-01"}]),
+}
+
+
+@pytest.mark.parametrize("file", NO_CASE_FILES.values(), ids=NO_CASE_FILES)
+def test_both_say_the_same_of_what_is_no_case_file(tools: Path, file: str | bytes) -> None:
+    python, typescript = (_asked(command, file) for command in (SERVER, tool(tools, "ladder")))
+    for told in (python, typescript):
+        assert (told.returncode, told.stdout) == (2, b"")
+        assert told.stderr.startswith(b"ladder: ")
+        assert told.stderr.count(b"\n") == 1
+    # Each language's own reader says in brackets what it stumbled over.
+    said, also_said = (told.stderr.split(b"JSON (")[0] for told in (python, typescript))
+    assert said == also_said
+
+
+def _asked(command: Sequence[str], file: str | bytes) -> subprocess.CompletedProcess[bytes]:
+    given = file.encode() if isinstance(file, str) else file
+    return subprocess.run(command, input=given, capture_output=True, cwd=ROOT, check=False)
+
+
+def _agree(apart: Sequence[Apart], seed: int) -> None:
+    if apart:
+        first = apart[0]
+        told = f"python:     {first.python}\ntypescript: {first.typescript}"
+        pytest.fail(f"RYGVEJ_SEED={seed}: {len(apart)} apart, such as\n{json.dumps(first.case)}\n{told}")

@@ -52,7 +52,7 @@ def test_no_cases_have_no_results() -> None:
     [
         ("", "not JSON"),
         ("{", "not JSON"),
-        (b"\xff\xfe\xfa", "not JSON"),
+        (b"\xff\xfe\xfa", "not UTF-8"),
         ("[" * 100_000, "not JSON"),
         ('{"cases": [NaN]}', "NaN"),
         ("[]", "cases"),
@@ -73,7 +73,7 @@ def test_what_is_no_case_file_is_told_on_standard_error_with_exit_code_2(
     ran = run(file)
     assert (ran.returncode, ran.stdout) == (2, b"")
     told = ran.stderr.decode()
-    assert told.startswith("ladder cases: ")
+    assert told.startswith("ladder: ")
     assert said in told
     assert "Traceback" not in told
 
