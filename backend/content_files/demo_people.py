@@ -49,6 +49,11 @@ def _story(one: Mapping[str, Any]) -> Story:
     flare, paused = one.get("flare"), one.get("paused")
     return Story(
         **plain,
-        flare=flare and Interruption(flare["from"], flare["days"], {"flare_percent": flare["percent"]}),
+        flare=flare and Interruption(flare["from"], flare["days"], _flare_started(flare)),
         paused=paused and Interruption(paused["from"], paused["days"], {"reason": paused["reason"]}),
     )
+
+
+def _flare_started(flare: Mapping[str, Any]) -> dict[str, Any]:
+    answers = {name: flare[name] for name in ("worse", "hard_to_bear", "in_the_way") if name in flare}
+    return {"flare_percent": flare["percent"], **answers}

@@ -53,6 +53,8 @@ class Story:
     flare: Interruption | None = None
     mistake: int | None = None
     strategies: Mapping[str, int] = field(default_factory=dict)
+    own_plan: Mapping[str, Any] = field(default_factory=dict)
+    check_ins: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     notes: Mapping[int, str] = field(default_factory=dict)
     halves_from: int | None = None
     stops: int = 0
@@ -101,6 +103,10 @@ def happenings(story: Story, number: int, day: Day, chance: Random) -> Iterator[
         yield "goal_rated", {"rating": story.ratings[number]}
     if number == story.strategies.get("day"):
         yield "strategies_chosen", {}
+    if number == story.own_plan.get("day"):
+        yield "flare_plan_written", story.own_plan["says"]
+    if number in story.check_ins:
+        yield "flare_checked_in", story.check_ins[number]
     if story.days - number < story.stops or number == story.days:
         return
     if day.phase == "measuring" and number in story.trials:

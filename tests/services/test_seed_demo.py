@@ -126,6 +126,11 @@ def test_every_note_of_every_story_is_told(empty: Database) -> None:
     seeded(empty)
     for patient in DEMO.patients:
         notes = set(patient.story.notes.values()) if patient.story else set()
+        notes |= (
+            {one["note"] for one in patient.story.check_ins.values() if "note" in one}
+            if patient.story
+            else set()
+        )
         name = patient.email.split("@")[0]
         assert {entry["args"].get("note") for entry in log_of(empty, name)} - {None} == notes
 

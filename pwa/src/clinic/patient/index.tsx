@@ -95,9 +95,11 @@ function Whole({ record, pathways, strategies, onChanged }: WholeProps) {
             </details>
           )}
         </div>
-        <FlarePlanCard record={record} strategies={strategies} />
-        <FlareHistory record={record} />
-        <CareTeam members={care_team} />
+        <div class="patient-beside">
+          <FlarePlanCard record={record} strategies={strategies} />
+          <FlareHistory record={record} />
+          <CareTeam members={care_team} />
+        </div>
       </div>
     </>
   );

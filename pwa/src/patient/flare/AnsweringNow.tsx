@@ -22,7 +22,8 @@ export function AnsweringNow() {
 
 function OneNumber({ kind, label, number, hours }: CallNumber) {
   const name = label[language.value] || (kind === 'own_gp' && t('numbers.own_gp'));
-  const open = kind === 'own_gp' ? t('call.now') : hours?.[language.value];
+  // That 112 answers needs no saying. What is said of a region's number may be a doubt, so that it stays.
+  const open = kind === 'own_gp' ? t('call.now') : kind === 'acute' && hours?.[language.value];
   const more = [name, open].filter(Boolean).join(' · ');
   if (number === null) {
     return (

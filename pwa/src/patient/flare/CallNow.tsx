@@ -32,8 +32,8 @@ export function CallNow({ safety, sign, onClose }: Props) {
   return (
     <Sheet title={t('call.title')} close={t('app.close')} look="call" onClose={onClose}>
       <p>{t('call.text')}</p>
-      <p class="call-sign">{sign.text}</p>
       <AnsweringNow />
+      <p class="call-sign">{sign.text}</p>
       <p>{words(safety).say}</p>
       <p>
         <b>{t('call.nobody')}</b> {t('call.not_through')}
