@@ -68,10 +68,10 @@ def _database(house: House) -> Iterator[tuple[str, str, bool]]:
 def _mail(house: House) -> tuple[str, str, bool]:
     told = {
         "works": "works, as far as the last letter tells",
-        "failing": f"the last letter could not leave: {house.courier.trouble}",
+        "failing": f"the last letter could not leave: {house.courier.trouble()}",
         "not_set_up": "not set up, so nobody is sent a link for a forgotten password: RYGVEJ_SMTP_URL",
     }
-    return "mail", told[house.courier.state], house.courier.state == "works"
+    return "mail", told[house.courier.state()], house.courier.state() == "works"
 
 
 def _backup(house: House) -> Iterator[tuple[str, str, bool]]:

@@ -43,19 +43,17 @@ class Courier:
         self._beginning = Lock()
         self._thread: Thread | None = None
 
-    @property
     def trouble(self) -> str | None:
         """When the last letter could not be carried, and why; None when the last one could."""
         with suppress(OSError):
             return self._note.read_text() or None
         return None
 
-    @property
     def state(self) -> Literal["works", "failing", "not_set_up"]:
         """How it stands, in a word."""
         if self._carrier is None:
             return "not_set_up"
-        return "failing" if self.trouble else "works"
+        return "failing" if self.trouble() else "works"
 
     def later(self, errand: Errand, now: datetime) -> None:
         """Do this soon. Takes the same short while whatever the errand is, and never fails."""

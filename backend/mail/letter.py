@@ -35,8 +35,8 @@ def as_message(letter: Letter, *, sender: str, now: datetime) -> EmailMessage:
     message["Subject"] = letter.subject
     message["Date"] = format_datetime(now)
     message["Message-ID"] = make_msgid(domain=sender.rpartition("@")[2].strip("> ") or "rygvej")
-    message["Content-Language"] = letter.language
     # Nobody's holiday note is to be answered to a machine.
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.text)
+    message["Content-Language"] = letter.language
     return message

@@ -25,7 +25,7 @@ def readyz() -> tuple[Response, int]:
     """The database can be written, and is the one that this version expects. Without mail one can serve."""
     trouble = ready(house().database)
     if trouble is None:
-        return jsonify(status="ready", mail=house().courier.state), 200
+        return jsonify(status="ready", mail=house().courier.state()), 200
     return jsonify(status="not_ready", code=trouble.code), 503
 
 
@@ -33,5 +33,5 @@ def readyz() -> tuple[Response, int]:
 @doors.public
 def version() -> Response:
     """Which version runs here, whether its people are the demo's invented ones, and whether it sends mail."""
-    mail = house().courier.state != "not_set_up"
+    mail = house().courier.state() != "not_set_up"
     return jsonify(version=VERSION, demo=house().settings.demo, mail=mail)

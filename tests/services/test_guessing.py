@@ -114,7 +114,12 @@ def test_signing_in_looks_at_as_many_guesses_as_the_throttle_lets_through(
     passwords = Passwords(CHEAP)
     change_password(database, passwords, email=ANNA.email, password="hest vindue lampe", now=clock())
     checked: list[str] = []
-    monkeypatch.setattr(passwords, "right", lambda _kept, password: bool(checked.append(password)))
+
+    def wrong(_kept: str | None, password: str) -> bool:
+        checked.append(password)
+        return False
+
+    monkeypatch.setattr(passwords, "right", wrong)
 
     def guess(now: datetime) -> int | None:
         attempt = Attempt(ANNA.email, "forkert lampe hest", "192.0.2.9", "test")

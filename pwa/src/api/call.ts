@@ -13,6 +13,9 @@ export type Called<T> = { readonly ok: true; readonly value: T } | Failure;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/** Done, or taken in hand: there is nothing to read. */
+const WITHOUT_BODY = [202, 204];
+
 const UNREACHABLE: Failure = { ok: false, code: 'unreachable', message: null };
 
 export async function call<T>(method: Method, path: string, body?: unknown): Promise<Called<T>> {
@@ -25,7 +28,7 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE),
     });
-    if (response.status === 204) return { ok: true, value: undefined as T };
+    if (WITHOUT_BODY.includes(response.status)) return { ok: true, value: undefined as T };
     const told: unknown = await response.json();
     if (response.ok) return { ok: true, value: told as T };
     return isRefusal(told) ? { ok: false, code: told.code, message: told.message } : UNREACHABLE;
