@@ -13,16 +13,16 @@ const UNHASHED = {
   '/icon.svg': 'icon.svg',
 };
 
-/** Danish is the shell's; a patient who reads English holds both from the second time the app is opened. */
-const OTHER_LANGUAGE = /\.en-[^/]+\.js$/;
+/** What the first visit does without: English, and the screens of src/patient/seldom.ts. */
+const LATER = /\/(patient\.en|seldom)-[^/]+$/;
 
 export async function buildServiceWorker(config: ResolvedConfig, hashed: readonly string[]): Promise<void> {
   const dist = join(config.root, config.build.outDir);
   const precache = [
     ...(await Promise.all(Object.entries(UNHASHED).map(([path, file]) => checked(path, join(dist, file))))),
-    ...hashed.filter((name) => !OTHER_LANGUAGE.test(name)).map((name): Precached => [`/${name}`]),
+    ...hashed.filter((name) => !LATER.test(name)).map((name): Precached => [`/${name}`]),
   ];
-  const later = hashed.filter((name) => OTHER_LANGUAGE.test(name)).map((name) => `/${name}`);
+  const later = hashed.filter((name) => LATER.test(name)).map((name) => `/${name}`);
   const version = createHash('sha256')
     .update(JSON.stringify([precache, later]))
     .digest('hex')

@@ -7,7 +7,7 @@ declare const self: ServiceWorkerGlobalScope;
 /** Written in by the build: what to hold, and the hash that an answer without a hashed name must have. */
 declare const __PRECACHE__: readonly (readonly [path: string, integrity?: string])[];
 declare const __VERSION__: string;
-/** What may wait until the app is opened a second time: the other language. */
+/** What may wait until the app is opened a second time: the other language, and screens that are seldom opened. */
 declare const __LATER__: readonly string[];
 
 const SHELF = `rygvej-${__VERSION__}`;

@@ -1,17 +1,16 @@
-// The way in by a code, in a chunk of its own: it is walked once, and the phone need not carry it every day.
+// Opens one of the screens that are not on the phone from the first visit on.
 import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Notice } from '../parts/Notice';
 import { t } from '../text';
-import { go } from './location';
-import { TODAY } from './routes';
 
-type Screens = typeof import('../account/start');
+type Screens = typeof import('./seldom');
 
-export function FirstTime() {
+export function Seldom({ screen }: { screen: (screens: Screens) => JSX.Element }) {
   const screens = useSignal<Screens | 'unreachable' | null>(null);
   useEffect(() => {
-    import('../account/start').then(
+    import('./seldom').then(
       (loaded) => {
         screens.value = loaded;
       },
@@ -23,10 +22,11 @@ export function FirstTime() {
   if (screens.value === 'unreachable') {
     return (
       <main class="sign-in">
-        <Notice tone="info">{t('start.offline')}</Notice>
+        <Notice>
+          <p>{t('account.screen_not_here')}</p>
+        </Notice>
       </main>
     );
   }
-  const { Start } = screens.value ?? {};
-  return Start ? <Start onDone={() => go(TODAY)} /> : null;
+  return screens.value && screen(screens.value);
 }
