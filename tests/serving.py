@@ -32,7 +32,8 @@ class Served:
 
     process: subprocess.Popen[bytes]
 
-    def __init__(self, data: Path, *, demo: bool, more: Mapping[str, str]) -> None:
+    def __init__(self, data: Path, *, demo: bool, more: Mapping[str, str], app: str = "backend") -> None:
+        self._app = app
         self.port = free_port()
         self.origin = f"http://127.0.0.1:{self.port}"
         self.log = data / "server.log"
@@ -43,7 +44,7 @@ class Served:
         """Start, and come back when it answers."""
         with self.log.open("ab") as written:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "flask", "--app", "backend", "serve"],
+                [sys.executable, "-m", "flask", "--app", self._app, "serve"],
                 cwd=ROOT,
                 env=self._environment,
                 stdout=written,
@@ -60,9 +61,11 @@ class Served:
 
 
 @contextmanager
-def serving(data: Path, *, demo: bool, more: Mapping[str, str] | None = None) -> Iterator[Served]:
-    """Serve the installation in `data` for as long as the block runs."""
-    served = Served(data, demo=demo, more=more or {})
+def serving(
+    data: Path, *, demo: bool, more: Mapping[str, str] | None = None, app: str = "backend"
+) -> Iterator[Served]:
+    """Serve the installation in `data` for as long as the block runs; `app` makes it, where not as usual."""
+    served = Served(data, demo=demo, more=more or {}, app=app)
     try:
         served.start()
         yield served

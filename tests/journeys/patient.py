@@ -18,23 +18,23 @@ def expect_badge(page: Page, key: str, **params: str) -> None:
     expect(badge).to_contain_text(say("patient", key, **params))
 
 
-def minutes(amount: int) -> str:
+def minutes(amount: int | str) -> str:
     """An amount as the buttons say it."""
     return say("ladder", "ladder.short.minutes.other", count=amount)
 
 
-def log_button(page: Page, amount: int) -> Locator:
+def log_button(page: Page, amount: int | str) -> Locator:
     """The one tap that writes the day's amount down."""
     return page.get_by_role("button", name=say("patient", "today.log", amount=minutes(amount)), exact=True)
 
 
-def log_today(page: Page, amount: int) -> None:
+def log_today(page: Page, amount: int | str) -> None:
     """Write it down, and see that the phone has it."""
     log_button(page, amount).first.click()
     expect(logged(page, amount)).to_be_visible()
 
 
-def logged(page: Page, amount: int) -> Locator:
+def logged(page: Page, amount: int | str) -> Locator:
     """The way to take an amount back: it is there as long as the amount is."""
     words = say("ladder", "ladder.unit.minutes.other", count=amount)
     return page.get_by_role("button", name=say("patient", "today.undo_of", amount=words)).first

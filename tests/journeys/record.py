@@ -54,11 +54,14 @@ class Records:
         return [entry["args"]["amount"] for entry in self.entries(who, "session")]
 
     def assign(self, who: NewPatient, **ladder: Any) -> str:
-        """Give a walking plan that begins today at ten minutes; returns its assignment."""
+        """Give a walking plan that begins today at ten minutes; returns its assignment.
+
+        `start=None` leaves the start to be measured.
+        """
         plan = {
             "id": str(uuid7()),
             "pathway": "new-onset",
-            "ladder": {**_WALKING, "weekdays": due_days(), "starts_on": today(), **ladder},
+            "ladder": _given({**_WALKING, "weekdays": due_days(), "starts_on": today(), **ladder}),
             "exercises": [{"item": "bridge", "level": 1}],
         }
         answer = self._asking.post(f"/api/clinic/patients/{self.id_of(who)}/plans", data=plan)
@@ -66,6 +69,10 @@ class Records:
 
 
 _WALKING = {"goal": 30, "rise_percent": 15, "start_percent": 80, "flare_percent": 50, "start": 10}
+
+
+def _given(ladder: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in ladder.items() if value is not None}
 
 
 def days_from_now(days: int) -> datetime:

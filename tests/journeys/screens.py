@@ -67,6 +67,11 @@ def _first_link_of_main(page: Page) -> None:
     expect(page.get_by_role("article")).to_be_visible()
 
 
+def _the_week(page: Page) -> None:
+    page.get_by_role("button").filter(has_text=say("patient", "review.open.more")).click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
 def _first_exercise(page: Page) -> None:
     page.get_by_role("region", name=say("patient", "exercises.title")).get_by_role("link").first.click()
     expect(page.get_by_role("heading", name=say("patient", "exercise.how"))).to_be_visible()
@@ -102,12 +107,14 @@ ANNA = (
     Screen("I dag", "anna", "/"),
     Screen("I dag, writing more", "anna", "/", (unfold("patient", "today.details"),)),
     Screen("I dag, an earlier day", "anna", "/", (press("patient", "earlier.open"),)),
+    Screen("I dag, the week that went", "anna", "/", (_the_week,)),
+    Screen("I dag, what I have written", "anna", "/", (press("patient", "written.open"),)),
     Screen("Trappen", "anna", "/trappen"),
     Screen(
         "Trappen as tables",
         "anna",
         "/trappen",
-        (unfold("patient", "stairs.table"), unfold("patient", "weeks.title.other")),
+        (unfold("patient", "stairs.table"), unfold("patient", "changes.title")),
     ),
     Screen("Trappen, choosing days", "anna", "/trappen", (press("patient", "days.change"),)),
     Screen("Trappen, a pause", "anna", "/trappen", (press("patient", "pause.open"),)),

@@ -35,6 +35,7 @@ WALKED = (
 )
 SHEETS = (
     ("anna", "/", "patient", "earlier.open"),
+    ("anna", "/", "patient", "written.open"),
     ("anna", "/trappen", "patient", "days.change"),
     ("anna", "/mig", "patient", "goal.rate_again"),
     ("anna", "/mig", "patient", "sign_out.open"),

@@ -41,7 +41,11 @@ export function Timer({ row, unit, ceiling, children }: Props) {
   const limit = ceiling === null ? Number.POSITIVE_INFINITY : timeOf(unit, ceiling);
   const isDone = ran >= limit;
   const shown = Math.min(ran, limit);
-  const stop = () => keep(() => keepDoing({ ...row, watch: { spent: shown, since: null } }));
+  const stop = () => {
+    // What the screen shows may be half a second old, and a phone that has just been woken further behind.
+    const spent = Math.min(Math.max(ran, elapsed(row.watch, Date.now())), limit);
+    return keep(() => keepDoing({ ...row, watch: { spent, since: null } }));
+  };
   useWakeLock(isRunning && !isDone);
   useEffect(() => {
     if (!isRunning || !isDone) return;
