@@ -4,6 +4,7 @@ import { computed, signal } from '@preact/signals';
 import type account from '../../content/i18n/account.da.json';
 import type audit from '../../content/i18n/audit.da.json';
 import type clinic from '../../content/i18n/clinic.da.json';
+import type diary from '../../content/i18n/diary.da.json';
 import type errors from '../../content/i18n/errors.da.json';
 import type invite from '../../content/i18n/invite.da.json';
 import type ladder from '../../content/i18n/ladder.da.json';
@@ -21,6 +22,7 @@ type Written =
   | keyof typeof account
   | keyof typeof audit
   | keyof typeof clinic
+  | keyof typeof diary
   | keyof typeof errors
   | keyof typeof invite
   | keyof typeof ladder

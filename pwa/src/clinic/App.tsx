@@ -6,11 +6,12 @@ import { Notice } from '../parts/Notice';
 import { t } from '../text';
 import { AssignScreen } from './assign';
 import { CaseloadScreen } from './caseload';
+import { DiaryScreen } from './diary';
 import { GiveCodeScreen, InviteScreen } from './invite';
 import { MeScreen } from './me';
 import { OwnPlanScreen } from './own-plan';
 import { PatientScreen } from './patient';
-import { ASSIGN, CASELOAD, GIVE_CODE, INVITE, ME, OWN_PLAN, PATIENT, SCOPE } from './routes';
+import { ASSIGN, CASELOAD, DIARY, GIVE_CODE, INVITE, ME, OWN_PLAN, PATIENT, SCOPE } from './routes';
 import { sessionEnded, signedInAgain } from './session';
 import { Workspace } from './shell/Workspace';
 
@@ -49,6 +50,7 @@ function Places() {
           <Route path={ASSIGN} component={AssignScreen} />
           <Route path={OWN_PLAN} component={OwnPlanScreen} />
           <Route path={INVITE} component={InviteScreen} />
+          <Route path={DIARY} component={DiaryScreen} />
           <Route path={GIVE_CODE} component={GiveCodeScreen} />
           <Route path={ME} component={MeScreen} />
           <Route default component={CaseloadScreen} />

@@ -20,6 +20,7 @@ import { Goals } from './Goals';
 import { NeedsLook } from './NeedsLook';
 import { PlanCard } from './PlanCard';
 import { type Plan, plansOf } from './plans';
+import { Ways } from './Ways';
 import { whoWords } from './who';
 import './style.css';
 
@@ -99,6 +100,7 @@ function Whole({ record, pathways, strategies, onChanged }: WholeProps) {
           <FlarePlanCard record={record} strategies={strategies} />
           <FlareHistory record={record} />
           <CareTeam members={care_team} />
+          <Ways patient={patient.id} />
         </div>
       </div>
     </>
