@@ -96,6 +96,17 @@ class DemoPeople:
 
 def happenings(story: Story, number: int, day: Day, chance: Random) -> Iterator[Happening]:
     """What the patient records on this day of the plan, given where the rules say that they stand."""
+    yield from _told(story, number)
+    if story.days - number < story.stops or number == story.days:
+        return
+    if day.phase == "measuring" and number in story.trials:
+        yield "trial", {"amount": Decimal(str(story.trials[number]))}
+    if day.due and day.quota is not None:
+        yield from _a_due_day(story, number, day.quota, chance)
+
+
+def _told(story: Story, number: int) -> Iterator[Happening]:
+    """What is said on this day whatever is done: of the flare-up, the goal, and the plan for a flare-up."""
     yield from _interruptions(story, number)
     if number == story.goal["day"]:
         yield "goal_set", {"text": story.goal["text"]}
@@ -107,12 +118,6 @@ def happenings(story: Story, number: int, day: Day, chance: Random) -> Iterator[
         yield "flare_plan_written", story.own_plan["says"]
     if number in story.check_ins:
         yield "flare_checked_in", story.check_ins[number]
-    if story.days - number < story.stops or number == story.days:
-        return
-    if day.phase == "measuring" and number in story.trials:
-        yield "trial", {"amount": Decimal(str(story.trials[number]))}
-    if day.due and day.quota is not None:
-        yield from _a_due_day(story, number, day.quota, chance)
 
 
 def _interruptions(story: Story, number: int) -> Iterator[Happening]:
