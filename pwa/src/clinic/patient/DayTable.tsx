@@ -1,4 +1,4 @@
-// Each day against its quota, latest first: a fortnight at once, and all of it when asked for.
+// Each day against its quota, latest first: two weeks of training at once, and all of it when asked for.
 import { useState } from 'preact/hooks';
 import { daysBetween } from '../../domain/days';
 import type { LogEntry, Unit } from '../../domain/entries';
@@ -12,7 +12,7 @@ import { dayWords, shortDay } from '../words/days';
 import { type DayRow, type DayState, dayRows, doneOn } from './days';
 import type { Plan, PlanStairs } from './plans';
 
-const AT_FIRST = 10;
+const AT_FIRST = 6;
 
 const SHAPES: Readonly<Record<DayState, { look: BadgeLook; icon?: IconName }>> = {
   full: { look: 'safe', icon: 'check' },

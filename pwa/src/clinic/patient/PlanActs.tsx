@@ -1,31 +1,32 @@
-// Ending a plan that is over, and taking back one that should never have been: each says first what the patient will see.
+// What can be done to a plan that runs. Each act says first what the patient will see.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { EndReason } from '../../domain/entries';
-import { Button } from '../../parts/Button';
-import { Choice } from '../../parts/Choice';
-import { announce } from '../../parts/live';
+import { Button, ButtonLink } from '../../parts/Button';
 import { t } from '../../text';
-import { uuid } from '../../uuid';
-import { useActing } from '../server/acting';
-import { endPlan, undoPlan } from '../server/calls';
+import { changeOf } from '../routes';
 import type { PatientRecord } from '../server/shapes';
-import { ConfirmSheet } from '../shell/ConfirmSheet';
 import { focusTitle } from '../shell/Screen';
-import { firstName } from '../words/names';
+import { EndSheet } from './acts/EndSheet';
+import { RemeasureSheet } from './acts/RemeasureSheet';
+import { RungSheet } from './acts/RungSheet';
+import { UndoSheet } from './acts/UndoSheet';
+import { WeekdaysSheet } from './acts/WeekdaysSheet';
 import type { Plan } from './plans';
 
 interface Props {
   plan: Plan;
-  patient: PatientRecord['patient'];
+  record: PatientRecord;
   title: string;
   /** Only who assigned a plan can take it back. */
   isMine: boolean;
+  hasReplaced: boolean;
+  today: string;
   onChanged: () => void;
 }
 
-export function PlanActs(props: Props) {
-  const [open, setOpen] = useState<'end' | 'undo' | null>(null);
-  const close = () => setOpen(null);
+type Act = 'rung' | 'remeasure' | 'weekdays' | 'end' | 'undo';
+
+export function PlanActs({ plan, record, title, isMine, hasReplaced, today, onChanged }: Props) {
+  const [open, setOpen] = useState<Act | null>(null);
   const acts = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const here = acts.current;
@@ -34,74 +35,34 @@ export function PlanActs(props: Props) {
       if (here?.contains(document.activeElement)) focusTitle();
     };
   }, []);
+  const { patient, entries } = record;
+  // Before its first day nothing can be agreed on: the plan is undone instead, and given anew.
+  const stairs = plan.plan.ladder && plan.plan.ladder.starts_on <= today ? plan.stairs : null;
+  const sheet = { plan, patient, title, onChanged, onClose: () => setOpen(null) };
+  const act = (name: Act, look: 'quiet' | 'text' = 'quiet') => (
+    <Button look={look} onClick={() => setOpen(name)}>
+      {t(`clinic.${name}`)}
+    </Button>
+  );
   return (
     <div class="row plan-acts" ref={acts}>
-      <Button look="quiet" onClick={() => setOpen('end')}>
-        {t('clinic.end')}
-      </Button>
-      {props.isMine && (
-        <Button look="text" onClick={() => setOpen('undo')}>
-          {t('clinic.undo')}
-        </Button>
+      <ButtonLink look="plain" href={changeOf(patient.id, plan.id)}>
+        {t('clinic.change')}
+      </ButtonLink>
+      {stairs && stairs.standing.rungs.length > 1 && act('rung')}
+      {stairs && act('remeasure')}
+      {stairs && act('weekdays')}
+      {act('end')}
+      {isMine && act('undo', 'text')}
+      {stairs && open === 'rung' && <RungSheet {...sheet} stairs={stairs} entries={entries} today={today} />}
+      {stairs && open === 'remeasure' && (
+        <RemeasureSheet {...sheet} stairs={stairs} entries={entries} today={today} />
       )}
-      {open === 'end' && <EndSheet {...props} onClose={close} />}
-      {open === 'undo' && <UndoSheet {...props} onClose={close} />}
+      {stairs && open === 'weekdays' && (
+        <WeekdaysSheet {...sheet} stairs={stairs} entries={entries} today={today} />
+      )}
+      {open === 'end' && <EndSheet {...sheet} />}
+      {open === 'undo' && <UndoSheet {...sheet} hasReplaced={hasReplaced} />}
     </div>
-  );
-}
-
-type SheetProps = Props & { onClose: () => void };
-
-const REASONS: readonly EndReason[] = ['completed', 'changed', 'stopped'];
-
-function EndSheet({ plan, patient, title, onChanged, onClose }: SheetProps) {
-  const [id] = useState(uuid);
-  const [reason, setReason] = useState<EndReason>('completed');
-  const acting = useActing();
-  const end = async (): Promise<void> => {
-    if (!(await acting.act(() => endPlan(patient.id, plan.id, { id, reason })))) return;
-    announce(t('clinic.end.done', { title }));
-    onClose();
-    onChanged();
-  };
-  return (
-    <ConfirmSheet
-      title={t('clinic.end.title', { title })}
-      confirm={t('clinic.end.confirm')}
-      acting={acting}
-      onConfirm={end}
-      onClose={onClose}
-    >
-      <p>{t('clinic.end.effect', { name: firstName(patient.name) })}</p>
-      <Choice
-        legend={t('clinic.end.reason')}
-        options={REASONS.map((value) => ({ value, label: t(`ladder.end.${value}`) }))}
-        value={reason}
-        onPick={setReason}
-      />
-    </ConfirmSheet>
-  );
-}
-
-function UndoSheet({ plan, patient, title, onChanged, onClose }: SheetProps) {
-  const [id] = useState(uuid);
-  const acting = useActing();
-  const undo = async (): Promise<void> => {
-    if (!(await acting.act(() => undoPlan(patient.id, plan.id, { id })))) return;
-    announce(t('clinic.undo.done', { title }));
-    onClose();
-    onChanged();
-  };
-  return (
-    <ConfirmSheet
-      title={t('clinic.undo.title', { title })}
-      confirm={t('clinic.undo.confirm')}
-      acting={acting}
-      onConfirm={undo}
-      onClose={onClose}
-    >
-      <p>{t('clinic.undo.effect', { name: firstName(patient.name) })}</p>
-      <p>{t('clinic.undo.rather_end')}</p>
-    </ConfirmSheet>
   );
 }

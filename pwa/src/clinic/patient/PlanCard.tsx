@@ -1,16 +1,20 @@
 // One plan: where the patient stands on it and why, the days and weeks behind, and what can be done to it.
+import { useMemo } from 'preact/hooks';
 import { me } from '../../account';
 import { Badge } from '../../parts/Badge';
 import { Card } from '../../parts/Card';
 import { day, language, t } from '../../text';
 import type { Pathway, PatientRecord } from '../server/shapes';
-import { said } from '../words/codes';
+import { firstName } from '../words/names';
+import { hasReplaced, isFetched, nameOf, writerOf } from './about';
 import { DayTable } from './DayTable';
 import { Exercises } from './Exercises';
-import { Interruptions } from './Interruptions';
+import { History } from './History';
+import { historyOf } from './history';
+import { Pending } from './Pending';
 import { PlanActs } from './PlanActs';
+import { pendingOf } from './pending';
 import type { Plan } from './plans';
-import { Told } from './Told';
 import { WeekNotes } from './WeekNotes';
 import { WeekTable } from './WeekTable';
 import { Where } from './Where';
@@ -25,7 +29,8 @@ interface Props {
 
 export function PlanCard({ plan, record, pathways, today, onChanged }: Props) {
   const { stairs } = plan;
-  const title = titleOf(plan, record);
+  const { entries, patient, heard_on, heard_at } = record;
+  const title = nameOf(plan, record, pathways, language.value);
   return (
     <div id={`plan-${plan.id}`}>
       <Card
@@ -38,42 +43,56 @@ export function PlanCard({ plan, record, pathways, today, onChanged }: Props) {
           plan.endedOn && <Badge look="grey">{t('clinic.plan.ended', { day: day(plan.endedOn) })}</Badge>
         }
       >
-        {plan.plan.note && <p>{t('clinic.plan.note', { note: plan.plan.note })}</p>}
         {stairs && (
-          <Where plan={plan} stairs={stairs} name={record.patient.name} isFetched={isFetched(plan, record)} />
+          <Where
+            plan={plan}
+            stairs={stairs}
+            entries={entries}
+            name={patient.name}
+            heardOn={heard_on}
+            isFetched={isFetched(plan, record)}
+            today={today}
+          />
         )}
         {!stairs && <p class="small">{t('clinic.plan.no_ladder')}</p>}
-        <WeekNotes assignment={plan.id} entries={record.entries} today={today} />
-        {stairs && <Told standing={stairs.standing} today={today} />}
-        {stairs && <DayTable plan={plan} stairs={stairs} entries={record.entries} today={today} />}
-        {stairs && <WeekTable stairs={stairs} />}
-        {stairs && <Interruptions stairs={stairs} />}
-        <Exercises plan={plan} entries={record.entries} pathways={pathways} />
+        <Pending
+          waiting={plan.endedOn ? [] : pendingOf(entries, plan.id, heard_at)}
+          name={firstName(patient.name)}
+          today={today}
+        />
+        <WeekNotes assignment={plan.id} entries={entries} today={today} />
         {!plan.endedOn && (
           <PlanActs
             plan={plan}
-            patient={record.patient}
+            record={record}
             title={title}
-            isMine={isMine(plan, record)}
+            isMine={writerOf(plan, record) === me.value?.id}
+            hasReplaced={hasReplaced(plan, record)}
+            today={today}
             onChanged={onChanged}
           />
         )}
+        <Behind plan={plan} record={record} today={today} />
+        <Exercises plan={plan} entries={entries} pathways={pathways} />
+        {plan.plan.note && <p class="small">{t('clinic.plan.note', { note: plan.plan.note })}</p>}
       </Card>
     </div>
   );
 }
 
-function isMine({ id }: Plan, { entries }: PatientRecord): boolean {
-  return entries.find((entry) => entry.id === id)?.by.id === me.value?.id;
-}
-
-/** A phone that was heard from after the plan was assigned brought it home. */
-function isFetched({ id }: Plan, { entries, heard_at }: PatientRecord): boolean {
-  const assigned = entries.find((entry) => entry.id === id);
-  return heard_at !== null && assigned !== undefined && new Date(heard_at) >= new Date(assigned.at);
-}
-
-function titleOf(plan: Plan, { patient }: PatientRecord): string {
-  const told = patient.plans.find(({ assignment }) => assignment === plan.id);
-  return told ? said(told.pathway_title, language.value) : plan.plan.pathway.id;
+/** What happened on the way, and each day and week of it. */
+function Behind({ plan, record: { entries }, today }: Pick<Props, 'plan' | 'record' | 'today'>) {
+  const { stairs, id, asOf } = plan;
+  const happened = useMemo(
+    () => (stairs ? historyOf(entries, id, asOf, stairs.standing) : []),
+    [entries, id, asOf],
+  );
+  if (!stairs) return null;
+  return (
+    <>
+      <History happened={happened} terms={stairs.terms} today={today} />
+      <DayTable plan={plan} stairs={stairs} entries={entries} today={today} />
+      <WeekTable stairs={stairs} />
+    </>
+  );
 }

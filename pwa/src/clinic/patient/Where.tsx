@@ -1,34 +1,45 @@
-// Where the patient stands: the staircase, the rung and the quota, and the reason in the words that the patient reads.
-import type { PlanLadder } from '../../domain/entries';
+// Where the patient stands: the rung and the quota, the staircase with what was done, and the reason as the patient reads it.
+import type { LogEntry, PlanLadder } from '../../domain/entries';
 import type { Standing } from '../../domain/ladder';
-import { inShort, inWords, quotaOfRung, weekdayName, whySentence } from '../../parts/ladder-words';
+import { inWords, quotaOfRung, weekdayName, whySentence } from '../../parts/ladder-words';
 import { Notice } from '../../parts/Notice';
 import { NO_RUNGS, type Rungs, rungsOf } from '../../parts/rungs';
-import { Stairs } from '../../parts/Stairs';
-import { day, month, t } from '../../text';
+import { day, t } from '../../text';
+import { Course } from '../course/Course';
+import { dayWords } from '../words/days';
 import { firstName } from '../words/names';
 import { placeWords } from '../words/standing';
+import { along } from './along';
 import type { Plan, PlanStairs } from './plans';
 import { RungTable } from './RungTable';
 
 interface Props {
   plan: Plan;
   stairs: PlanStairs;
+  entries: readonly LogEntry[];
   name: string;
+  heardOn: string | null;
   /** Whether the phone has been heard from since the plan was assigned. */
   isFetched: boolean;
+  today: string;
 }
 
-export function Where({ plan, stairs, name, isFetched }: Props) {
+export function Where({ plan, stairs, entries, name, heardOn, isFetched, today }: Props) {
   const { terms, standing } = stairs;
   if (standing.refused) return <Notice tone="call">{t(`ladder.refused.${standing.refused}`)}</Notice>;
   const view = isMeasuring(standing) ? NO_RUNGS : rungsOf(standing);
+  const { unheard, ...drawing } = along(plan, stairs, entries, heardOn, today);
   return (
     <>
-      <div class="where">
-        <Facts terms={terms} standing={standing} view={view} />
-        {view.rungs.length > 1 && <Drawing terms={terms} view={view} />}
-      </div>
+      <Facts terms={terms} standing={standing} view={view} />
+      <Course
+        {...drawing}
+        unheard={unheard}
+        unit={terms.unit}
+        amounts={[terms.goal, quotaOfRung(standing) ?? 0, standing.rungs[0] ?? 0]}
+        summary={summaryOf(view, terms)}
+      />
+      {unheard && <p class="small num">{t('clinic.where.as_of', { day: dayWords(plan.asOf, today) })}</p>}
       {isFetched ? (
         <Notice tone="why">
           <p class="small">{t('clinic.plan.reads', { name: firstName(name), day: day(plan.asOf) })}</p>
@@ -93,8 +104,7 @@ function Facts({ terms, standing, view }: PartProps) {
   );
 }
 
-function Drawing({ terms, view }: Omit<PartProps, 'standing'>) {
-  const { unit, goal } = terms;
+function summaryOf(view: Rungs, { unit, goal }: PlanLadder): string {
   const present = view.rungs.find(({ state }) => state === 'now');
   const place = present
     ? t('clinic.stairs.at', {
@@ -106,13 +116,5 @@ function Drawing({ terms, view }: Omit<PartProps, 'standing'>) {
   const aim = view.goalOn
     ? t('clinic.stairs.goal_on', { amount: inWords(unit, goal), day: day(view.goalOn) })
     : t('clinic.stairs.goal', { amount: inWords(unit, goal) });
-  return (
-    <Stairs
-      view={view}
-      amount={(quota) => inShort(unit, quota)}
-      date={day}
-      month={month}
-      summary={`${place} ${aim}`}
-    />
-  );
+  return `${place} ${aim}`;
 }

@@ -65,7 +65,7 @@ interface WholeProps {
 }
 
 function Whole({ record, pathways, strategies, onChanged }: WholeProps) {
-  const { patient, entries, care_team, heard_on } = record;
+  const { patient, entries, heard_on } = record;
   const today = todayHere();
   const plans = plansOf(entries, heard_on);
   const running = plans.filter(({ endedOn }) => endedOn === null);
@@ -83,7 +83,7 @@ function Whole({ record, pathways, strategies, onChanged }: WholeProps) {
   return (
     <>
       <p class="small num patient-who">{whoWords(record, today)}</p>
-      <NeedsLook patient={patient} today={today} />
+      <NeedsLook record={record} today={today} onChanged={onChanged} />
       <div class="patient-columns">
         <Goals entries={entries} />
         <div class="patient-plans">
@@ -99,7 +99,7 @@ function Whole({ record, pathways, strategies, onChanged }: WholeProps) {
         <div class="patient-beside">
           <FlarePlanCard record={record} strategies={strategies} />
           <FlareHistory record={record} />
-          <CareTeam members={care_team} />
+          <CareTeam patient={patient} onChanged={onChanged} />
           <Ways patient={patient.id} />
         </div>
       </div>

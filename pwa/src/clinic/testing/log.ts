@@ -1,7 +1,13 @@
 // A patient's log for the tests of the clinic: entries in the order they are written, by the patient or by Bo.
 import type { EntryArgs, Kind, LogEntry, PlanLadder } from '../../domain/entries';
 
-const CLINICIANS: readonly string[] = ['plan_assigned', 'plan_ended', 'rung_set', 'remeasure'];
+const CLINICIANS: readonly string[] = [
+  'plan_assigned',
+  'plan_ended',
+  'rung_set',
+  'remeasure',
+  'attention_handled',
+];
 
 /** Every entry has its number as its id, unless it is named. */
 export function logOf(
