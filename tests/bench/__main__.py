@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import statistics
 import tempfile
 from pathlib import Path
 
-from tests.bench import phone, server
+from tests.bench import folds, phone, server
 from tests.bench.load import CONNECTIONS
 from tests.bench.population import ENTRIES_EACH, PATIENTS
 
 TARGET_BYTES = 60_000
 TARGET_START_MS = 500
+TARGET_PYTHON_MS = 1_000
+TARGET_BROWSER_MS = 200
 
 
 def main() -> None:
     """Measure and print."""
     print(f"{platform.platform()}, Python {platform.python_version()}")
     with tempfile.TemporaryDirectory() as folder:
+        _folds(Path(folder))
         _server(Path(folder))
         _phone(Path(folder))
+
+
+def _folds(folder: Path) -> None:
+    load = os.getloadavg()[0]
+    folded = folds.measure(folder)
+    print(
+        f"\n{folds.FOLDS:,} folds of a year with {folded.entries} entries, in milliseconds;"
+        f" load when it began {load:.1f} on {os.cpu_count()} processors"
+    )
+    for name, runs, target in (
+        ("Python", folded.python, TARGET_PYTHON_MS),
+        ("Python, CPU", folded.python_cpu, TARGET_PYTHON_MS),
+        ("Chromium", folded.browser, TARGET_BROWSER_MS),
+    ):
+        each = ", ".join(f"{ms:.0f}" for ms in runs)
+        print(f"  {name:<12} median {statistics.median(runs):>5.0f} of {each}  (target {target:,})")
 
 
 def _server(folder: Path) -> None:
