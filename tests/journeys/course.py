@@ -64,7 +64,7 @@ class Course:
             self.wake(day)
             patient.log_today(self.page, amount)
 
-    def expect_why(self, key: str, **params: object) -> None:
+    def expect_why(self, key: str, **params: str | int) -> None:
         """The reason beside the amount is this sentence."""
         expect(self.page.locator(".today-why").first).to_have_text(say("ladder", key, **params))
 

@@ -50,7 +50,7 @@ test('a step that was too big is the step that was too big, not the patient', ()
 
 test('a start that was agreed is not called measured', () => {
   expect(why([assigned()], '2026-06-01')).toBe(
-    'Du og din behandler har aftalt, at du begynder med 8 minutter.',
+    'Du begynder med 8 minutter. Det har du og din behandler aftalt.',
   );
   expect(why([assigned({ trials: [9, 10, 11] })], '2026-06-01')).toContain('lidt under det, du målte');
 });

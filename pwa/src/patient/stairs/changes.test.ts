@@ -25,7 +25,7 @@ test('from the first day to a bad week, the latest first', () => {
       'climbed',
       'Du gennemførte 3 af 3 dage på 8 minutter. Nu er dit mål 9 minutter. Hverken mere eller mindre.',
     ],
-    ['2026-06-01', 'start_from_baseline', 'Du og din behandler har aftalt, at du begynder med 8 minutter.'],
+    ['2026-06-01', 'start_from_baseline', 'Du begynder med 8 minutter. Det har du og din behandler aftalt.'],
   ]);
 });
 
