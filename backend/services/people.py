@@ -11,9 +11,11 @@ from backend.domain.days import civil_day
 from backend.domain.organisations import Registered
 from backend.domain.people import NewPerson, Organisation, Person
 from backend.domain.refusals import Refusal
+from backend.domain.staff import Scope
+from backend.services.administration import would_lock_out
 from backend.services.password_rules import unfit
 from backend.services.passwords import Passwords
-from backend.storage import care_teams, organisations, people, sessions
+from backend.storage import care_teams, installation, organisations, people, sessions, staff
 from backend.storage.transaction import Database
 
 
@@ -62,20 +64,29 @@ def join_care_team(
         looks_after = people.find_person_by_email(connection, address(carer), today)
         if looked_after is None or looks_after is None:
             return Refusal("no_such_person")
-        if not looked_after.is_a("patient") or not looks_after.is_a("clinician"):
+        colleague = people.clinician(connection, looks_after.id, today)
+        if not looked_after.is_a("patient") or colleague is None:
             return Refusal("not_patient_and_clinician")
         if care_teams.looks_after(connection, looks_after.id, looked_after.id, today):
             return Refusal("already_exists")
-        care_teams.join(connection, looked_after.id, looks_after.id, role, today)
+        at = colleague.organisation.id
+        care_teams.join(connection, looked_after.id, looks_after.id, role, today, organisation_id=at)
     return None
 
 
 def disable_person(database: Database, *, email: str, now: datetime) -> Person | Refusal:
     """Let somebody in no more, and end every session at once. What the person did stays."""
     with database.write() as connection:
+        installation.hold(connection)
         person = people.find_person_by_email(connection, address(email), civil_day(now))
         if person is None:
             return Refusal("no_such_person")
+        employee = staff.find(connection, person.id, now)
+        everywhere = Scope(organisations.register(connection), civil_day(now), frozenset(), everything=True)
+        roles = list(employee.roles) if employee else []
+        refusal = would_lock_out(connection, everywhere, roles, civil_day(now))
+        if refusal is not None:
+            return refusal
         people.disable(connection, person.id, now)
         sessions.end_all(connection, person.id)
     return person

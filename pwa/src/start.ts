@@ -4,7 +4,7 @@ import { arrive, learnWhoIAm, type Me } from './account';
 import { finishLeaving } from './account/session';
 import { refreshTexts } from './content/fetch';
 import { refreshRecalls } from './content/recalls';
-import type { Presence } from './store/current';
+import { type Presence, presence } from './store/current';
 import { watchTheDay } from './store/today';
 import { startLoop } from './sync/loop';
 import { overTheNetwork } from './sync/transport';
@@ -32,6 +32,7 @@ export function afterFirstRender(): void {
 }
 
 async function afterSync(here: Presence): Promise<void> {
-  await refreshTexts(here);
   await learnWhoIAm(here);
+  // Somebody who has moved reads the new municipality's words at once.
+  if (!here.left.aborted) await refreshTexts(presence.value ?? here);
 }

@@ -13,6 +13,7 @@ import { alone } from '../store/lock';
 import type { Me } from '../store/person';
 import { belongsHere, type Door } from './door';
 import { agreeOnLanguage } from './language';
+import { toldJustNow } from './learn';
 
 export function signIn(door: Door, email: string, password: string): Promise<Called<Me>> {
   return comeIn(door, () => openSession(email, password));
@@ -83,6 +84,7 @@ async function enter(door: Door, me: Me): Promise<void> {
   if (door === 'patient' && belongsHere(door, me)) {
     await remember({ person: me });
     await openPerson(me);
+    toldJustNow();
   } else {
     batch(() => {
       closePerson();

@@ -6,12 +6,13 @@ import { Notice } from '../parts/Notice';
 import { t } from '../text';
 import { AssignScreen } from './assign';
 import { CaseloadScreen } from './caseload';
+import { CoverScreen } from './cover';
 import { DiaryScreen } from './diary';
 import { GiveCodeScreen, InviteScreen } from './invite';
 import { MeScreen } from './me';
 import { OwnPlanScreen } from './own-plan';
 import { PatientScreen } from './patient';
-import { ASSIGN, CASELOAD, DIARY, GIVE_CODE, INVITE, ME, OWN_PLAN, PATIENT, SCOPE } from './routes';
+import { ASSIGN, CASELOAD, COVER, DIARY, GIVE_CODE, INVITE, ME, OWN_PLAN, PATIENT, SCOPE } from './routes';
 import { sessionEnded, signedInAgain } from './session';
 import { Workspace } from './shell/Workspace';
 
@@ -52,6 +53,7 @@ function Places() {
           <Route path={INVITE} component={InviteScreen} />
           <Route path={DIARY} component={DiaryScreen} />
           <Route path={GIVE_CODE} component={GiveCodeScreen} />
+          <Route path={COVER} component={CoverScreen} />
           <Route path={ME} component={MeScreen} />
           <Route default component={CaseloadScreen} />
         </Router>

@@ -7,6 +7,7 @@ export const GIVE_CODE = '/klinik/borger/:id/kode';
 export const DIARY = '/klinik/borger/:id/dagbog';
 export const OWN_PLAN = '/klinik/borger/:id/egen-plan';
 export const ME = '/klinik/mig';
+export const COVER = '/klinik/ferie';
 
 /** What the clinic itself opens; everything else, such as the public pages, is the browser's. */
 export const SCOPE = /^\/klinik($|[/?#])/;

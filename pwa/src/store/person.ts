@@ -13,6 +13,9 @@ export interface Clinician {
   readonly name: string;
   readonly role: string;
   readonly profession: string | null;
+  /** What an older server did not tell. */
+  readonly since?: string;
+  readonly last_day?: string | null;
 }
 
 export interface Me {
@@ -33,6 +36,8 @@ export interface Me {
     } | null;
     readonly born: string | null;
     readonly clinicians: readonly Clinician[];
+    readonly coming_clinicians?: readonly Clinician[];
+    readonly former_clinicians?: readonly Clinician[];
   } | null;
   readonly server_time: string;
   readonly demo: boolean;

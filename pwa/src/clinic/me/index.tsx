@@ -1,8 +1,10 @@
 // Who is signed in here, in which language, and the way out.
 import { ChangePassword, Devices, me, setLanguage } from '../../account';
+import { ButtonLink } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { type Language, language, t } from '../../text';
+import { COVER } from '../routes';
 import { Screen } from '../shell/Screen';
 import { SignOutButton } from '../shell/SignOutButton';
 import { wordFor } from '../words/codes';
@@ -27,6 +29,14 @@ export function MeScreen() {
         </ul>
         <div>
           <SignOutButton look="plain" />
+        </div>
+      </Card>
+      <Card title={t('clinic.cover.title')}>
+        <p>{t('clinic.cover.lead')}</p>
+        <div>
+          <ButtonLink look="plain" href={COVER}>
+            {t('clinic.cover.open')}
+          </ButtonLink>
         </div>
       </Card>
       <Card>

@@ -11,6 +11,8 @@ interface Props {
   title: string;
   confirm: string;
   acting: Acting;
+  /** Whether all that is needed has been filled in. */
+  ready?: boolean;
   onConfirm: () => void;
   onClose: () => void;
   children: ComponentChildren;
@@ -20,6 +22,7 @@ export function ConfirmSheet({
   title,
   confirm,
   acting: { busy, problem },
+  ready = true,
   onConfirm,
   onClose,
   children,
@@ -31,7 +34,7 @@ export function ConfirmSheet({
       {children}
       <ProblemNotice problem={problem} />
       <div class="row">
-        <Button disabled={busy} onClick={onConfirm}>
+        <Button disabled={busy || !ready} onClick={onConfirm}>
           {busy ? t('clinic.busy') : confirm}
         </Button>
         <Button look="quiet" onClick={onClose}>

@@ -20,7 +20,7 @@ export function Me() {
       <div class="screen-body screen-body-beside">
         <div class="screen-body">
           <Goals />
-          <People clinicians={me.value?.patient?.clinicians ?? []} />
+          <People patient={me.value?.patient ?? null} />
           <SeenByCard />
           {currentPlans.value.length > 0 && <PrintCard />}
         </div>
