@@ -12,7 +12,7 @@ _BROWSERS: Final = (
     (re.compile(r"\b(?:OPR|OPT|OPiOS)/"), "Opera"),
     (re.compile(r"\bSamsungBrowser/"), "Samsung Internet"),
     (re.compile(r"\b(?:Firefox|FxiOS)/"), "Firefox"),
-    (re.compile(r"\b(?:Chrome|CriOS|Chromium)/"), "Chrome"),
+    (re.compile(r"\b(?:(?:Headless)?Chrome|CriOS|Chromium)/"), "Chrome"),
     (re.compile(r"\bSafari/"), "Safari"),
     # Opened from the home screen, an iPhone's web app leaves the browser's name out.
     (re.compile(r"\((?:iPhone|iPad|iPod).*AppleWebKit/"), "Safari"),

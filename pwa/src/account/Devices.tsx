@@ -37,7 +37,7 @@ export function Devices() {
   };
 
   return (
-    <Card title={t('devices.title')}>
+    <Card title={t('devices.list')}>
       <p>{t('devices.what')}</p>
       <p role="status" class={ended ? 'device-ended' : ''}>
         {ended}

@@ -115,6 +115,41 @@ describe('after a failure', () => {
     await vi.advanceTimersByTimeAsync(200);
     await vi.waitFor(() => expect(logged()).toEqual(['session']));
   });
+
+  test('a server that says "too often" is not asked by a new entry either, and gets all of it afterwards', async () => {
+    faults.push('too often');
+    await record('session', {});
+    await syncNow();
+    const requests = server.requests;
+    await record('trial', {});
+    page.comesOnline();
+    page.isLookedAt();
+    await syncNow();
+    expect(server.requests).toBe(requests);
+    expect(status.value).toMatchObject({ word: 'here', waiting: 2, signedOut: false });
+    await vi.advanceTimersByTimeAsync(60_100);
+    await vi.waitFor(() => expect(logged()).toEqual(['session', 'trial']));
+  });
+
+  test('nobody can ask a phone to be quiet for longer than five minutes', async () => {
+    faults.push('never again');
+    await record('session', {});
+    await syncNow();
+    await vi.advanceTimersByTimeAsync(300_100);
+    await vi.waitFor(() => expect(logged()).toEqual(['session']));
+  });
+
+  test('whoever signs in next is not kept waiting by it', async () => {
+    faults.push('too often');
+    await record('session', {});
+    await syncNow();
+    closePerson();
+    server.session = 'carla';
+    await remember({ session: 'carla' });
+    const requests = server.requests;
+    await openPerson(someone('carla'));
+    await vi.waitFor(() => expect(server.requests).toBeGreaterThan(requests));
+  });
 });
 
 describe('somebody else’s session', () => {

@@ -14,7 +14,8 @@
 //       │              │                                │             │
 //       └─────── new texts, if any         wait 2 s · 2ⁿ, ± half ─────┘
 //
-// Asked again while under way, it goes round once more. The wait ends early when something on the top line happens.
+// Asked again while under way, it goes round once more. The wait ends early when something on the top line happens,
+// unless the server itself asked for it: then everything stays on the phone, and waits.
 import { effect } from '@preact/signals';
 import { onAnnounced } from '../store/channel';
 import { changed, type Presence, presence } from '../store/current';
@@ -41,6 +42,8 @@ let underway: Promise<void> = Promise.resolve();
 let running = false;
 let askedAgain = false;
 let failures = 0;
+/** The server has asked to be left alone for a while. */
+let held = false;
 let attempt = new AbortController();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,6 +62,7 @@ export function startLoop(around: Surroundings, page: Window): () => void {
     if (told.what === 'session' && told.person === presence.value?.me.id) wake();
   });
   const stopFollowing = effect(() => {
+    held = false;
     if (!presence.value) return;
     signedOut.value = false;
     queueMicrotask(wake);
@@ -75,6 +79,7 @@ export function startLoop(around: Surroundings, page: Window): () => void {
 
 /** Tries to reach the server now; resolves when the attempt is over, whatever came of it. */
 export function syncNow(): Promise<void> {
+  if (held) return underway;
   clearTimeout(timer);
   askedAgain = true;
   if (!running) underway = goRound();
@@ -147,7 +152,12 @@ function waitAndTryAgain(seconds: number | null): void {
   const backoff = Math.min(FIRST_WAIT * 2 ** failures, LONGEST_WAIT);
   failures += 1;
   // Half of it by chance: the phones of a whole town come back at the same moment when the network does.
-  const wait = Math.max(seconds ?? 0, backoff * (0.5 + Math.random()));
+  const wait = Math.max(Math.min(seconds ?? 0, LONGEST_WAIT), backoff * (0.5 + Math.random()));
+  held = seconds !== null;
+  if (held) askedAgain = false;
   clearTimeout(timer);
-  timer = setTimeout(() => void syncNow(), wait * 1000);
+  timer = setTimeout(() => {
+    held = false;
+    void syncNow();
+  }, wait * 1000);
 }

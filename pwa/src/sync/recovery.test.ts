@@ -1,7 +1,8 @@
 // A server restored from yesterday's backup gets back what it lost, from the phones that still have it.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { refresh } from '../store/current';
+import { closePerson, refresh } from '../store/current';
 import { shownLog } from '../store/holding';
+import { wipePerson } from '../store/leave';
 import { emptyPhone, Phone } from './testing/phone';
 import { type Backup, SimulatedServer } from './testing/server';
 
@@ -105,6 +106,47 @@ describe('a restored server', () => {
     server.restore(yesterday);
     expect(await phone.turn()).toEqual({ end: 'done' });
     expect(logged()).toEqual(['plan', 'old', 'goal', 'rating', 'walk']);
+  });
+
+  test('gets it back also when the patient signed out in the middle, and nobody else’s words stayed meanwhile', async () => {
+    server.restore(yesterday);
+    for (let number = 0; number < 9; number += 1) server.append(`later-${number}`, 'plan_assigned');
+    await phone.log('unsent');
+    await phone.turn('none', 'none', 'request lost');
+    expect((await phone.place())?.recovering).toBe(true);
+    closePerson();
+    await wipePerson('anna');
+    phone = await Phone.of(server);
+    expect(await phone.ids('entries')).toEqual(['goal', 'old', 'rating', 'walk']);
+    expect(await phone.turn()).toEqual({ end: 'done' });
+    expect(logged()).toEqual(expect.arrayContaining(['goal', 'rating', 'walk', 'unsent']));
+    expect(logged().filter((id) => id === 'old')).toEqual(['old']);
+    expect(await phone.ids('entries')).toHaveLength(logged().length);
+    expect(await phone.ids('recovered')).toEqual([]);
+  });
+
+  test('gets back what it had accepted and the phone had not read, also after signing out in the middle', async () => {
+    for (let number = 0; number < 9; number += 1) server.append(`plan-${number}`, 'plan_assigned');
+    await phone.log('unread');
+    await phone.turn('none', 'request lost');
+    server.restore(yesterday);
+    for (let number = 0; number < 9; number += 1) server.append(`later-${number}`, 'plan_assigned');
+    await phone.turn('none', 'request lost');
+    closePerson();
+    await wipePerson('anna');
+    phone = await Phone.of(server);
+    await phone.turn();
+    expect(logged()).toContain('unread');
+  });
+
+  test('that has been healed leaves nothing on the phone when the patient signs out', async () => {
+    server.restore(yesterday);
+    await phone.turn();
+    closePerson();
+    await wipePerson('anna');
+    phone = await Phone.of(server);
+    expect(await phone.ids('entries')).toEqual([]);
+    expect(await phone.ids('kept')).toEqual([]);
   });
 
   test('does not get the clinician’s entries from the patient; they are laid aside and no longer shown', async () => {

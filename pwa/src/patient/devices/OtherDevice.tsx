@@ -23,9 +23,7 @@ export function OtherDevice() {
     <Card title={t('other_device.title')}>
       <p>{t('other_device.what')}</p>
       <p class="small">{t('other_device.iphone')}</p>
-      <div class="stack" aria-live="polite">
-        {made && <Shown made={made} />}
-      </div>
+      <div aria-live="polite">{made && <Shown made={made} />}</div>
       <Said failure={failure} />
       <Button look={made ? 'plain' : 'main'} wide disabled={busy} onClick={() => void make()}>
         {t(made ? 'other_device.again' : 'other_device.make')}

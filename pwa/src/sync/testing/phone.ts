@@ -11,7 +11,15 @@ import type { Reply, Transport } from '../transport';
 import { type TurnEnd, takeTurn } from '../turn';
 import type { SimulatedServer } from './server';
 
-export type Fault = 'none' | 'request lost' | 'answer lost' | 'slow' | 'sent twice' | 'busy';
+export type Fault =
+  | 'none'
+  | 'request lost'
+  | 'answer lost'
+  | 'slow'
+  | 'sent twice'
+  | 'busy'
+  | 'too often'
+  | 'never again';
 
 export function someone(id: string): Me {
   return {
@@ -39,6 +47,10 @@ export function network(server: SimulatedServer, faults: Fault[] = []): Transpor
           return { kind: 'unreachable', slow: true };
         case 'busy':
           return { kind: 'refused', status: 503, code: 'storage_busy', expected: null, seconds: 5 };
+        case 'too often':
+          return { kind: 'refused', status: 429, code: 'too_many_tries', expected: null, seconds: 60 };
+        case 'never again':
+          return { kind: 'refused', status: 429, code: 'too_many_tries', expected: null, seconds: 86_400 };
         case 'answer lost':
           server.answer(sent);
           return { kind: 'unreachable', slow: false };
