@@ -21,13 +21,18 @@ export function signIn(door: Door, email: string, password: string): Promise<Cal
 
 /** By the link of a mail, with a new password. */
 export function signInByLink(door: Door, token: string, password: string): Promise<Called<Me>> {
-  return comeIn(door, () => chooseByLink(token, password));
+  return comeInstead(door, () => chooseByLink(token, password));
 }
 
-/** By a code, and the birth date beside it. Of whoever was here before, only what is unsent stays on the phone. */
-export async function signInByCode(door: Door, code: string, born: string): Promise<Called<Me>> {
+/** By a code, and the birth date beside it. */
+export function signInByCode(door: Door, code: string, born: string): Promise<Called<Me>> {
+  return comeInstead(door, () => openByCode(code, born));
+}
+
+/** Where somebody else's app may be open: of whoever was here before, only what is unsent stays on the phone. */
+async function comeInstead(door: Door, ask: () => Promise<Called<Me>>): Promise<Called<Me>> {
   const before = person.value;
-  const told = await comeIn(door, () => openByCode(code, born));
+  const told = await comeIn(door, ask);
   if (told.ok && before?.patient && before.id !== told.value.id) await wipePerson(before.id);
   return told;
 }

@@ -1,10 +1,10 @@
 // The card that a patient takes home: the code twice, once for a camera and once for eyes, and three lines of help.
 import { me } from '../../account';
+import { Qr } from '../../parts/Qr';
 import { t } from '../../text';
 import type { HandedCode } from '../server/shapes';
 import { firstName } from '../words/names';
 import { cardWords, dayOnCard } from './card-words';
-import { Qr } from './Qr';
 
 export function HandedCard({ handed }: { handed: HandedCode }) {
   const { code, expires_at, name, qr, url, user_name } = handed;
