@@ -1,6 +1,5 @@
 // How far each number may be moved, what it is by default, and who says so: read by whoever wonders where it came from.
 import { inWords, weekdayName } from '../../parts/ladder-words';
-import { Table } from '../../parts/Table';
 import { t } from '../../text';
 import type { PathwayLadder } from '../server/shapes';
 
@@ -8,27 +7,19 @@ export function Bounds({ content }: { content: PathwayLadder }) {
   return (
     <details>
       <summary>{t('clinic.bounds')}</summary>
-      <Table
-        label={t('clinic.bounds')}
-        heads={[
-          t('clinic.bounds.number'),
-          t('clinic.bounds.default'),
-          t('clinic.bounds.range'),
-          t('clinic.bounds.source'),
-        ]}
-      >
+      <ul class="rows num">
         {rowsOf(content).map(({ name, usual, range, source }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{usual}</td>
-            <td>{range}</td>
-            {/* Sources are written in English, for reviewers. */}
-            <td lang="en" class="small">
-              {source}
-            </td>
-          </tr>
+          <li key={name}>
+            <span>
+              {t('clinic.bounds.number', { name, usual, range })}
+              {/* Sources are written in English, for reviewers. */}
+              <span class="small patient-line" lang="en">
+                {source}
+              </span>
+            </span>
+          </li>
         ))}
-      </Table>
+      </ul>
     </details>
   );
 }

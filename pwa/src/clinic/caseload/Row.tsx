@@ -4,10 +4,10 @@ import { day, t } from '../../text';
 import { assignTo, patientAt, planAt } from '../routes';
 import type { CaseloadPatient } from '../server/shapes';
 import { Reason } from '../words/attention';
-import { ageOn, momentWords } from '../words/days';
+import { ageOn, dayWords, momentWords } from '../words/days';
 import { placeWords } from '../words/standing';
 import { FourWeeks } from './FourWeeks';
-import { currentPlan, daysSilent, planOfReason, sincePlanned, weekOfPlan } from './view';
+import { currentPlan, daysSilent, planOfReason, weekOfPlan } from './view';
 
 interface Props {
   patient: CaseloadPatient;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function Row({ patient, today }: Props) {
-  const { id, name, attention, standing, heard_at } = patient;
+  const { id, name, attention, standing } = patient;
   const silent = daysSilent(patient, today);
   return (
     <li class="caseload-row">
@@ -37,14 +37,20 @@ export function Row({ patient, today }: Props) {
         ))}
         {attention.length === 0 && standing && <p class="num">{placeWords(standing)}</p>}
       </div>
-      <div class="caseload-weeks">{currentPlan(patient) && <FourWeeks days={sincePlanned(patient)} />}</div>
+      <div class="caseload-weeks">{currentPlan(patient) && <FourWeeks days={patient.four_weeks} />}</div>
       <p class="small num">
         <span class="caseload-label">{t('clinic.caseload.heard')}: </span>
-        {heard_at === null ? t('clinic.never') : momentWords(heard_at, today)}
+        {heardWords(patient, today)}
       </p>
       <WayIn patient={patient} />
     </li>
   );
+}
+
+/** By phone to the minute; by paper to the day. */
+function heardWords({ heard_at, heard_on }: CaseloadPatient, today: string): string {
+  if (heard_at !== null) return momentWords(heard_at, today);
+  return heard_on === null ? t('clinic.never') : t('diary.heard', { day: dayWords(heard_on, today) });
 }
 
 /** The first reason decides where the button leads. */

@@ -48,12 +48,6 @@ export function planOfReason(patient: CaseloadPatient, { assignment }: Attention
 
 export type DayState = WeekDay['state'];
 
-/** The last four weeks. Before the first plan nothing was asked for, so nothing is missing there. */
-export function sincePlanned({ plans, four_weeks }: CaseloadPatient): readonly WeekDay[] {
-  const first = plans.map(({ from_ }) => from_).sort()[0];
-  return four_weeks.map((day) => (!first || day.on < first ? { ...day, state: 'rest' } : day));
-}
-
 /** How many days of each state, for the sentence that says what the bars show. */
 export function countStates(days: readonly WeekDay[]): Readonly<Record<DayState, number>> {
   const counts = { full: 0, part: 0, none: 0, rest: 0, unheard: 0 };
