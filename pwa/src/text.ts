@@ -75,6 +75,17 @@ export function day(on: string): string {
   return dated(on, { day: 'numeric', month: 'long' });
 }
 
+/** "20. jul.", and with its year where that is another one than the day's beside it. */
+export function shortDay(on: string, beside: string = on): string {
+  const year = on.slice(0, 4) === beside.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return dated(on, { day: 'numeric', month: 'short', ...year });
+}
+
+/** "20. juli", and with its year where that is another one than the day's beside it. */
+export function dayBeside(on: string, beside: string): string {
+  return on.slice(0, 4) === beside.slice(0, 4) ? day(on) : dayAndYear(on);
+}
+
 /** "jul." */
 export function month(on: string): string {
   return dated(on, { month: 'short' });

@@ -75,8 +75,9 @@ function grouped<Kind extends string>(marks: readonly { readonly kind: Kind; rea
 }
 
 /** The room that the dates at both ends and a name take, and how far apart two names of months stand between them. */
-const ENDS = 31;
-const NAME = 16;
+const FIRST_DAY = 31;
+const LAST_DAY = 40;
+const NAME = 14;
 const MONTHS_APART = 13;
 
 export interface Tick {
@@ -91,7 +92,7 @@ export function months(days: readonly (string | null)[], drawn: readonly Tread[]
   days.forEach((on, at) => {
     const x = drawn[at]?.left ?? 0;
     const isNew = on !== null && at > 0 && days[at - 1]?.slice(0, 7) !== on.slice(0, 7);
-    const isFree = x >= ENDS && x <= 100 - ENDS - NAME && x - (ticks.at(-1)?.x ?? 0) >= MONTHS_APART;
+    const isFree = x >= FIRST_DAY && x <= 100 - LAST_DAY - NAME && x - (ticks.at(-1)?.x ?? 0) >= MONTHS_APART;
     if (isNew && isFree) ticks.push({ x, on });
   });
   return ticks;

@@ -45,13 +45,13 @@ export function Counter({ row, unit, ceiling, children }: Props) {
       {isDone && <p class="doing-enough">{t('today.full')}</p>}
       {problem}
       {count > 0 && children({ amount: count, on: row.on, done: () => dropDoing(row.assignment) })}
-      <div class="row">
+      <div class="stack">
         {count > 0 && (
-          <Button look="quiet" onClick={() => move(count - 1)}>
+          <Button look="quiet" wide onClick={() => move(count - 1)}>
             {t('doing.one_back')}
           </Button>
         )}
-        <Button look="text" disabled={busy} onClick={() => keep(() => dropDoing(row.assignment))}>
+        <Button look="text" wide disabled={busy} onClick={() => keep(() => dropDoing(row.assignment))}>
           {t('doing.drop')}
         </Button>
       </div>

@@ -74,17 +74,18 @@ export function Timer({ row, unit, ceiling, children }: Props) {
       ) : (
         <>
           {children({ amount: amountOf(unit, shown), on: row.on, done: () => dropDoing(row.assignment) })}
-          <div class="row">
+          <div class="stack">
             {!isDone && (
               <Button
                 look="quiet"
+                wide
                 disabled={busy}
                 onClick={() => keep(() => keepDoing({ ...row, watch: started(row.watch, Date.now()) }))}
               >
                 {t('doing.go_on')}
               </Button>
             )}
-            <Button look="text" disabled={busy} onClick={() => keep(() => dropDoing(row.assignment))}>
+            <Button look="text" wide disabled={busy} onClick={() => keep(() => dropDoing(row.assignment))}>
               {t('doing.drop')}
             </Button>
           </div>

@@ -2,7 +2,7 @@
 import { inShort, inWords, weekdayName, whySentence } from '../../parts/ladder-words';
 import { rungsOf } from '../../parts/rungs';
 import { Table } from '../../parts/Table';
-import { day, t } from '../../text';
+import { dayBeside, t } from '../../text';
 import type { Plan } from '../plans';
 import { StaircaseDrawing } from '../StaircaseDrawing';
 import { activityOf } from '../state';
@@ -35,7 +35,7 @@ export function PrintStairs({ plan }: { plan: Plan }) {
             <tr key={rung}>
               <th scope="row">{rung}</th>
               <td>{inShort(stairs.terms.unit, quota)}</td>
-              <td>{from ? day(from) : ''}</td>
+              <td>{from ? dayBeside(from, view.startedOn ?? '') : ''}</td>
               <td>
                 <span class="print-boxes">
                   {days.map((iso) => (

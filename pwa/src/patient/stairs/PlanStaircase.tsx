@@ -5,7 +5,7 @@ import { ButtonLink } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { inWords, whySentence } from '../../parts/ladder-words';
 import { Notice } from '../../parts/Notice';
-import { day, t } from '../../text';
+import { dayBeside, t } from '../../text';
 import type { Plan, PlanStairs } from '../plans';
 import { ME } from '../routes';
 import { StaircaseDrawing } from '../StaircaseDrawing';
@@ -30,7 +30,11 @@ export function PlanStaircase({ plan, goal, named }: Props) {
       <div>
         <p class="small">{t(named ? 'stairs.goal_of' : 'stairs.goal', { activity: activityOf(plan) })}</p>
         <h2 class="stairs-goal">{goal ? t('stairs.quoted', { goal: goal.text }) : aim}</h2>
-        <p class="small num">{[goal && aim, view.goalOn && day(view.goalOn)].filter(Boolean).join(' · ')}</p>
+        <p class="small num">
+          {[goal && aim, view.goalOn && dayBeside(view.goalOn, view.startedOn ?? '')]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
         {!goal && (
           <ButtonLink look="text" href={ME}>
             {t('stairs.write_goal')}

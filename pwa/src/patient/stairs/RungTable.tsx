@@ -3,7 +3,7 @@ import type { Unit } from '../../domain/entries';
 import { inWords, marksIn } from '../../parts/ladder-words';
 import type { Rungs } from '../../parts/rungs';
 import { Table } from '../../parts/Table';
-import { day, number, t } from '../../text';
+import { dayBeside, number, t } from '../../text';
 
 export function RungTable({ unit, view }: { unit: Unit; view: Rungs }) {
   return (
@@ -25,7 +25,10 @@ export function RungTable({ unit, view }: { unit: Unit; view: Rungs }) {
               {from && (
                 <span class="small">
                   {' '}
-                  · {t(state === 'planned' ? 'stairs.from' : 'stairs.reached', { day: day(from) })}
+                  ·{' '}
+                  {t(state === 'planned' ? 'stairs.from' : 'stairs.reached', {
+                    day: dayBeside(from, view.startedOn ?? ''),
+                  })}
                 </span>
               )}
               {marksIn(view, rung).map((mark) => (

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Unit } from '../../domain/entries';
 import { Button } from '../../parts/Button';
 import { TextArea } from '../../parts/Field';
-import { inShort, inWords } from '../../parts/ladder-words';
+import { inShort, inWords, unitWord } from '../../parts/ladder-words';
 import { announce } from '../../parts/live';
 import { Stepper } from '../../parts/Stepper';
 import { record } from '../../sync/record';
@@ -60,13 +60,13 @@ export function LogAct({ assignment, unit, offer, on, quota, quiet, onDone }: Pr
       onDone?.();
     });
 
-  const field = (
-    <AmountField label={t('today.exact')} value={typed ?? number(amount)} fault={fault} onText={type} />
-  );
+  const isWritten = WRITTEN_FIRST.includes(unit);
+  const label = isWritten ? t('measure.amount', { unit: unitWord(unit, 2) }) : t('today.exact');
+  const field = <AmountField label={label} value={typed ?? number(amount)} fault={fault} onText={type} />;
   const isOdd = fault === null && quota != null && isSurprising(amount, quota);
   return (
     <div class="stack">
-      {WRITTEN_FIRST.includes(unit) && field}
+      {isWritten && field}
       <Stepper
         less={t('today.less')}
         more={t('today.more')}
@@ -88,7 +88,7 @@ export function LogAct({ assignment, unit, offer, on, quota, quiet, onDone }: Pr
       <details>
         <summary>{t('today.details')}</summary>
         <div class="stack">
-          {!WRITTEN_FIRST.includes(unit) && field}
+          {!isWritten && field}
           <EffortScale value={effort} onPick={setEffort} />
           <TextArea label={t('today.note.own')} value={note} onText={setNote} maxLength={500} />
           <Button look="plain" wide disabled={busy || fault !== null} onClick={save}>

@@ -7,6 +7,7 @@ import { announce } from '../../parts/live';
 import { Notice } from '../../parts/Notice';
 import { withdraw } from '../../sync/record';
 import { t } from '../../text';
+import { clinicianName } from '../clinicians';
 import { effortWord } from '../EffortScale';
 import { useKeeping } from '../keeping';
 import type { Logged, TodayView } from './view';
@@ -45,15 +46,20 @@ export function LoggedList({ logged, unit }: { logged: readonly Logged[]; unit: 
               {inWords(unit, entry.amount)}
               {entry.effort !== null && <span class="small"> · {effortWord(entry.effort)}</span>}
               {entry.note && <span class="small line">{entry.note}</span>}
+              {entry.by && (
+                <span class="small line">{t('today.written_by', { name: clinicianName(entry.by) })}</span>
+              )}
             </span>
-            <Button
-              look="text"
-              disabled={busy}
-              onClick={() => undo(entry)}
-              aria-label={t('today.undo_of', { amount: inWords(unit, entry.amount) })}
-            >
-              {t('today.undo')}
-            </Button>
+            {!entry.by && (
+              <Button
+                look="text"
+                disabled={busy}
+                onClick={() => undo(entry)}
+                aria-label={t('today.undo_of', { amount: inWords(unit, entry.amount) })}
+              >
+                {t('today.undo')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

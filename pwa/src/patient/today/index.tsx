@@ -61,13 +61,18 @@ export function Today() {
   );
 }
 
+/** Two ladders of one pathway come with the same texts, which are offered once. */
+function isFirstOfItsPathway({ plan }: Plan, at: number, all: readonly Plan[]): boolean {
+  return all.findIndex((other) => other.plan.pathway.id === plan.pathway.id) === at;
+}
+
 function Besides({ plans }: { plans: readonly Plan[] }) {
   return (
     <>
       {plans.map((plan) => (
         <Exercises key={plan.id} plan={plan} log={log.value} today={today.value} />
       ))}
-      {plans.map((plan) => (
+      {plans.filter(isFirstOfItsPathway).map((plan) => (
         <NextText key={plan.id} plan={plan} today={today.value} />
       ))}
       {plans.map(

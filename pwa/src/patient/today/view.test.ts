@@ -93,6 +93,14 @@ test('effort and words are shown with what they belong to', () => {
   expect(loggedOn(log, PLAN, '2026-06-01')[0]).toMatchObject({ effort: 4, note: 'Med Mette', amount: 8 });
 });
 
+test('what a clinician copied from paper says whose hand it was', () => {
+  const copied = { ...session('2026-06-01', 8), by: { role: 'clinician', id: 'bo' } };
+  expect(loggedOn([copied, session('2026-06-01', 4)], PLAN, '2026-06-01').map(({ by }) => by)).toEqual([
+    'bo',
+    null,
+  ]);
+});
+
 test('the last seven days can still be written about, as far as the plan goes back', () => {
   const earlier = (today: string) => earlierDays(standingOn([assigned()], today).standing, today);
   expect(earlier('2026-06-03').map(({ on }) => on)).toEqual(['2026-06-02', '2026-06-01']);

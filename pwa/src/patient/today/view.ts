@@ -12,6 +12,8 @@ export interface Logged {
   readonly amount: number;
   readonly effort: number | null;
   readonly note: string | null;
+  /** The clinician who copied it from the patient's paper; null for the patient's own. */
+  readonly by: string | null;
 }
 
 export interface TodayView {
@@ -67,9 +69,10 @@ const NOWHERE = { phase: 'not_started', rung: null, quota: null, due: false, tot
 export function loggedOn(log: readonly LogEntry[], assignment: string, on: string): readonly Logged[] {
   return [...unwithdrawn(log, 'session'), ...unwithdrawn(log, 'trial')]
     .filter((entry) => entry.on === on && entry.args.assignment === assignment)
-    .map(({ id, kind, args }) => {
+    .map(({ id, kind, args, by }) => {
       const { amount, note, effort }: SessionArgs = args;
-      return { id, kind, amount, note: note ?? null, effort: effort ?? null };
+      const copiedBy = by.role === 'clinician' ? by.id : null;
+      return { id, kind, amount, note: note ?? null, effort: effort ?? null, by: copiedBy };
     });
 }
 
