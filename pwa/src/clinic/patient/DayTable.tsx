@@ -8,6 +8,7 @@ import type { IconName } from '../../parts/Icon';
 import { inShort } from '../../parts/ladder-words';
 import { Table } from '../../parts/Table';
 import { number, t } from '../../text';
+import type { PatientRecord } from '../server/shapes';
 import { dayWords, shortDay } from '../words/days';
 import { type DayRow, type DayState, dayRows, doneOn } from './days';
 import type { Plan, PlanStairs } from './plans';
@@ -27,10 +28,11 @@ interface Props {
   plan: Plan;
   stairs: PlanStairs;
   entries: readonly LogEntry[];
+  team: PatientRecord['care_team'];
   today: string;
 }
 
-export function DayTable({ plan, stairs: { standing, terms }, entries, today }: Props) {
+export function DayTable({ plan, stairs: { standing, terms }, entries, team, today }: Props) {
   const [all, setAll] = useState(false);
   const rows = dayRows(standing, doneOn(entries, plan.id), plan.asOf);
   const shown = all ? rows : rows.slice(0, AT_FIRST);
@@ -50,7 +52,7 @@ export function DayTable({ plan, stairs: { standing, terms }, entries, today }: 
             </tr>
           )}
           {shown.map((row) => (
-            <OneDay key={row.on} row={row} unit={terms.unit} />
+            <OneDay key={row.on} row={row} unit={terms.unit} team={team} />
           ))}
         </Table>
       </div>
@@ -65,7 +67,7 @@ export function DayTable({ plan, stairs: { standing, terms }, entries, today }: 
   );
 }
 
-function OneDay({ row, unit }: { row: DayRow; unit: Unit }) {
+function OneDay({ row, unit, team }: { row: DayRow; unit: Unit; team: Props['team'] }) {
   return (
     <tr>
       <th scope="row">
@@ -83,6 +85,11 @@ function OneDay({ row, unit }: { row: DayRow; unit: Unit }) {
         {row.notes.map((note, at) => (
           <p key={at} class="days-note">
             {t('clinic.quoted', { text: note })}
+          </p>
+        ))}
+        {row.copiedBy.map((id) => (
+          <p key={id} class="small">
+            {t('diary.by', { name: team.find((one) => one.id === id)?.name ?? t('diary.by_somebody') })}
           </p>
         ))}
       </td>

@@ -81,7 +81,7 @@ export function PlanCard({ plan, record, pathways, today, onChanged }: Props) {
 }
 
 /** What happened on the way, and each day and week of it. */
-function Behind({ plan, record: { entries }, today }: Pick<Props, 'plan' | 'record' | 'today'>) {
+function Behind({ plan, record: { entries, care_team }, today }: Pick<Props, 'plan' | 'record' | 'today'>) {
   const { stairs, id, asOf } = plan;
   const happened = useMemo(
     () => (stairs ? historyOf(entries, id, asOf, stairs.standing) : []),
@@ -91,7 +91,7 @@ function Behind({ plan, record: { entries }, today }: Pick<Props, 'plan' | 'reco
   return (
     <>
       <History happened={happened} terms={stairs.terms} today={today} />
-      <DayTable plan={plan} stairs={stairs} entries={entries} today={today} />
+      <DayTable plan={plan} stairs={stairs} entries={entries} team={care_team} today={today} />
       <WeekTable stairs={stairs} />
     </>
   );

@@ -48,6 +48,14 @@ test('several sessions on a day are one row, with the effort and the words of ea
   });
 });
 
+test('what a clinician copied from paper says whose hand it was', () => {
+  const log = logOf(assigned, session('2026-03-02', 5), session('2026-03-02', 3)).map((entry) =>
+    entry.kind === 'session' ? { ...entry, by: { role: 'clinician', id: 'bo' } } : entry,
+  );
+  expect(rows(log, '2026-03-02')[0]?.copiedBy).toEqual(['bo']);
+  expect(rows(logOf(assigned, session('2026-03-02', 5)), '2026-03-02')[0]?.copiedBy).toEqual([]);
+});
+
 test('a session that was taken back, or that belongs to another plan, is not there', () => {
   const log = logOf(
     assigned,

@@ -16,6 +16,8 @@ export interface DayRow {
   readonly total: number;
   readonly efforts: readonly number[];
   readonly notes: readonly string[];
+  /** The clinicians who copied something of it from the patient's paper. */
+  readonly copiedBy: readonly string[];
 }
 
 type Done = EntryOf<'session'> | EntryOf<'trial'>;
@@ -56,6 +58,7 @@ function rowOf(day: Day, done: readonly Done[], asOf: string): DayRow | null {
     total: state === 'measured' ? Math.min(...amounts) : day.total,
     efforts: done.flatMap((entry) => (isKind(entry, 'session') ? (entry.args.effort ?? []) : [])),
     notes: done.flatMap(({ args }) => args.note || []),
+    copiedBy: [...new Set(done.flatMap(({ by }) => (by.role === 'clinician' ? [by.id] : [])))],
   };
 }
 

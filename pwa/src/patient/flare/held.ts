@@ -2,8 +2,9 @@
 import type { Directory, FlarePlan, Pin, Safety, Strategy } from '../../content/items';
 import { core, items } from '../../content/read';
 import { type FlarePlanVersion, flarePlanVersions } from '../../domain/flare-plan';
-import { log, me } from '../../store/read';
+import { log } from '../../store/read';
 import { t } from '../../text';
+import { clinicianName } from '../clinicians';
 import type { Plan } from '../plans';
 import { anyItem, itemOf } from '../state';
 
@@ -57,7 +58,5 @@ export function ownGpPhone(): string | null {
 
 /** "dig", or the name of the clinician whom the phone knows. */
 export function whoWrote({ by }: FlarePlanVersion): string {
-  if (by.role === 'patient') return t('own_plan.by.me');
-  const clinician = me.value?.patient?.clinicians.find(({ id }) => id === by.id);
-  return clinician?.name ?? t('own_plan.by.clinician');
+  return by.role === 'patient' ? t('own_plan.by.me') : clinicianName(by.id);
 }
