@@ -103,5 +103,5 @@ def _let_everything_arrive(page: Page) -> None:
     page.goto("/mig/sikret")
     expect(page.get_by_text(like("patient", "where.since"))).to_be_visible()
     page.goto("/opblussen")
-    expect(page.get_by_role("link", name="112")).to_be_visible()
+    expect(page.get_by_role("link", name=say("patient", "flare.see_signs"))).to_be_visible()
     page.wait_for_load_state("networkidle")
