@@ -19,6 +19,8 @@ run: setup pwa ## Serve your own installation, as .env says (no demo people)
 ##@ Prove it
 test: setup-dev node_modules ## Run everything, or one part: make test PART=journeys
 	@CHROMIUM="$$(scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python scripts/test.py $(PART)
+soak: setup-dev node_modules ## Search for long, with random cases: make soak MINUTES=60 (and SEED=7 to search the same again)
+	@$(BIN)/python scripts/soak.py --minutes "$(or $(MINUTES),60)" $(if $(SEED),--seed "$(SEED)")
 bench: setup-dev pwa ## Measure speed and size on this machine, in one run
 	@CHROMIUM="$$(scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m tests.bench
 ladder: setup ## Try cases of your own: make ladder ENGINE=python < cases.json (or ENGINE=typescript)
@@ -53,4 +55,4 @@ pwa/dist/index.html: pwa/node_modules/.package-lock.json $(PWA_SOURCES)
 	@$(NODE) npm --prefix pwa run --silent build >/dev/null
 	@touch $@
 
-.PHONY: help demo run test bench ladder format api screenshots lock clean setup setup-dev node_modules pwa
+.PHONY: help demo run test soak bench ladder format api screenshots lock clean setup setup-dev node_modules pwa

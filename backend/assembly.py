@@ -8,7 +8,7 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from backend.console import content as content_commands
-from backend.console import database, demo, doctor, openapi, organisations, people, serve
+from backend.console import database, demo, doctor, headers, openapi, organisations, people, serve
 from backend.domain.limits import SYNC
 from backend.house import Clock, House
 from backend.mail.carriers import Folder, Smtp
@@ -40,6 +40,7 @@ from backend.web import (
     plans,
     public,
     pwa,
+    security_txt,
     seen_by,
     sync,
     ways_back,
@@ -70,6 +71,7 @@ ROOMS = (
     content.blueprint,
     public.blueprint,
     health.blueprint,
+    security_txt.blueprint,
     docs.blueprint,
 )
 
@@ -80,6 +82,7 @@ COMMANDS = (
     content_commands.group,
     database.group,
     doctor.doctor,
+    headers.headers,
     openapi.openapi,
     serve.serve,
     demo.group,

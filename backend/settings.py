@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # Known to everybody who reads this line, so it opens nothing: only the demo accepts it.
 DEMO_SECRET = "demo-only-and-not-secret"  # noqa: S105
+DEMO_CONTACT = "mailto:security@rygvej.test"
 SHORTEST_SECRET = 32
 LARGEST_PORT = 65535
 
@@ -50,6 +52,8 @@ class Settings:
     workers: int = 1
     smtp_url: str = field(default="", repr=False)
     mail_from: str = ""
+    security_contact: str = ""
+    security_expires: date | None = None
     password_cost: PasswordCost = PasswordCost()
     content: Path = ROOT / "content"
     pwa_dist: Path = ROOT / "pwa" / "dist"
@@ -68,6 +72,7 @@ class Settings:
                 ' Make one with: python3 -c "import secrets; print(secrets.token_urlsafe(48))"'
             )
         _check_mail(self.smtp_url, self.mail_from)
+        _check_security_contact(self.security_contact, expires=self.security_expires is not None or self.demo)
 
     @property
     def https(self) -> bool:
@@ -100,6 +105,8 @@ class Settings:
             workers=_whole(env, "WEB_CONCURRENCY", 1, least=1),
             smtp_url=env.str("RYGVEJ_SMTP_URL", ""),
             mail_from=env.str("RYGVEJ_MAIL_FROM", ""),
+            security_contact=env.str("RYGVEJ_SECURITY_CONTACT", "") or (DEMO_CONTACT if demo else ""),
+            security_expires=_day(env, "RYGVEJ_SECURITY_EXPIRES"),
         )
 
 
@@ -146,6 +153,26 @@ def _whole(env: Env, name: str, default: int, least: int = 0) -> int:
     if not least <= value <= LARGEST_PORT:
         raise SettingsError(f"{name} is {value}; it must be between {least} and {LARGEST_PORT}.")
     return value
+
+
+def _day(env: Env, name: str) -> date | None:
+    asked = env.str(name, "")
+    try:
+        return date.fromisoformat(asked) if asked else None
+    except ValueError as error:
+        raise SettingsError(f"{name} is {asked!r}; it must be a day, such as 2027-06-30.") from error
+
+
+def _check_security_contact(contact: str, *, expires: bool) -> None:
+    if contact and not contact.startswith(("mailto:", "https://")):
+        raise SettingsError(
+            f"RYGVEJ_SECURITY_CONTACT is {contact!r}; it must begin with mailto: or https://."
+        )
+    if contact and not expires:
+        raise SettingsError(
+            "RYGVEJ_SECURITY_CONTACT needs RYGVEJ_SECURITY_EXPIRES beside it: the day by which you will have"
+            " looked whether the address is still right, at most a year ahead."
+        )
 
 
 def _check_origin(origin: str) -> None:

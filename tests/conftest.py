@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from ipaddress import ip_address
 from pathlib import Path
 from secrets import token_urlsafe
@@ -97,6 +97,8 @@ def settings(engine_url: str, tmp_path: Path) -> Settings:
         data=tmp_path,
         password_cost=CHEAP,
         pwa_dist=tmp_path / "no-dist",
+        security_contact="mailto:security@rygvej.test",
+        security_expires=date(2027, 1, 1),
     )
 
 

@@ -10,6 +10,7 @@ import click
 from flask.cli import with_appcontext
 
 from backend.console.plain import REFUSED, the_house
+from backend.domain.days import civil_day
 from backend.house import House
 from backend.services import keep_database
 from backend.storage.failures import StorageFailure
@@ -40,6 +41,7 @@ def _look(house: House) -> Iterator[tuple[str, str, bool]]:
     yield from _database(house)
     yield from _backup(house)
     yield _mail(house)
+    yield _security_contact(house)
     existing = next(folder for folder in (settings.data, *settings.data.parents) if folder.exists())
     room = shutil.disk_usage(existing)
     share = room.free / room.total
@@ -63,6 +65,15 @@ def _database(house: House) -> Iterator[tuple[str, str, bool]]:
     )
     yield "epoch", found.epoch or "none: flask database init", found.epoch is not None
     yield "content", found.release or "nothing published: flask content publish", found.release is not None
+
+
+def _security_contact(house: House) -> tuple[str, str, bool]:
+    contact, expires = house.settings.security_contact, house.settings.security_expires
+    if not contact:
+        return "security.txt", "not served: RYGVEJ_SECURITY_CONTACT says whom to tell of a weakness", False
+    if expires is not None and expires < civil_day(house.clock()):
+        return "security.txt", f"out of date since {expires}, and not served any more", False
+    return "security.txt", contact, True
 
 
 def _mail(house: House) -> tuple[str, str, bool]:

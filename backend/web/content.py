@@ -25,11 +25,6 @@ from backend.web.schemas.content import (
 
 blueprint = Blueprint("content", __name__, description="What people read: public, released, unchangeable.")
 
-# A hash names its bytes for ever, so nobody needs to ask again.
-FOR_EVER = "public, max-age=31536000, immutable"
-A_MINUTE = "public, max-age=60"
-AN_HOUR = "public, max-age=3600"
-
 
 @blueprint.route("/api/release")
 @doors.public
@@ -40,7 +35,7 @@ def release() -> Response:
     if current is None:
         raise ApiError("not_found")
     listed = {**asdict(current), "items": [line.as_json() for line in current.items]}
-    return _cached(jsonify(ReleaseSchema().dump(listed)), A_MINUTE)
+    return _told_apart(jsonify(ReleaseSchema().dump(listed)))
 
 
 @blueprint.route("/api/recalls")
@@ -49,7 +44,7 @@ def release() -> Response:
 @blueprint.response(200, RecallsSchema)
 def recalls(asked: dict[str, int]) -> Response:
     """The recalls after a number: what a phone reads first on any connection."""
-    return _cached(jsonify(RecallsSchema().dump(recalls_after(house().database, asked["after"]))), A_MINUTE)
+    return _told_apart(jsonify(RecallsSchema().dump(recalls_after(house().database, asked["after"]))))
 
 
 @blueprint.route("/content/items/<sha256>.json")
@@ -62,7 +57,7 @@ def item(sha256: str) -> Response:
         raise ApiError("not_found")
     response = Response(found.body, content_type="application/json")
     response.set_etag(found.pin.sha256)
-    return _cached(response, FOR_EVER)
+    return _told_apart(response)
 
 
 @blueprint.route("/content/municipalities/<code>.json")
@@ -76,12 +71,11 @@ def municipality(code: str) -> Response:
     body = LocalSchema().dump(
         {**local.municipality, "region": local.region and local.region["id"], "slots": local.slots}
     )
-    return _cached(jsonify(body), AN_HOUR)
+    return _told_apart(jsonify(body))
 
 
-def _cached(response: Response, cache_control: str) -> Response:
-    """Send it small, let it be kept, and answer "not modified" to whoever has it."""
-    response.headers["Cache-Control"] = cache_control
+def _told_apart(response: Response) -> Response:
+    """Send it small, and answer "not modified" to whoever has it."""
     response.add_etag()
     pack(response).make_conditional(request)
     return response

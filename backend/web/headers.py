@@ -1,9 +1,14 @@
-"""The headers on every response: pages, data, files, errors and "not modified" alike. One table."""
+"""The headers on every response: pages, data, files, errors and "not modified" alike. One table.
+
+`flask headers` prints it; docs/headers.md is what it printed. A view sets none of these.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
 
 from werkzeug.datastructures import Headers
 
@@ -43,6 +48,47 @@ EVERYWHERE = {
 # Only over https does it mean anything, and only then may it be sent.
 HTTPS_ONLY = {"Strict-Transport-Security": "max-age=63072000; includeSubDomains"}
 
+NOWHERE = "no-store"
+ASK_AGAIN = "no-cache"
+FOR_EVER = "public, max-age=31536000, immutable"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """A class of addresses by how they begin, what is there, and for how long an answer may be kept."""
+
+    begin: str
+    what: str
+    kept: str
+
+
+# The first line that fits an address counts. What no line calls public is kept by nobody but our own apps.
+KEPT = (
+    Addresses("/api/release", "which release is current", "public, max-age=60"),
+    Addresses("/api/recalls", "which texts have been recalled", "public, max-age=60"),
+    Addresses("/api", "people's data, and all else of the API", NOWHERE),
+    Addresses("/content/items/", "texts, each by its fingerprint", FOR_EVER),
+    Addresses("/content/municipalities/", "what municipalities have filled in", "public, max-age=3600"),
+    Addresses("/info/style-", "how the public pages look, by its fingerprint", FOR_EVER),
+    Addresses("/info/", "the public pages", "public, max-age=300"),
+    Addresses("/assets/", "the apps' files, each by its fingerprint", FOR_EVER),
+    Addresses("/.well-known/", "whom to tell of a weakness", "public, max-age=3600"),
+    Addresses("/healthz", "whether the process answers", NOWHERE),
+    Addresses("/readyz", "whether it can serve", NOWHERE),
+    Addresses("/version", "which version runs", NOWHERE),
+    Addresses("/", "the apps' pages, and their other files", ASK_AGAIN),
+)
+
+# Every cookie there is. `Secure` and the name's `__Host-` come with https.
+COOKIE: Mapping[str, Any] = {"path": "/", "httponly": True, "samesite": "Lax"}
+
+
+def kept(path: str, status: int) -> str:
+    """For how long an answer may be kept: an error never, whatever is there otherwise."""
+    if status >= HTTPStatus.BAD_REQUEST or HTTPStatus.MULTIPLE_CHOICES <= status != HTTPStatus.NOT_MODIFIED:
+        return NOWHERE
+    return next(addresses.kept for addresses in KEPT if path.startswith(addresses.begin))
+
 
 class SecurityHeaders:
     """Puts the headers on whatever the application inside answers."""
@@ -58,18 +104,27 @@ class SecurityHeaders:
         def start(status: str, headers: list[tuple[str, str]], exc_info: object = None, /) -> object:
             found = Headers(headers)
             for name, value in self._always.items():
-                found.setdefault(name, value)
-            if path.startswith("/api"):
-                _keep_private(found)
+                found[name] = value
+            found["Cache-Control"] = kept(path, int(status.split(maxsplit=1)[0]))
+            if found["Cache-Control"] == NOWHERE:
+                found["Vary"] = _with_cookie(found.get("Vary", ""))
             return start_response(status, found.to_wsgi_list(), exc_info)  # type: ignore[arg-type]
 
         return self._application(environ, start)  # type: ignore[arg-type]
 
 
-def _keep_private(headers: Headers) -> None:
-    # What the view says wins: the public lists may be cached. Anything else holds personal data.
-    if "public" not in headers.get("Cache-Control", ""):
-        headers["Cache-Control"] = "no-store"
-        headers["Vary"] = ", ".join(
-            sorted({*headers.get("Vary", "").replace(" ", "").split(","), "Cookie"} - {""})
-        )
+def _with_cookie(vary: str) -> str:
+    # Some caches keep what they must not; they at least then give it to nobody with another cookie.
+    return ", ".join(sorted({*vary.replace(" ", "").split(","), "Cookie"} - {""}))
+
+
+def as_markdown() -> str:
+    """The table, for people."""
+    lines = ["| header | on every answer |", "| --- | --- |"]
+    lines += [f"| `{name}` | `{value}` |" for name, value in EVERYWHERE.items()]
+    lines += [f"| `{name}` | `{value}` (over https) |" for name, value in HTTPS_ONLY.items()]
+    lines += ["", "| addresses that begin with | what is there | `Cache-Control` |", "| --- | --- | --- |"]
+    lines += [f"| `{one.begin}` | {one.what} | `{one.kept}` |" for one in KEPT]
+    lines += [f"| any | errors and redirections | `{NOWHERE}` |"]
+    cookies = f"Cookies: `HttpOnly`, `SameSite={COOKIE['samesite']}`, `Path={COOKIE['path']}`;"
+    return "\n".join([*lines, "", f"{cookies} over https also `Secure` and a name with `__Host-`."]) + "\n"

@@ -11,6 +11,7 @@ from backend.domain.people import Person
 from backend.services.sessions import who_is
 from backend.settings import Settings
 from backend.storage.sessions import OpenSession
+from backend.web.headers import COOKIE
 from backend.web.house import house, now
 
 # As long as browsers keep any cookie.
@@ -77,9 +78,7 @@ def give_device_mark(response: Response, mark: str) -> None:
 
 def _keep(response: Response, name: str, value: str, keep_for: timedelta) -> None:
     settings = house().settings
-    response.set_cookie(
-        name, value, max_age=keep_for, path="/", secure=settings.https, httponly=True, samesite="Lax"
-    )
+    response.set_cookie(name, value, max_age=keep_for, secure=settings.https, **COOKIE)
 
 
 def _mark_name(settings: Settings) -> str:
@@ -89,6 +88,4 @@ def _mark_name(settings: Settings) -> str:
 def take_cookie(response: Response) -> None:
     """Let the browser forget the token."""
     settings = house().settings
-    response.delete_cookie(
-        cookie_name(settings), path="/", secure=settings.https, httponly=True, samesite="Lax"
-    )
+    response.delete_cookie(cookie_name(settings), secure=settings.https, **COOKIE)

@@ -27,8 +27,6 @@ from backend.web.public_page import LANGUAGES, Page
 
 blueprint = Blueprint("public", __name__, url_prefix="/info", template_folder="templates")
 
-FIVE_MINUTES = "public, max-age=300"
-FOR_EVER = "public, max-age=31536000, immutable"
 STYLE = Path(__file__).parent / "static" / "public.css"
 
 
@@ -83,7 +81,7 @@ def style(fingerprint: str) -> Response:
     body, current = _style()
     if fingerprint != current:
         raise ApiError("not_found")
-    return Response(body, content_type="text/css; charset=utf-8", headers={"Cache-Control": FOR_EVER})
+    return Response(body, content_type="text/css; charset=utf-8")
 
 
 @cache
@@ -142,7 +140,6 @@ def _page(content: Released, language: str, local: Local | None, paths: dict[str
 def _answer(template: str, page: Page, **values: object) -> Response:
     """The page, told apart by its bytes, so that nobody fetches the same twice."""
     response = Response(render_template(f"public/{template}.html", page=page, t=page.t, **values))
-    response.headers["Cache-Control"] = FIVE_MINUTES
     response.headers["Content-Language"] = page.language
     response.add_etag()
     response.make_conditional(request)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 from werkzeug.exceptions import NotFound
@@ -13,20 +12,15 @@ from whitenoise import WhiteNoise
 
 from backend.web import errors, sentences
 
-if TYPE_CHECKING:
-    from wsgiref.headers import Headers
-
 # What one shell answers for. Everything else without a file's ending is the patient's app's, which knows its
 # own addresses and says itself when there is nothing at one.
 SHELLS: Mapping[str, str] = {"/klinik": "/klinik.html", "/redaktion": "/redaktion.html"}
 PATIENTS_SHELL = "/index.html"
-NOT_THE_APPS = ("/api", "/content", "/info", "/assets", "/healthz", "/readyz", "/version")
-
-FOR_EVER = "public, max-age=31536000, immutable"
+NOT_THE_APPS = ("/api", "/content", "/info", "/assets", "/healthz", "/readyz", "/version", "/.well-known")
 
 
 class Pwa(WhiteNoise):  # type: ignore[misc]  # WhiteNoise has no types.
-    """The files of one build. Assets change their names with their content; the rest is asked for again."""
+    """The files of one build."""
 
     def __init__(self, app: Flask, dist: Path) -> None:
         super().__init__(
@@ -35,7 +29,6 @@ class Pwa(WhiteNoise):  # type: ignore[misc]  # WhiteNoise has no types.
             max_age=None,
             allow_all_origins=False,
             mimetypes={".webmanifest": "application/manifest+json"},
-            add_headers_function=_cache,
         )
 
     def shell(self, path: str) -> Response | None:
@@ -63,10 +56,6 @@ def init(app: Flask, dist: Path) -> None:
 
     app.register_error_handler(NotFound, shell_or_error)
     app.wsgi_app = files  # type: ignore[method-assign]
-
-
-def _cache(headers: Headers, _path: str, url: str) -> None:
-    headers["Cache-Control"] = FOR_EVER if url.startswith("/assets/") else "no-cache"
 
 
 def _within(path: str, prefixes: tuple[str, ...]) -> bool:

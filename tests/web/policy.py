@@ -67,6 +67,7 @@ DOORS = (
     ("/healthz", "public"),
     ("/readyz", "public"),
     ("/version", "public"),
+    ("/.well-known/security.txt", "public"),
 )
 
 
