@@ -9,14 +9,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
+from tests.journeys import patient
 from tests.journeys.browsers import DESK, PHONE, Device
-from tests.journeys.people import BO, Operator, operating, sign_in
+from tests.journeys.people import BO, NewPatient, Operator, operating, sign_in
 from tests.journeys.record import Records
 from tests.journeys.words import like, say
 from tests.serving import Served, serving
 
 Open = Callable[..., Device]
 SignedIn = Callable[[str | None], Device]
+WithPlan = Callable[..., tuple[NewPatient, Device]]
 
 DOORS = {"bo": "/klinik/", "hanne": "/klinik/", "dorte": "/redaktion/", "freja": "/redaktion/"}
 
@@ -71,6 +73,22 @@ def open_device(playwright: Playwright, served: Served, tmp_path: Path) -> Itera
     for device in opened:
         device.close()
     assert [complaint for device in opened for complaint in device.complaints] == []
+
+
+@pytest.fixture
+def with_plan(open_device: Open, operator: Operator, records: Records) -> WithPlan:
+    """A new patient with ten minutes of walking today, and the patient's phone after the first visit."""
+
+    def make(name: str, **ladder: object) -> tuple[NewPatient, Device]:
+        who = operator.welcome(name)
+        records.assign(who, **ladder)
+        phone = open_device("phone")
+        sign_in(phone.page, "/", who.email)
+        expect(patient.log_button(phone.page, 10)).to_be_visible()
+        patient.expect_badge(phone.page, "badge.safe")
+        return who, phone
+
+    return make
 
 
 @pytest.fixture(scope="session")

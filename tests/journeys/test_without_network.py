@@ -3,38 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.journeys import patient
-from tests.journeys.browsers import Device
-from tests.journeys.conftest import Open
-from tests.journeys.people import NewPatient, Operator, fill_in, sign_in
+from tests.journeys.conftest import WithPlan
+from tests.journeys.people import Operator, fill_in
 from tests.journeys.record import Records, days_from_now, today
 from tests.journeys.words import say
 from tests.serving import Served
 
 EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
-
-WithPlan = Callable[..., tuple[NewPatient, Device]]
-
-
-@pytest.fixture
-def with_plan(open_device: Open, operator: Operator, records: Records) -> WithPlan:
-    """A new patient with ten minutes of walking today, and the patient's phone after the first visit."""
-
-    def make(name: str, **ladder: object) -> tuple[NewPatient, Device]:
-        who = operator.welcome(name)
-        records.assign(who, **ladder)
-        phone = open_device("phone")
-        sign_in(phone.page, "/", who.email)
-        expect(patient.log_button(phone.page, 10)).to_be_visible()
-        patient.expect_badge(phone.page, "badge.safe")
-        return who, phone
-
-    return make
 
 
 def test_a_lost_answer_costs_nothing_and_doubles_nothing(with_plan: WithPlan, records: Records) -> None:

@@ -19,8 +19,8 @@ const PEOPLE: Readonly<Record<Door, readonly { readonly name: string; readonly w
     { name: 'dorte', words: 'account.demo.dorte' },
     { name: 'freja', words: 'account.demo.freja' },
     { name: 'gustav', words: 'account.demo.gustav' },
-    { name: 'ida', words: 'account.demo.ida' },
   ],
+  admin: [{ name: 'ida', words: 'account.demo.ida' }],
 };
 
 interface Props {

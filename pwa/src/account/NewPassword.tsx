@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '../parts/Button';
 import type { Me } from '../store/person';
 import { t } from '../text';
 import { belongsHere } from './door';
+import { takeFragment } from './fragment';
 import { LanguageSwitch } from './LanguageSwitch';
 import { PasswordField } from './PasswordField';
 import { Said } from './Said';
@@ -12,7 +13,8 @@ import { signInByLink } from './session';
 import { WrongDoor } from './WrongDoor';
 import './sign-in.css';
 
-export function NewPassword({ token, onDone }: { token: string; onDone: () => void }) {
+export function NewPassword({ onDone }: { onDone: () => void }) {
+  const [token] = useState(() => takeFragment(window));
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -30,9 +32,16 @@ export function NewPassword({ token, onDone }: { token: string; onDone: () => vo
     <main class="sign-in">
       <LanguageSwitch />
       <h1>{t('reset.title')}</h1>
-      {elsewhere ? (
-        <WrongDoor me={elsewhere} />
-      ) : (
+      {elsewhere && <WrongDoor me={elsewhere} />}
+      {token === '' && (
+        <>
+          <p>{t('reset.no_link')}</p>
+          <ButtonLink look="plain" wide href="/">
+            {t('forgotten.back')}
+          </ButtonLink>
+        </>
+      )}
+      {token !== '' && !elsewhere && (
         <form class="stack" onSubmit={submit}>
           <p>{t('reset.lead')}</p>
           <PasswordField

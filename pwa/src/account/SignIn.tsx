@@ -1,4 +1,5 @@
 // The sign-in screen of all three shells.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../api/call';
 import { aboutServer, type Server } from '../api/session';
@@ -21,9 +22,11 @@ interface Props {
   door: Door;
   /** Called when the person is in; by then `me` has been set. Not called for somebody who has nothing to do here. */
   onDone: (me: Me) => void;
+  /** Another way in. */
+  children?: ComponentChildren;
 }
 
-export function SignIn({ door, onDone }: Props) {
+export function SignIn({ door, onDone, children }: Props) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -75,6 +78,7 @@ export function SignIn({ door, onDone }: Props) {
       <Button look="text" onClick={() => setForgotten(true)}>
         {t('forgotten.open')}
       </Button>
+      {children}
       {server.demo && (
         <DemoPeople
           door={door}

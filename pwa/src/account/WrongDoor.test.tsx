@@ -24,7 +24,7 @@ test.each([
   [['clinician'], ['/klinik/']],
   [['editor'], ['/redaktion/']],
   [['analyst'], ['/redaktion/']],
-  [['administrator'], ['/redaktion/']],
+  [['administrator'], ['/ledelse/']],
   [
     ['national_editor', 'clinician'],
     ['/klinik/', '/redaktion/'],
@@ -40,10 +40,10 @@ test('somebody without a door is told whom to ask', () => {
 
 test('each belongs behind the door of their own role, and no other', () => {
   const doors = (me: Me) =>
-    (['patient', 'clinic', 'publisher'] as const).filter((door) => belongsHere(door, me));
+    (['patient', 'clinic', 'publisher', 'admin'] as const).filter((door) => belongsHere(door, me));
   expect(doors(withRoles('patient'))).toEqual(['patient']);
   expect(doors(withRoles('clinician'))).toEqual(['clinic']);
   expect(doors(withRoles('editor'))).toEqual(['publisher']);
-  expect(doors(withRoles('administrator'))).toEqual(['publisher']);
+  expect(doors(withRoles('administrator'))).toEqual(['admin']);
   expect(doors(withRoles('visitor'))).toEqual([]);
 });

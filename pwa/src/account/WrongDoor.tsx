@@ -7,6 +7,7 @@ import { EDITORIAL } from './door';
 const DOORS: readonly { readonly roles: readonly string[]; readonly href: string; readonly words: Key }[] = [
   { roles: ['patient'], href: '/', words: 'account.door.patient' },
   { roles: ['clinician'], href: '/klinik/', words: 'account.door.clinic' },
+  { roles: ['administrator'], href: '/ledelse/', words: 'account.door.admin' },
   { roles: EDITORIAL, href: '/redaktion/', words: 'account.door.publisher' },
 ];
 

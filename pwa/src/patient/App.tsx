@@ -32,11 +32,7 @@ export function App() {
   if (!ready.value) return null;
   // Whoever follows a link to a new password is nobody yet, or somebody who has forgotten the old one.
   if (path.value === NEW_PASSWORD)
-    return (
-      <Seldom
-        screen={({ NewPassword }) => <NewPassword token={location.hash.slice(1)} onDone={() => go(TODAY)} />}
-      />
-    );
+    return <Seldom screen={({ NewPassword }) => <NewPassword onDone={() => go(TODAY)} />} />;
   if (path.value === START) return <Seldom screen={({ Start }) => <Start onDone={() => go(TODAY)} />} />;
   if (!me.value) return <SignIn door="patient" onDone={() => {}} />;
   return (

@@ -1,11 +1,10 @@
 // The code as it came: from the fragment of the scanned address, or typed from the card.
+import { takeFragment } from '../fragment';
 
 const LENGTH = 8;
 
-/** The code behind the # of the address, which is taken away at once: nobody is to read it over a shoulder or later. */
 export function takeCode(page: Window): string {
-  const code = decodeURIComponent(page.location.hash.slice(1));
-  if (code) page.history.replaceState(null, '', page.location.pathname);
+  const code = takeFragment(page);
   return isWhole(code) ? code : '';
 }
 
