@@ -1,4 +1,4 @@
-// Writing down what was done on one of the last seven days: forgetting to write is not the same as not doing.
+// Writing down what was done on one of the last seven days, exercises too: not to have written is not to have done nothing.
 import { useState } from 'preact/hooks';
 import { Button } from '../../parts/Button';
 import { Choice } from '../../parts/Choice';
@@ -8,6 +8,8 @@ import { log, today } from '../../store/read';
 import { t, weekdayAndDay } from '../../text';
 import type { Plan } from '../plans';
 import { activityOf } from '../state';
+import { ExerciseList } from './Exercises';
+import { exercisesOn } from './exercises';
 import { LogAct } from './LogAct';
 import { LoggedList } from './LoggedToday';
 import { TrialForm } from './Measure';
@@ -75,6 +77,18 @@ function OnePlan({ plan, named, onDone }: { plan: Plan; named: boolean; onDone: 
             onDone={onDone}
           />
         ))}
+      {chosen && <ThatDaysExercises plan={plan} on={chosen.on} />}
     </div>
+  );
+}
+
+function ThatDaysExercises({ plan, on }: { plan: Plan; on: string }) {
+  const list = exercisesOn(plan, log.value, on);
+  if (list.length === 0) return null;
+  return (
+    <section class="stack">
+      <h3>{t('exercises.title')}</h3>
+      <ExerciseList plan={plan} list={list} on={on} />
+    </section>
   );
 }

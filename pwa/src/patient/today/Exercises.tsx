@@ -14,7 +14,7 @@ import { useKeeping } from '../keeping';
 import type { Plan } from '../plans';
 import { textAt } from '../routes';
 import { itemOf, words } from '../state';
-import { type ExerciseToday, exercisesToday } from './exercises';
+import { type ExerciseOnDay, exercisesOn } from './exercises';
 
 interface Props {
   plan: Plan;
@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function Exercises({ plan, log, today }: Props) {
-  const list = exercisesToday(plan, log, today);
+  const list = exercisesOn(plan, log, today);
   if (list.length === 0) return null;
   const done = list.filter((exercise) => exercise.done.length > 0).length;
   return (
@@ -31,16 +31,23 @@ export function Exercises({ plan, log, today }: Props) {
       title={t('exercises.title')}
       beside={<span class="small num">{t('exercises.done', { done, count: list.length })}</span>}
     >
-      <ul class="rows">
-        {list.map((exercise) => (
-          <OneExercise key={exercise.dose.item} plan={plan} exercise={exercise} />
-        ))}
-      </ul>
+      <ExerciseList plan={plan} list={list} on={today} />
     </Card>
   );
 }
 
-function OneExercise({ plan, exercise }: { plan: Plan; exercise: ExerciseToday }) {
+/** The exercises of one day, each to be marked as done on that day. */
+export function ExerciseList({ plan, list, on }: { plan: Plan; list: readonly ExerciseOnDay[]; on: string }) {
+  return (
+    <ul class="rows">
+      {list.map((exercise) => (
+        <OneExercise key={`${exercise.dose.item} ${on}`} plan={plan} exercise={exercise} on={on} />
+      ))}
+    </ul>
+  );
+}
+
+function OneExercise({ plan, exercise, on }: { plan: Plan; exercise: ExerciseOnDay; on: string }) {
   const { dose, done, daysThisWeek } = exercise;
   const { keep, busy, problem } = useKeeping();
   const item = itemOf(plan, 'exercise', dose.item);
@@ -51,7 +58,7 @@ function OneExercise({ plan, exercise }: { plan: Plan; exercise: ExerciseToday }
   const toggle = () =>
     keep(async () => {
       if (isDone) for (const entry of done) await withdraw(entry.id);
-      else await record('exercise_done', { assignment: plan.id, exercise: dose.item, sets: dose.sets });
+      else await record('exercise_done', { assignment: plan.id, exercise: dose.item, sets: dose.sets }, on);
       announce(t(isDone ? 'exercises.undone' : 'exercises.logged', { title }));
     });
   return (

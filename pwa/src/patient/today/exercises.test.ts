@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { plansOf } from '../plans';
 import { assigned, entry, PLAN } from '../testing/person';
-import { exercisesToday } from './exercises';
+import { exercisesOn } from './exercises';
 
 const plan = assigned({}, { exercises: [{ item: 'bridge', level: 1, sets: 2, reps: 8 }] });
 const done = (on: string, id?: string) =>
@@ -10,7 +10,7 @@ const done = (on: string, id?: string) =>
 
 function bridge(log: readonly ReturnType<typeof entry>[], today: string) {
   const own = plansOf(log, today)[0];
-  return own && exercisesToday(own, log, today)[0];
+  return own && exercisesOn(own, log, today)[0];
 }
 
 test('what is done today can be taken back, and earlier days only count', () => {

@@ -1,28 +1,24 @@
-// The exercises of a plan as today's list: the dose, what is done today, and how often this week.
+// The exercises of a plan as the list of a day: the dose, what is done that day, and how often in its week so far.
 import { addDays, weekday } from '../../domain/days';
 import { type EntryOf, type LogEntry, type PlanExercise, unwithdrawn } from '../../domain/entries';
 import type { Plan } from '../plans';
 
-export interface ExerciseToday {
+export interface ExerciseOnDay {
   readonly dose: PlanExercise;
-  /** Today's entries, which can be taken back. */
+  /** The day's entries, which can be taken back. */
   readonly done: readonly EntryOf<'exercise_done'>[];
   /** On how many different days since Monday. */
   readonly daysThisWeek: number;
 }
 
-export function exercisesToday(
-  plan: Plan,
-  log: readonly LogEntry[],
-  today: string,
-): readonly ExerciseToday[] {
-  const monday = addDays(today, 1 - weekday(today));
+export function exercisesOn(plan: Plan, log: readonly LogEntry[], day: string): readonly ExerciseOnDay[] {
+  const monday = addDays(day, 1 - weekday(day));
   const own = unwithdrawn(log, 'exercise_done').filter(({ args }) => args.assignment === plan.id);
   return plan.plan.exercises.map((dose) => {
-    const done = own.filter(({ args, on }) => args.exercise === dose.item && on >= monday && on <= today);
+    const done = own.filter(({ args, on }) => args.exercise === dose.item && on >= monday && on <= day);
     return {
       dose,
-      done: done.filter(({ on }) => on === today),
+      done: done.filter(({ on }) => on === day),
       daysThisWeek: new Set(done.map(({ on }) => on)).size,
     };
   });
