@@ -6,8 +6,8 @@ import { TextArea } from '../../parts/Field';
 import { announce } from '../../parts/live';
 import { record } from '../../sync/record';
 import { day, t } from '../../text';
+import type { Course } from '../flare-course';
 import { useKeeping } from '../keeping';
-import type { Course } from './course';
 
 const HOW = ['better', 'same', 'worse'] as const;
 

@@ -2,8 +2,8 @@
 import { Notice } from '../../parts/Notice';
 import { me } from '../../store/read';
 import { t } from '../../text';
+import type { Course } from '../flare-course';
 import { FLARE_SIGNS } from '../routes';
-import type { Course } from './course';
 import { DoctorsHours, OwnDoctor } from './OwnDoctor';
 
 export function ContactAdvice({ course: { advises, asks, last } }: { course: Course }) {

@@ -7,13 +7,13 @@ import { announce } from '../../parts/live';
 import { log, today } from '../../store/read';
 import { withdraw } from '../../sync/record';
 import { day, t } from '../../text';
+import { courseOf } from '../flare-course';
 import { useKeeping } from '../keeping';
 import { type Plan, recordedOn } from '../plans';
 import { interruptedTomorrow } from '../state';
 import { Better } from './Better';
 import { CheckIn } from './CheckIn';
 import { ContactAdvice } from './ContactAdvice';
-import { courseOf } from './course';
 import { LoweredQuota } from './LoweredQuota';
 import { flareDay } from './view';
 

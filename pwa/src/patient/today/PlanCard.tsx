@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { recalled } from '../../content/read';
 import type { LogEntry } from '../../domain/entries';
+import type { Hint } from '../../domain/ladder';
 import { Badge } from '../../parts/Badge';
 import { ButtonLink } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -52,7 +53,7 @@ export function PlanCard({ plan, log, today }: Props) {
       <LoggedToday view={view} unit={terms.unit} />
       <Act view={view} stairs={stairs} plan={plan} today={today} />
       <WeekStrip week={view.week} fullDays={standing.week?.fullDays ?? 0} />
-      {hintSentences(standing.hints).map((hint) => (
+      {hintSentences(standing.hints.filter((hint) => !OF_THE_PERSON.includes(hint))).map((hint) => (
         <Notice key={hint} tone={flare ? 'flare' : 'info'}>
           <p>{hint}</p>
         </Notice>
@@ -65,6 +66,9 @@ export function PlanCard({ plan, log, today }: Props) {
     </Card>
   );
 }
+
+/** Said once, whatever ladders there are: FlareCard says it. */
+const OF_THE_PERSON: readonly Hint[] = ['flare_check_in', 'flare_contact_advice'];
 
 function Beside({ view: { phase, place } }: { view: TodayView }) {
   if (phase === 'climbing' && place) {

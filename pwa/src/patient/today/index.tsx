@@ -10,7 +10,7 @@ import { currentPlans, interrupted } from '../state';
 import { Written } from '../written';
 import { EarlierDays } from './EarlierDays';
 import { Exercises } from './Exercises';
-import { FlareAlone } from './FlareAlone';
+import { FlareCard } from './FlareCard';
 import { NextText } from './NextText';
 import { NoPlan } from './NoPlan';
 import { PlanCard } from './PlanCard';
@@ -34,6 +34,7 @@ export function Today() {
   const afterFirstPaint = useAfterFirstPaint();
   const name = me.value?.name.split(' ')[0] ?? '';
   const plans = currentPlans.value;
+  const { flareSince } = interrupted.value;
   const withStairs = plans.filter((plan) => plan.stairs);
   const date = weekdayAndDay(today.value);
   return (
@@ -42,12 +43,15 @@ export function Today() {
         {date.charAt(0).toUpperCase() + date.slice(1)}
       </p>
       {plans.length === 0 ? (
-        <NoPlan />
+        <>
+          {flareSince && <FlareCard since={flareSince} alone />}
+          <NoPlan />
+        </>
       ) : (
         <div class="screen-body screen-body-beside">
           <div class="screen-body">
             <WeekReview />
-            {withStairs.length === 0 && interrupted.value.flareSince && <FlareAlone />}
+            {flareSince && <FlareCard since={flareSince} alone={withStairs.length === 0} />}
             {withStairs.map((plan) => (
               <PlanCard key={plan.id} plan={plan} log={log.value} today={today.value} />
             ))}

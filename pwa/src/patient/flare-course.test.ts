@@ -1,10 +1,10 @@
 // The days of a flare-up: asked on days 1 and 3 and after each week, later when the day was missed, and never nagged.
 import { expect, test } from 'vitest';
-import { addDays } from '../../domain/days';
-import type { EntryOf, LogEntry } from '../../domain/entries';
-import { flaresOf } from '../../domain/flares';
-import { entry } from '../testing/person';
-import { type Course, courseOf } from './course';
+import { addDays } from '../domain/days';
+import type { EntryOf, LogEntry } from '../domain/entries';
+import { flaresOf } from '../domain/flares';
+import { type Course, courseOf } from './flare-course';
+import { entry } from './testing/person';
 
 const BEGAN = '2026-06-01';
 const on = (day: number) => addDays(BEGAN, day);

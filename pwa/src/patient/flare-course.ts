@@ -1,8 +1,8 @@
 // The days of a flare-up: when to ask how it goes, and when to advise making contact. Derived from the log alone, so that
 // who did not open the app on the day is asked on the next.
-import { addDays, daysBetween } from '../../domain/days';
-import type { EntryOf } from '../../domain/entries';
-import type { Flare } from '../../domain/flares';
+import { addDays, daysBetween } from '../domain/days';
+import type { EntryOf } from '../domain/entries';
+import type { Flare } from '../domain/flares';
 
 /** Day 0 is the day on which it began. docs/ladder.md, section 4.4, names the days. */
 const CHECK_INS: readonly number[] = [1, 3];
