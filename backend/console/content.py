@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 
 import click
@@ -11,14 +12,17 @@ from backend.content_files.reading import read_draft
 from backend.content_files.tree import read_tree
 from backend.domain.content.draft import Draft
 from backend.domain.content.findings import Finding
+from backend.domain.content.parameters import ParameterChange
 from backend.domain.content.recall import SEVERITIES
 from backend.domain.content.release import fingerprint
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
 from backend.services.fill_slots import fill_from_draft
 from backend.services.publish_release import publish_release
+from backend.services.read_parameter_changes import changes_of_the_draft
 from backend.services.recall_item import recall_item
 from backend.services.verify_release import verify_release
+from backend.storage.failures import StorageMissing, StorageTooOld
 from backend.web.catalogue import read_catalogue
 
 group = PlainGroup("content", help="What people read.")
@@ -38,6 +42,9 @@ def check(language: str, texts: bool) -> None:  # noqa: FBT001  (click hands a f
         for item_id, measured in sorted(draft.readability.items(), key=lambda pair: -pair[1].lix):
             click.echo(f"LIX {measured.lix:3}  {measured.words_a_sentence:2} words a sentence  {item_id}")
     _say(draft.findings, language)
+    # Editors may check their texts on a machine that has never published anything.
+    with contextlib.suppress(StorageMissing, StorageTooOld):
+        _say_changes(changes_of_the_draft(the_house().database, draft))
     errors, warnings = len(draft.errors), len(draft.findings) - len(draft.errors)
     click.echo(f"{len(draft.items)} items, {errors} errors, {warnings} warnings.")
     if draft.errors:
@@ -51,6 +58,7 @@ def publish(language: str, release_id: str | None) -> None:
     """Publish everything in the content folder, and what the municipalities have filled in."""
     house, draft = the_house(), _draft()
     _say(draft.errors, language)
+    changes = changes_of_the_draft(house.database, draft)
     release = publish_release(house.database, draft, now=house.clock(), release_id=release_id)
     if isinstance(release, Refusal):
         for item_id in release.fields:
@@ -60,6 +68,7 @@ def publish(language: str, release_id: str | None) -> None:
     if isinstance(changed, Refusal):
         stop(changed)
     click.echo(f"Release {release.id}: {len(release.items)} items, {release.fingerprint}.")
+    _say_changes(changes)
     click.echo(f"Municipalities' own words: {changed} new or changed.")
 
 
@@ -105,6 +114,13 @@ def show_fingerprint(files: bool) -> None:  # noqa: FBT001  (click hands a flag 
 def _draft() -> Draft:
     house = the_house()
     return read_draft(read_tree(house.settings.content), civil_day(house.clock()))
+
+
+def _say_changes(changes: Sequence[ParameterChange]) -> None:
+    """What a clinician must know of a release; plans that run keep the numbers they were assigned with."""
+    for change in changes:
+        was, becomes = change.before or "not there", change.after or "not there"
+        click.echo(f"Changed for new plans: {change.item} {change.parameter}: {was} -> {becomes}")
 
 
 def _say(findings: Sequence[Finding], language: str) -> None:

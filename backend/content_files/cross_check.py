@@ -13,6 +13,7 @@ from backend.domain.content.addresses import TAKEN, slug_of
 from backend.domain.content.findings import Finding
 from backend.domain.content.overlay import SlotDefinition, must_be_the_same_everywhere, slots_of
 from backend.domain.content.references import figures_shown, links
+from backend.domain.ladder.numbers import RULES
 
 # What a reader can open. A drawing or a telephone list is shown inside something else.
 READABLE = frozenset({"page", "strategy", "exercise", "ladder", "flare_plan", "safety"})
@@ -128,7 +129,7 @@ def _translation_findings(item: Written) -> Iterator[Finding]:
             edition=item.content["edition"],
             of_edition=english["of_edition"],
         )
-    for key in ("urgent", "soon", "goals"):
+    for key in ("urgent", "soon", "goals", "numbers"):
         if _ids(danish.get(key)) != _ids(english.get(key)):
             yield item.translation.finding("translation_ids_differ", "text", key, key=key)
     if slots_of({"text": {"da": danish}}) != slots_of({"text": {"en": english}}):
@@ -148,8 +149,12 @@ def _value_findings(item: Written) -> Iterator[Finding]:
     if not content["sources"]:
         yield master.finding("source_missing", "sources")
     if content["kind"] == "ladder":
-        for key in _defaults_outside(content):
-            yield master.finding("default_out_of_range", key, key=key)
+        yield from (
+            master.finding("default_out_of_range", key, key=key) for key in _defaults_outside(content)
+        )
+        yield from (master.finding("beyond_the_rules", key, key=key) for key in _beyond_the_rules(content))
+    elif content["kind"] == "ladder_rules":
+        yield from _rule_findings(item)
     elif content["kind"] == "exercise" and not _counted(content["levels"]):
         yield master.finding("levels_not_counted", "levels")
     elif content["kind"] == "goal_list" and _ids(content["goals"]) != _ids(content["text"]["da"]["goals"]):
@@ -158,6 +163,14 @@ def _value_findings(item: Written) -> Iterator[Finding]:
         signs = Counter(_ids(content["text"]["da"]["urgent"]) + _ids(content["text"]["da"]["soon"]))
         for sign in sorted(sign for sign, count in signs.items() if count > 1):
             yield master.finding("id_twice", "text", id=sign)
+
+
+def _rule_findings(item: Written) -> Iterator[Finding]:
+    numbers, words = item.content["numbers"], item.content["text"]["da"]["numbers"]
+    for name in _not_the_engines(numbers):
+        yield item.master.finding("rule_differs", "numbers", name=name)
+    if numbers.keys() != words.keys():
+        yield item.master.finding("numbers_without_words", "text", "numbers")
 
 
 def _counted(levels: Sequence[Mapping[str, int]]) -> bool:
@@ -170,3 +183,21 @@ def _defaults_outside(ladder: Mapping[str, Any]) -> Iterator[str]:
             yield key
     if ladder["flare_percent"]["default"] not in ladder["flare_percent"]["choices"]:
         yield "flare_percent"
+
+
+def _beyond_the_rules(ladder: Mapping[str, Any]) -> Iterator[str]:
+    """What a clinician could choose here, and the rules would refuse."""
+    for key in ("rise_percent", "start_percent"):
+        least, most = RULES[f"{key}s"]
+        if not least <= ladder[key]["min"] <= ladder[key]["max"] <= most:
+            yield key
+    if not set(ladder["flare_percent"]["choices"]) <= set(RULES["flare_percents"]):
+        yield "flare_percent"
+
+
+def _not_the_engines(numbers: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """The numbers that are missing, unknown, or not those that the engines really go by."""
+    stated = {name: tuple(number["values"]) for name, number in numbers.items()}
+    return sorted(
+        name for name in stated.keys() | RULES.keys() if stated.get(name) != tuple(RULES.get(name, ()))
+    )

@@ -22,6 +22,7 @@ KINDS = (
     Kind("flare_plan", "flare_plans", ".md", ("body",)),
     Kind("exercise", "exercises", ".yaml"),
     Kind("ladder", "ladders", ".yaml", ("instructions", "measuring")),
+    Kind("ladder_rules", "rules", ".yaml"),
     Kind("safety", "safety", ".yaml"),
     Kind("pathway", "pathways", ".yaml"),
     Kind("goal_list", "goals", ".yaml"),

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backend.domain.content.items import Item
+from backend.domain.content.parameters import ParameterChange
 from backend.domain.content.release import Release
+from backend.services.read_parameter_changes import changes_of_the_release
 from backend.services.read_release import Released, released
 from backend.storage.transaction import Database
 
@@ -23,10 +25,12 @@ class OfferedPathway:
 
 @dataclass(frozen=True)
 class Offered:
-    """What the current release offers."""
+    """What the current release offers, the numbers that all ladders go by, and what it changed in them."""
 
     release: Release | None
     pathways: Sequence[OfferedPathway]
+    rules: Item | None = None
+    changes: Sequence[ParameterChange] = ()
 
 
 def read_pathways(database: Database) -> Offered:
@@ -34,7 +38,9 @@ def read_pathways(database: Database) -> Offered:
     current = released(database)
     if current is None:
         return Offered(None, ())
-    return Offered(current.release, [_offered(current, item) for item in current.pathways()])
+    pathways = [_offered(current, item) for item in current.pathways()]
+    rules = next(iter(current.of_kind("ladder_rules")), None)
+    return Offered(current.release, pathways, rules, changes_of_the_release(database))
 
 
 def _offered(current: Released, pathway: Item) -> OfferedPathway:

@@ -32,6 +32,13 @@ def newest(connection: Connection) -> Release | None:
     return _release(row) if row else None
 
 
+def before(connection: Connection, later: Release) -> Release | None:
+    """The release that held until this one came; None before the first."""
+    earlier = select(release).where(release.c.published_at < later.published_at)
+    row = connection.execute(earlier.order_by(release.c.published_at.desc()).limit(1)).mappings().first()
+    return _release(row) if row else None
+
+
 def find(connection: Connection, release_id: str) -> Release | None:
     """The release of this name."""
     row = connection.execute(select(release).where(release.c.id == release_id)).mappings().first()

@@ -68,7 +68,12 @@ def patient(patient_id: str) -> dict[str, Any]:
 def pathways() -> dict[str, Any]:
     """What the current release offers, with the bounds of what may be adapted."""
     offered = read_pathways(house().database)
-    return {"release": offered.release, "pathways": [_pathway(one) for one in offered.pathways]}
+    return {
+        "release": offered.release,
+        "pathways": [_pathway(one) for one in offered.pathways],
+        "rules": [] if offered.rules is None else _rules(offered.rules),
+        "changes": offered.changes,
+    }
 
 
 @blueprint.route("/patients/<patient_id>/attention/handled", methods=["POST"])
@@ -134,6 +139,18 @@ def _ladder(item: Item) -> dict[str, Any]:
         "activity": _said(item, "activity"),
         **{name: content[name] for name in parameters},
     }
+
+
+def _rules(item: Item) -> list[dict[str, Any]]:
+    words = _said(item, "numbers")
+    return [
+        {
+            "name": name,
+            "title": {language: (said or {}).get(name) for language, said in words.items()},
+            **number,
+        }
+        for name, number in item.content["numbers"].items()
+    ]
 
 
 def _exercise(item: Item) -> dict[str, Any]:

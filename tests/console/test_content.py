@@ -103,6 +103,18 @@ def test_a_text_that_changed_without_a_new_edition_is_named(editors: Flask, edit
     assert flask(editors, "content publish --id spring").output.startswith("Release spring: 11 items")
 
 
+def test_a_number_that_changes_for_new_plans_is_told_before_and_after_publishing(
+    editors: Flask, edit: Edit
+) -> None:
+    flask(editors, "content publish")
+    edit("da/ladders/walking.yaml", "rise_percent: {default: 15", "rise_percent: {default: 10")
+    edit("da/ladders/walking.yaml", "edition: 1", "edition: 2")
+    told = "Changed for new plans: walking rise_percent.default: 15 -> 10"
+    assert told in flask(editors, "content check").output.splitlines()
+    assert told in flask(editors, "content publish").output.splitlines()
+    assert "Changed" not in flask(editors, "content check").output
+
+
 def test_the_hardest_texts_come_first(editors: Flask) -> None:
     lines = flask(editors, "content check --texts").output.splitlines()[:-1]
     measured = [int(match[1]) for line in lines if (match := re.match(r"LIX +(\d+) ", line))]

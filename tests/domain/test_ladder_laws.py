@@ -34,7 +34,7 @@ def entry(id_: str, kind: str, number: int, **said: Any) -> Json:
 
 @st.composite
 def amounts(draw: st.DrawFn, unit: str, least: int = 1, most: int = 60) -> Fraction:
-    return UNITS[unit].rounded_down(draw(st.integers(least, most)) * UNITS[unit].fine)
+    return Fraction(UNITS[unit].rounded_down(draw(st.integers(least, most)) * UNITS[unit].fine))
 
 
 @st.composite

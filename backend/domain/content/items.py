@@ -15,6 +15,7 @@ KINDS = (
     "exercise",
     "figure",
     "ladder",
+    "ladder_rules",
     "flare_plan",
     "safety",
     "directory",

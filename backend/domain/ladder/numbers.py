@@ -1,5 +1,6 @@
 """The rules' numbers, by the section of docs/ladder.md that gives them."""
 
+from collections.abc import Mapping
 from typing import Final
 
 # 2. Building the rungs, and what is left out of a plan.
@@ -39,3 +40,35 @@ DUE_DAYS_OF_A_STAGE: Final = 2
 
 # 5. Measuring.
 STALLED_AFTER: Final = 14
+
+# By name, as the released rules state them with their sources; `flask content check` proves them the same.
+RULES: Final[Mapping[str, tuple[int, ...]]] = {
+    "trial_days": (TRIAL_DAYS,),
+    "rise_percents": (RISE_PERCENTS[0], RISE_PERCENTS[-1]),
+    "start_percents": (LOWEST_START_PERCENT, HIGHEST_START_PERCENT),
+    "flare_percents": FLARE_PERCENTS,
+    "rise_percent": (RISE_PERCENT,),
+    "start_percent": (START_PERCENT,),
+    "flare_percent": (FLARE_PERCENT,),
+    "long_way": (LONG_WAY,),
+    "days_of_a_rung_week": (DAYS_OF_A_RUNG_WEEK,),
+    "fewest_due_days": (FEWEST_DUE_DAYS,),
+    "to_climb": TO_CLIMB,
+    "to_stay": TO_STAY,
+    "full_percent": (FULL_PERCENT,),
+    "over_percent": (OVER_PERCENT,),
+    "days_over_worth_a_hint": (DAYS_OVER_WORTH_A_HINT,),
+    "days_looked_back_for_over": (DAYS_LOOKED_BACK_FOR_OVER,),
+    "days_without_a_session": (DAYS_WITHOUT_A_SESSION,),
+    "check_in_days": CHECK_IN_DAYS,
+    "contact_advice_every": (CONTACT_ADVICE_EVERY,),
+    "flare_told_every": (FLARE_TOLD_EVERY,),
+    "long_pause_day": (LONG_PAUSE_DAY,),
+    "longest_before_measuring_anew": (LONGEST_BEFORE_MEASURING_ANEW,),
+    "shortest_pause_with_a_ramp": (SHORTEST_PAUSE_WITH_A_RAMP,),
+    "ramp_stages": RAMP_STAGES,
+    "short_ramp_stages": SHORT_RAMP_STAGES,
+    "longest_with_a_short_ramp": (LONGEST_WITH_A_SHORT_RAMP,),
+    "due_days_of_a_stage": (DUE_DAYS_OF_A_STAGE,),
+    "stalled_after": (STALLED_AFTER,),
+}

@@ -198,11 +198,31 @@ class OfferedPathwaySchema(Schema):
     pages = List(Nested(OfferedPageSchema), required=True)
 
 
+class RuleNumberSchema(Schema):
+    """A number that all ladders go by, and where it comes from; several where they belong together."""
+
+    name = String(required=True)
+    title = Nested(TitleSchema, required=True)
+    values = List(Int(), required=True)
+    source = String(required=True)
+
+
+class ParameterChangeSchema(Schema):
+    """A number of graded activity that the present release changed. Running plans keep theirs."""
+
+    item = String(required=True)
+    parameter = String(required=True)
+    before = String(required=True, allow_none=True)
+    after = String(required=True, allow_none=True)
+
+
 class PathwaysSchema(Schema):
     """What can be assigned today."""
 
     release = Nested(ReleaseNameSchema, required=True, allow_none=True)
     pathways = List(Nested(OfferedPathwaySchema), required=True)
+    rules = List(Nested(RuleNumberSchema), required=True)
+    changes = List(Nested(ParameterChangeSchema), required=True)
 
 
 class HandledSchema(Schema):

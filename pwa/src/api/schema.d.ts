@@ -1333,7 +1333,7 @@ export interface components {
             edition: number;
             id: string;
             /** @enum {string} */
-            kind: "page" | "strategy" | "exercise" | "figure" | "ladder" | "flare_plan" | "safety" | "directory" | "pathway" | "goal_list";
+            kind: "page" | "strategy" | "exercise" | "figure" | "ladder" | "ladder_rules" | "flare_plan" | "safety" | "directory" | "pathway" | "goal_list";
             text: {
                 [key: string]: unknown;
             };
@@ -1384,7 +1384,7 @@ export interface components {
             edition: number;
             id: string;
             /** @enum {string} */
-            kind: "page" | "strategy" | "exercise" | "figure" | "ladder" | "flare_plan" | "safety" | "directory" | "pathway" | "goal_list";
+            kind: "page" | "strategy" | "exercise" | "figure" | "ladder" | "ladder_rules" | "flare_plan" | "safety" | "directory" | "pathway" | "goal_list";
             sha256: string;
             title: components["schemas"]["Title"];
         };
@@ -1681,14 +1681,22 @@ export interface components {
             /** @description Total number of pages. */
             total_pages?: number;
         };
+        ParameterChange: {
+            after: string | null;
+            before: string | null;
+            item: string;
+            parameter: string;
+        };
         Password: {
             /** @default null */
             old: string | null;
             password: string;
         };
         Pathways: {
+            changes: components["schemas"]["ParameterChange"][];
             pathways: components["schemas"]["OfferedPathway"][];
             release: components["schemas"]["ReleaseName"] | null;
+            rules: components["schemas"]["RuleNumber"][];
         };
         PatientRecord: {
             care_team: components["schemas"]["CareTeamMember"][];
@@ -1813,6 +1821,12 @@ export interface components {
             role: "clinician" | "editor" | "national_editor" | "analyst" | "administrator";
             runs: boolean;
             theirs: boolean;
+        };
+        RuleNumber: {
+            name: string;
+            source: string;
+            title: components["schemas"]["Title"];
+            values: number[];
         };
         Said: {
             da: string;

@@ -8,6 +8,7 @@ const ORDER: readonly Line['kind'][] = [
   'page',
   'exercise',
   'ladder',
+  'ladder_rules',
   'flare_plan',
   'strategy',
   'safety',
