@@ -16,7 +16,7 @@ import { doseInWords, figureOf } from '../exercise';
 import { useKeeping } from '../keeping';
 import { current, type Plan } from '../plans';
 import { words } from '../state';
-import { exercisesToday } from '../today/exercises';
+import { exercisesOn } from '../today/exercises';
 import { About } from './About';
 
 export function ExercisePage({ exercise, plan }: { exercise: Exercise; plan: Plan | undefined }) {
@@ -63,7 +63,7 @@ function LogExercise({ plan, dose, title }: { plan: Plan; dose: PlanExercise; ti
   const [effort, setEffort] = useState<number | null>(null);
   const { keep, busy, problem } = useKeeping();
   const done =
-    exercisesToday(plan, log.value, today.value).find((one) => one.dose.item === dose.item)?.done ?? [];
+    exercisesOn(plan, log.value, today.value).find((one) => one.dose.item === dose.item)?.done ?? [];
   const save = () =>
     keep(async () => {
       const args = { assignment: plan.id, exercise: dose.item, sets, ...(effort !== null && { effort }) };
