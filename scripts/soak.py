@@ -1,7 +1,7 @@
 """Runs the long searches of `make soak` within the minutes given, and ends with one table of what they found.
 
-A harness is a command that takes --minutes and --seed, and whose last line says how many cases it tried and how
-much was wrong: "name: 1,234 cases, 0 violations". Add a line to HARNESSES to have it run.
+A harness is a command that takes --minutes and --seed, and whose last line says how many cases it tried and
+how much was wrong: "name: 1,234 cases, 0 violations". Add a line to HARNESSES to have it run.
 """
 
 import argparse

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, RowMapping, Table, insert, select
 
 from backend.storage.tables import (
     access_code,
@@ -97,6 +97,17 @@ def _plan(canary: str) -> dict[str, Any]:
         "release": {"id": "2026-02-1", "fingerprint": f"sha256-{sha256}"},
         "note": canary,
     }
+
+
+def everything(connection: Connection, *but: Table) -> list[str]:
+    """Every row of every table, sign-in and audit apart."""
+    left_out = {audit, session, sign_in_try, *but}
+    return sorted(
+        f"{table.name}: {dict(row)}"
+        for table in metadata.sorted_tables
+        if table not in left_out
+        for row in connection.execute(select(table)).mappings()
+    )
 
 
 def foreign(database: Database, name: str) -> list[str]:
