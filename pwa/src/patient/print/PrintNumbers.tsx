@@ -10,7 +10,7 @@ export function PrintNumbers({ municipality, on }: { municipality: string | null
       <ul class="rows">
         {allNumbers(heldDirectory(), municipality, ownGpPhone(), on).map(({ kind, label, number, hours }) => (
           <li key={kind + number}>
-            <b class="num">{number === null ? '' : spoken(number)}</b>
+            <b class="num">{number === null ? '__ __ __ __' : spoken(number)}</b>
             <span>
               {kind === 'own_gp' ? t('numbers.own_gp') : label[language.value]}
               {hours && `, ${hours[language.value]}`}
