@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, daysBetween, weekday } from '../days';
 import { type CaseEntry, type Ladder, stand } from '.';
+import { exact, grainOf, toNumber } from './amounts';
 import { climbingLadders, LAST_DAY, ladders, logs } from './testing/arbitrary';
 import { MONDAY } from './testing/stories';
 
@@ -72,7 +73,8 @@ test('no rise is steeper than twenty percent or one grain', () => {
         .slice(1)
         .map((quota, index) => [rungs[index] ?? 0, quota] as const)) {
         expect(quota).toBeGreaterThan(below);
-        expect(10 * quota <= 12 * below || quota - below <= (below < 10 ? 0.5 : 1)).toBe(true);
+        const grain = toNumber(grainOf(ladder.unit, exact(below)));
+        expect(10 * quota <= 12 * below || quota - below <= grain).toBe(true);
       }
     }),
   );

@@ -2,18 +2,34 @@
 
 import fc from 'fast-check';
 import { addDays } from '../../days';
+import type { Unit } from '../../entries';
 import type { CaseEntry, Ladder } from '..';
+import { exact, snap, toNumber } from '../amounts';
 import { MONDAY } from './stories';
 
 const amount = fc.integer({ min: 0, max: 300 }).map((tenths) => tenths / 10);
 const weekdays = (least: number) =>
   fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: least, maxLength: 7 });
 
-/** A ladder in minutes that is not refused, with at least so many due days a week. */
+/** What is ten minutes in one unit is a hundred steps in another. */
+const SIZES = { minutes: 1, repetitions: 1, seconds: 1, steps: 10, metres: 10 } as const;
+const units = fc.constantFrom<Unit>('minutes', 'repetitions', 'seconds', 'steps', 'metres');
+const sized = (unit: Unit, amount: number) => toNumber(snap(unit, exact(SIZES[unit] * amount)));
+
+/** A ladder that is not refused, with at least so many due days a week. */
 export function ladders(leastDueDays = 2): fc.Arbitrary<Ladder> {
+  return plans(leastDueDays).map(({ unit, goal, start, ...ladder }) => ({
+    ...ladder,
+    unit,
+    goal: sized(unit, goal),
+    ...(start !== undefined && { start: sized(unit, start) }),
+  }));
+}
+
+function plans(leastDueDays: number): fc.Arbitrary<Ladder> {
   return fc.record(
     {
-      unit: fc.constant('minutes' as const),
+      unit: units,
       goal: fc.integer({ min: 5, max: 40 }),
       rise_percent: fc.integer({ min: 5, max: 20 }),
       start_percent: fc.integer({ min: 70, max: 90 }),
@@ -31,7 +47,11 @@ export function ladders(leastDueDays = 2): fc.Arbitrary<Ladder> {
 export const climbingLadders = (leastDueDays = 2): fc.Arbitrary<Ladder> =>
   fc
     .tuple(ladders(leastDueDays), fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 12 }))
-    .map(([ladder, start, more]) => ({ ...ladder, start, goal: start + more }));
+    .map(([ladder, start, more]) => ({
+      ...ladder,
+      start: sized(ladder.unit, start),
+      goal: sized(ladder.unit, start + more),
+    }));
 
 const args: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   { weight: 8, arbitrary: amount.map((amount) => ({ kind: 'session', amount: amount + 0.1 })) },
