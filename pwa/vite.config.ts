@@ -1,4 +1,4 @@
-// Three doors, one house: how the phone's app, the clinic and the editorial room are built and tested.
+// Four doors, one house: how the phone's app, the clinic and the editorial room are built and tested.
 import { defineConfig } from 'vitest/config';
 import { buildDoors } from './build/doors.ts';
 
@@ -26,6 +26,7 @@ export default defineConfig({
     client: door('index.html'),
     clinic: door('klinik.html'),
     publisher: door('redaktion.html'),
+    admin: door('ledelse.html'),
   },
   builder: { buildApp: buildDoors },
   server: {

@@ -7,15 +7,16 @@ import { buildServiceWorker } from './service-worker.ts';
 
 type Built = Awaited<ReturnType<ViteBuilder['build']>>;
 
-/** Patients, clinicians and editors share code and no files, so that no phone carries what only a desk needs. */
+/** Patients, clinicians, editors and administrators share code and no files, so that no phone carries what only a desk needs. */
 export async function buildDoors({ environments, build, config }: ViteBuilder): Promise<void> {
-  const { client, clinic, publisher } = environments;
-  if (!client || !clinic || !publisher) throw new Error('vite.config.ts names the three doors');
+  const { client, clinic, publisher, admin } = environments;
+  if (!client || !clinic || !publisher || !admin) throw new Error('vite.config.ts names the four doors');
   const dist = join(config.root, config.build.outDir);
   await rm(dist, { recursive: true, force: true });
   const patient = await build(client);
   await build(clinic);
   await build(publisher);
+  await build(admin);
   await buildServiceWorker(config, filesOf(patient));
   await compressAll(dist);
 }

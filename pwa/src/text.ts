@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
 import type account from '../../content/i18n/account.da.json';
+import type admin from '../../content/i18n/admin.da.json';
 import type audit from '../../content/i18n/audit.da.json';
 import type clinic from '../../content/i18n/clinic.da.json';
 import type diary from '../../content/i18n/diary.da.json';
@@ -12,6 +13,7 @@ import type own_plan from '../../content/i18n/own_plan.da.json';
 import type patient from '../../content/i18n/patient.da.json';
 import type print from '../../content/i18n/print.da.json';
 import type publisher from '../../content/i18n/publisher.da.json';
+import type staff from '../../content/i18n/staff.da.json';
 import type start from '../../content/i18n/start.da.json';
 import type sync from '../../content/i18n/sync.da.json';
 import type { Language } from './content/items';
@@ -20,6 +22,7 @@ export type { Language };
 
 type Written =
   | keyof typeof account
+  | keyof typeof admin
   | keyof typeof audit
   | keyof typeof clinic
   | keyof typeof diary
@@ -30,6 +33,7 @@ type Written =
   | keyof typeof patient
   | keyof typeof print
   | keyof typeof publisher
+  | keyof typeof staff
   | keyof typeof start
   | keyof typeof sync;
 

@@ -27,7 +27,7 @@ def built(settings: Settings, clock: FixedClock, tmp_path: Path) -> Iterator[Fla
     """The application with a small build of the PWA."""
     dist = tmp_path / "dist"
     (dist / "assets").mkdir(parents=True)
-    for name in ("index.html", "klinik.html", "redaktion.html", "sw.js", "manifest.webmanifest"):
+    for name in ("index.html", "klinik.html", "redaktion.html", "ledelse.html", "sw.js", "manifest.webmanifest"):
         (dist / name).write_text(f"this is {name}, " * 100)
         (dist / f"{name}.br").write_bytes(b"brotli")
     (dist / "assets" / "app-1a2b3c.js").write_text("script")
@@ -139,6 +139,7 @@ def test_a_view_cannot_let_a_personal_answer_be_kept(app: Flask) -> None:
         ("/klinik/patienter/1", "klinik.html"),
         ("/klinikken", "index.html"),
         ("/redaktion/", "redaktion.html"),
+        ("/ledelse/", "ledelse.html"),
     ],
 )
 def test_each_app_starts_at_every_address_of_its_own(built: Flask, path: str, file: str) -> None:

@@ -1,6 +1,7 @@
 // The clinic's workspace: who may see it, its places, and what lies behind them.
 import { LocationProvider, Route, Router } from 'preact-iso';
-import { me, SignIn } from '../account';
+import { me } from '../account';
+import { SignInAtDesk } from '../account/first-day';
 import { Live } from '../parts/live';
 import { Notice } from '../parts/Notice';
 import { t } from '../text';
@@ -22,7 +23,7 @@ export function App() {
   return (
     <>
       {sessionEnded.value && <SessionEnded />}
-      {out && <SignIn door="clinic" onDone={signedInAgain} />}
+      {out && <SignInAtDesk door="clinic" onDone={signedInAgain} />}
       {/* What was half written waits behind the sign-in, and is thrown away when somebody else comes in. */}
       {person && (
         <div hidden={out} key={person.id}>

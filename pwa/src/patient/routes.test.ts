@@ -7,7 +7,7 @@ test.each(['/', '/trappen', '/opblussen', '/viden', '/viden/0123456789ab', '/mig
   (path) => expect(SCOPE.test(path)).toBe(true),
 );
 
-test.each(['/info/odense/', '/klinik/', '/redaktion/', '/api/session', '/mighty', '/videnskab'])(
+test.each(['/info/odense/', '/klinik/', '/redaktion/', '/ledelse/', '/api/session', '/mighty', '/videnskab'])(
   '%s is not',
   (path) => expect(SCOPE.test(path)).toBe(false),
 );

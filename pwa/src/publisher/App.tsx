@@ -1,6 +1,7 @@
 // The editorial room: who may see it, who is here, and what is released now.
 import { useEffect, useState } from 'preact/hooks';
-import { ChangePassword, Devices, me, SignIn } from '../account';
+import { ChangePassword, Devices, me } from '../account';
+import { SignInAtDesk } from '../account/first-day';
 import { type Answer, answerTo, api, type Problem } from '../api/client';
 import { Notice } from '../parts/Notice';
 import { language, t } from '../text';
@@ -12,7 +13,7 @@ import './style.css';
 export function App() {
   const [round, setRound] = useState(0);
   // Signing in again, after the session has ended, reads again.
-  if (!me.value) return <SignIn door="publisher" onDone={() => setRound(round + 1)} />;
+  if (!me.value) return <SignInAtDesk door="publisher" onDone={() => setRound(round + 1)} />;
   return <Desk key={round} />;
 }
 

@@ -22,6 +22,7 @@ test.each([
   '/klinik/',
   '/klinik',
   '/redaktion/',
+  '/ledelse/',
   '/info/',
   '/info/odense/',
   '/api/docs',

@@ -1,7 +1,7 @@
 // What the service worker may answer from the phone, and what it must leave to the network.
 
 /** Medical answers, texts with their own verification, and the doors of others: none of it is the worker's. */
-const NEVER = ['/api/', '/content/', '/klinik', '/redaktion', '/info'];
+const NEVER = ['/api/', '/content/', '/klinik', '/redaktion', '/ledelse', '/info'];
 
 /** The patient's screens, as the app's router knows them. */
 const SCREENS = ['/', '/trappen', '/opblussen', '/viden', '/mig', '/start'];

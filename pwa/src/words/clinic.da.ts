@@ -7,5 +7,16 @@ import invite from '../../../content/i18n/invite.da.json';
 import ladder from '../../../content/i18n/ladder.da.json';
 import own_plan from '../../../content/i18n/own_plan.da.json';
 import print from '../../../content/i18n/print.da.json';
+import staff from '../../../content/i18n/staff.da.json';
 
-export default { ...account, ...clinic, ...diary, ...errors, ...invite, ...ladder, ...own_plan, ...print };
+export default {
+  ...account,
+  ...clinic,
+  ...diary,
+  ...errors,
+  ...invite,
+  ...ladder,
+  ...own_plan,
+  ...print,
+  ...staff,
+};

@@ -7,5 +7,16 @@ import invite from '../../../content/i18n/invite.en.json';
 import ladder from '../../../content/i18n/ladder.en.json';
 import own_plan from '../../../content/i18n/own_plan.en.json';
 import print from '../../../content/i18n/print.en.json';
+import staff from '../../../content/i18n/staff.en.json';
 
-export default { ...account, ...clinic, ...diary, ...errors, ...invite, ...ladder, ...own_plan, ...print };
+export default {
+  ...account,
+  ...clinic,
+  ...diary,
+  ...errors,
+  ...invite,
+  ...ladder,
+  ...own_plan,
+  ...print,
+  ...staff,
+};
