@@ -65,7 +65,9 @@ def _cases(read: bytes) -> list[object]:
         file = json.loads(text, parse_float=_number, parse_int=_number, parse_constant=_no_number)
     except MalformedError:
         raise
-    except (ValueError, RecursionError) as flaw:
+    except RecursionError as flaw:
+        raise MalformedError("standard input is nested too deeply") from flaw
+    except ValueError as flaw:
         raise MalformedError(f"standard input is not JSON ({flaw})") from flaw
     cases = file.get("cases") if isinstance(file, Mapping) else None
     if not isinstance(cases, list):

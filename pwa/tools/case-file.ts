@@ -42,6 +42,7 @@ function parse(text: string): unknown {
   try {
     return parseExactly(text);
   } catch (cause) {
+    if (cause instanceof RangeError) throw new NotACaseFile('standard input is nested too deeply', { cause });
     throw new NotACaseFile(`standard input is not JSON (${(cause as Error).message})`, { cause });
   }
 }

@@ -111,6 +111,7 @@ NO_CASE_FILES: dict[str, str | bytes] = {
     "half an object": "{",
     "not UTF-8": b'{"cases": ["\xff"]}',
     "no number": '{"cases": [NaN]}',
+    "a nest": '{"cases": [{"log": ' + "[" * 100_000 + "]" * 100_000 + "}]}",
     "a list": "[]",
     "no cases": "{}",
     "cases that are no list": '{"cases": {}}',
