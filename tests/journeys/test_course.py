@@ -72,7 +72,8 @@ def _measure(page: Page, amount: str) -> None:
 def _a_week_up_and_its_review(course: Course) -> None:
     course.wake(3)
     course.expect_why("ladder.why.start_from_baseline", quota="8 minutter")
-    course.do(4, 7, 9, amount=8)
+    _a_walk_by_the_watch(course)
+    course.do(7, 9, amount=8)
     course.wake(10)
     course.expect_why(
         "ladder.why.climbed_whole_week", full=3, due=3, before="8 minutter", quota="9,5 minutter"
@@ -88,6 +89,18 @@ def _a_week_up_and_its_review(course: Course) -> None:
     # Not again before the next week has been judged, however often one looks.
     course.wake(16)
     expect(_review(course.page)).to_be_hidden()
+
+
+def _a_walk_by_the_watch(course: Course) -> None:
+    """The watch ends at the quota, which is a ceiling too, however long the phone lay in the pocket."""
+    course.wake(4)
+    page = course.page
+    page.get_by_role("button", name=say("patient", "doing.start.timer")).click()
+    expect(page.get_by_role("timer")).to_be_visible()
+    course.clock.go_to(4, time(10, 40))
+    expect(page.get_by_role("main").get_by_text(say("patient", "today.full"))).to_be_visible()
+    expect(page.get_by_role("timer")).to_have_text("8:00")
+    patient.log_today(page, 8)
 
 
 def _a_bad_week(course: Course) -> None:
@@ -152,6 +165,21 @@ def _up_to_the_goal(course: Course) -> None:
     course.wake(67)
     course.expect_why("ladder.why.goal_reached", quota="12 minutter")
     course.expect_amount("12")
+    _a_second_thought(course)
+
+
+def _a_second_thought(course: Course) -> None:
+    """Whatever was written can be taken back from the list of it."""
+    page = course.page
+    patient.log_today(page, 12)
+    page.get_by_role("button", name=say("patient", "written.open")).click()
+    sheet = page.get_by_role("dialog")
+    undo = sheet.get_by_role("button", name=say("patient", "today.undo_of", amount="Gåtur: 12 minutter"))
+    before = undo.count()
+    undo.first.click()
+    expect(undo).to_have_count(before - 1)
+    sheet.get_by_role("button", name=say("patient", "app.close")).click()
+    expect(page.get_by_role("main").get_by_text(say("patient", "today.full"))).to_be_hidden()
 
 
 def _the_whole_way_is_told(course: Course) -> None:
