@@ -89,12 +89,30 @@ def _answer_all(page: Page) -> None:
     expect(page.get_by_text(say("patient", "ask.all"))).to_be_visible()
 
 
+def _card_is_there(page: Page) -> None:
+    expect(page.locator(".handed-code")).to_be_visible()
+
+
+def _my_devices(page: Page) -> None:
+    expect(page.get_by_text(say("account", "devices.this"))).to_be_visible()
+
+
+def _a_code(page: Page) -> None:
+    expect(page.get_by_role("img", name=say("patient", "other_device.qr"))).to_be_visible()
+
+
 def _no_goal(page: Page) -> None:
     page.get_by_label(say("clinic", "clinic.field.goal.minutes")).fill("meget")
 
 
 NOBODY = (
     Screen("signing in as a patient", None, "/"),
+    Screen("coming in by a code", None, "/start"),
+    Screen("coming in, the birth date", None, "/start#0123-CFHJ"),
+    Screen("coming in, a day that is none", None, "/start#0123-CFHJ", (press("start", "start.come_in"),)),
+    Screen("a forgotten password", None, "/", (press("account", "forgotten.open"),)),
+    Screen("a link without its end", None, "/nulstil"),
+    Screen("choosing a password by a link", None, "/nulstil#abc"),
     Screen("signing in at the clinic", None, "/klinik/"),
     Screen("signing in at the editors' room", None, "/redaktion/"),
     Screen("all municipalities' public pages", None, "/info/"),
@@ -129,6 +147,19 @@ ANNA = (
     Screen("Mig, rating a goal", "anna", "/mig", (press("patient", "goal.rate_again"),)),
     Screen("Mig, another goal", "anna", "/mig", (press("patient", "goal.another"),)),
     Screen("Mig, signing out", "anna", "/mig", (press("patient", "sign_out.open"),)),
+    Screen("Mine enheder", "anna", "/mig/enheder", (_my_devices,)),
+    Screen(
+        "Mine enheder, a code for another one",
+        "anna",
+        "/mig/enheder",
+        (press("patient", "other_device.make"), _a_code),
+    ),
+    Screen(
+        "Mine enheder, another password",
+        "anna",
+        "/mig/enheder",
+        (_my_devices, press("account", "password.change")),
+    ),
     Screen("where it lies", "anna", "/mig/sikret"),
     Screen("the plan to print", "anna", "/mig/print"),
 )
@@ -189,6 +220,25 @@ STAFF = (
             follow("clinic", "clinic.patient.assign"),
             press("clinic", "clinic.assign.go"),
         ),
+    ),
+    Screen("inviting", "bo", "/klinik/inviter"),
+    Screen("inviting with mistakes", "bo", "/klinik/inviter", (press("invite", "invite.make"),)),
+    Screen(
+        "the card of a code",
+        "bo",
+        "/klinik/",
+        (
+            visit("Fatima Haddad"),
+            follow("invite", "invite.ways.code"),
+            press("invite", "invite.make"),
+            _card_is_there,
+        ),
+    ),
+    Screen(
+        "copying a diary",
+        "bo",
+        "/klinik/",
+        (visit("Jonas Vestergaard"), follow("invite", "invite.ways.diary"), press("diary", "diary.add")),
     ),
     Screen("the clinician's own page", "bo", "/klinik/mig"),
     Screen("the editors' room", "dorte", "/redaktion/"),

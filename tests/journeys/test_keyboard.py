@@ -28,6 +28,8 @@ WALKED = (
     "a text",
     "an exercise",
     "Mig",
+    "Mine enheder, another password",
+    "a forgotten password",
     "where it lies",
     "the caseload",
     "a patient's page",
