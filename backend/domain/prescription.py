@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from backend.domain.content.items import Item
 from backend.domain.ladder import Refused, read_plan
-from backend.domain.ladder.build import first_build
+from backend.domain.ladder.rungs import first_build
 from backend.domain.refusals import Refusal
 
 # A start further away than this is a slip of the pen in the year, and would be folded day by day for ever.

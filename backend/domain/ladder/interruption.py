@@ -5,7 +5,7 @@ from datetime import date
 
 from backend.domain.ladder import numbers as n
 from backend.domain.ladder.amounts import Amount
-from backend.domain.ladder.course import Climbing, Maintaining, Measuring, Ramp, State, measuring_anew
+from backend.domain.ladder.states import Climbing, Maintaining, Measuring, Ramp, State, measuring_anew
 
 
 @dataclass(frozen=True, slots=True)

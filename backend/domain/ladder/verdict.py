@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from backend.domain.ladder import numbers as n
-from backend.domain.ladder.course import Climbing, Maintaining, State, measuring_anew
 from backend.domain.ladder.standing import Day
+from backend.domain.ladder.states import Climbing, Maintaining, State, measuring_anew
 
 
 class Count(NamedTuple):
