@@ -23,7 +23,11 @@ def open_record(database: Database, *, person_id: str, patient_id: str, now: dat
         if note_act(connection, person_id, patient_id, "record_opened", now):
             return True
         known = patient_id if people.is_known(connection, patient_id) else None
-        audit.note(connection, AuditRow(now, person_id, known, "opening_refused", None))
+        # For whoever employs them, and has to ask why.
+        who = people.clinician(connection, person_id, civil_day(now))
+        employer = None if who is None else who.organisation.id
+        row = AuditRow(now, person_id, known, "opening_refused", None, organisation_id=employer)
+        audit.note(connection, row)
         return False
 
 

@@ -49,7 +49,8 @@ def test_holiday_cover_says_that_it_was_cover(database: Database, clock: FixedCl
 
 def test_a_strangers_try_is_noted_as_refused(database: Database, clock: FixedClock) -> None:
     assert not opens(database, clock, BO.id, CARLA.id)
-    assert rows_of(database, CARLA.id) == [AuditRow(clock(), BO.id, CARLA.id, "opening_refused", None)]
+    row = AuditRow(clock(), BO.id, CARLA.id, "opening_refused", None, None, HEALTH_CENTRE.id)
+    assert rows_of(database, CARLA.id) == [row]
 
 
 def test_nobodys_record_is_noted_without_what_was_typed(database: Database, clock: FixedClock) -> None:

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/audit/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was done for the organisations that one administers, newest first. The search itself is noted. */
+        post: operations["admin_audit_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/organisations": {
         parameters: {
             query?: never;
@@ -1007,6 +1024,47 @@ export interface components {
             on: string;
             signs: string[];
         };
+        AuditPage: {
+            /** Format: uuid */
+            next: string | null;
+            rows: components["schemas"]["AuditRow"][];
+        };
+        AuditRow: {
+            /** @enum {string} */
+            act: "seen_in_list" | "record_opened" | "opening_refused" | "audit_searched" | "own_entries_sent" | "plan_given" | "plan_changed" | "plan_ended" | "entry_written" | "entry_undone" | "attention_handled" | "invited" | "invitation_renewed" | "invitation_withdrawn" | "joined" | "code_redeemed" | "password_reset" | "way_back_given" | "care_team_changed" | "patient_moved" | "details_changed" | "staff_changed" | "organisation_changed";
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            organisation: string | null;
+            patient: string | null;
+            profession: string | null;
+            subject: string | null;
+            /** @enum {string|null} */
+            why: "clinician" | "gp" | "coordinator" | "substitute" | "administrator" | "self" | null;
+        };
+        AuditSearch: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            before: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            first: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            last: string | null;
+            /** @default null */
+            who: string | null;
+            /** @default null */
+            whose: string | null;
+        };
         Author: {
             /** Format: uuid */
             id: string;
@@ -1974,6 +2032,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_audit_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
