@@ -9,6 +9,7 @@ import { t } from '../text';
 import { noteMe } from './learn';
 import { PasswordField } from './PasswordField';
 import { Said } from './Said';
+import './devices.css';
 
 export function ChangePassword() {
   const [open, setOpen] = useState(false);
@@ -29,16 +30,17 @@ export function ChangePassword() {
           }}
         />
       ) : (
-        <Button
-          look="plain"
-          wide
-          onClick={() => {
-            setOpen(true);
-            setChanged(false);
-          }}
-        >
-          {t(has ? 'password.change' : 'password.choose')}
-        </Button>
+        <div>
+          <Button
+            look="plain"
+            onClick={() => {
+              setOpen(true);
+              setChanged(false);
+            }}
+          >
+            {t(has ? 'password.change' : 'password.choose')}
+          </Button>
+        </div>
       )}
     </Card>
   );
@@ -59,7 +61,7 @@ function Form({ has, onDone }: { has: boolean; onDone: () => void }) {
     onDone();
   };
   return (
-    <form class="stack" onSubmit={submit}>
+    <form class="stack password-form" onSubmit={submit}>
       {/* A password manager wants to know whose password it is. */}
       <input type="hidden" autocomplete="username" value={me.value?.email ?? me.value?.user_name ?? ''} />
       {has && <PasswordField label={t('password.old')} value={old} onText={setOld} />}

@@ -59,9 +59,11 @@ export function Devices() {
         </Notice>
       )}
       {sessions.length > 1 && (
-        <Button look="plain" wide onClick={() => setEnding('others')}>
-          {t('devices.end_others')}
-        </Button>
+        <div>
+          <Button look="plain" onClick={() => setEnding('others')}>
+            {t('devices.end_others')}
+          </Button>
+        </div>
       )}
       {ending && (
         <EndSheet
