@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button, ButtonLink } from '../../parts/Button';
 import { announce } from '../../parts/live';
 import { t } from '../../text';
-import { giveCodeTo, patientAt } from '../routes';
+import { giveCodeTo } from '../routes';
 import { useActing } from '../server/acting';
 import { readInvitations, withdrawCode } from '../server/invitations';
 import { ProblemNotice } from '../server/ProblemNotice';
@@ -62,7 +62,7 @@ function Invited({ invited: { patient_id, name, state, made_at, expires_at }, bu
   return (
     <li>
       <div class="grow">
-        <a href={patientAt(patient_id)}>{name}</a>
+        <p class="invited-name">{name}</p>
         <p class="small num">
           {t('invite.waiting.made', { from: momentDay(made_at) })} · {stands(state, expires_at)}
         </p>
