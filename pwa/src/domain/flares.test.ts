@@ -1,9 +1,12 @@
 // A person's flare-ups: the cases that the server's rules answer too, and what was said in each.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays } from './days';
 import type { LogEntry } from './entries';
 import { flaresOf, frequentSince } from './flares';
+import { holdingOn } from './ladder';
 
 interface Told {
   readonly cases: readonly {
@@ -63,4 +66,27 @@ test('answers and check-ins belong to the flare-up in which they were given', ()
   expect(first?.checkIns.map(({ id }) => id)).toEqual(['b']);
   expect(second?.answers).toEqual({});
   expect(second?.checkIns.map(({ id }) => id)).toEqual(['g']);
+});
+
+test('whether one holds, and since when, is what the ladders go by', () => {
+  const said = fc.record({
+    kind: fc.constantFrom('flare_started', 'flare_ended'),
+    day: fc.integer({ min: 0, max: 12 }),
+  });
+  fc.assert(
+    fc.property(fc.array(said, { maxLength: 12 }), fc.integer({ min: 0, max: 14 }), (days, later) => {
+      const log = days.map(({ kind, day }, at) => entry(String(at), kind, addDays('2026-02-25', day)));
+      const today = addDays('2026-02-25', later);
+      const flares = flaresOf(log, today);
+      const open = flares.filter(({ over }) => over === null);
+      expect(open.map(({ began }) => began)).toEqual(
+        [holdingOn(log, today).flareSince].filter((since) => since !== null),
+      );
+      // Each ends before the next begins, and lasts for a day at least.
+      flares.forEach(({ began, over }, at) => {
+        expect(over === null || began < over).toBe(true);
+        expect(at === 0 || (flares[at - 1]?.over ?? '9') <= began).toBe(true);
+      });
+    }),
+  );
 });

@@ -1,7 +1,14 @@
 // Writing the plan for a flare-up together with the patient. What the patient writes meanwhile is read before it is saved.
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
-import { draftOf, flarePlanVersions, isReady, planOf, saysTheSame } from '../../domain/flare-plan';
+import {
+  draftOf,
+  flarePlanVersions,
+  isReady,
+  planOf,
+  saysTheSame,
+  unreadBeside,
+} from '../../domain/flare-plan';
 import { Button } from '../../parts/Button';
 import { FlarePlanFields } from '../../parts/FlarePlanFields';
 import { announce } from '../../parts/live';
@@ -48,7 +55,8 @@ interface FormProps {
 
 function Form({ record, strategies, again }: FormProps) {
   const { patient, entries } = record;
-  const current = flarePlanVersions(entries).at(-1);
+  const versions = flarePlanVersions(entries);
+  const current = versions.at(-1);
   const [opened] = useState(current);
   const [draft, setDraft] = useState(() => draftOf(opened?.args));
   const [chosen, setChosen] = useState(() => chosenStrategies(entries));
@@ -60,7 +68,8 @@ function Form({ record, strategies, again }: FormProps) {
   const newer = current && current.id !== opened?.id ? current : null;
   const plan = planOf(draft);
   const writePlan = async (): Promise<boolean> => {
-    if (saysTheSame(plan, current?.args ?? {})) return true;
+    // What stands beside the plan is settled by saving in sight of it, with its words or without.
+    if (saysTheSame(plan, current?.args ?? {}) && unreadBeside(versions).length === 0) return true;
     const body = { id: ids.plan, plan, replaces: current?.id ?? null };
     return (await acting.act(() => writeOwnPlan(patient.id, body))) !== null;
   };

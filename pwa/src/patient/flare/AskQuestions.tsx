@@ -11,13 +11,15 @@ import { useKeeping } from '../keeping';
 import { go } from '../location';
 import { FLARE } from '../routes';
 import { Screen } from '../Screen';
-import { ownVersions } from './held';
+import { heldSafety, ownVersions } from './held';
 import { type Answers, meaningOf, QUESTIONS } from './questions';
+import { Reported } from './Reported';
 
 export function AskQuestions() {
   const [answers, setAnswers] = useState<Answers>({});
   const { keep, busy, problem } = useKeeping();
   const meaning = meaningOf(answers);
+  const safety = heldSafety();
   const start = () =>
     keep(async () => {
       const percent = ownVersions().at(-1)?.args.flare_percent;
@@ -27,6 +29,7 @@ export function AskQuestions() {
     });
   return (
     <Screen title={t('ask.title')} back={FLARE}>
+      {safety && <Reported safety={safety} />}
       <Card look="flare">
         <p>{t('ask.text')}</p>
         {QUESTIONS.map((question) => (

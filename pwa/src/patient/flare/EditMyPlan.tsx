@@ -1,6 +1,13 @@
 // Writing my plan in quiet times. What a clinician writes meanwhile is shown beside my words before mine are saved.
 import { useState } from 'preact/hooks';
-import { draftOf, type FlarePlanDraft, isReady, planOf, saysTheSame } from '../../domain/flare-plan';
+import {
+  draftOf,
+  type FlarePlanDraft,
+  isReady,
+  planOf,
+  saysTheSame,
+  unreadBeside,
+} from '../../domain/flare-plan';
 import { Button } from '../../parts/Button';
 import { FlarePlanFields } from '../../parts/FlarePlanFields';
 import { announce } from '../../parts/live';
@@ -17,7 +24,8 @@ import { heldFlarePlan, ownVersions, whoWrote } from './held';
 import { chosenStrategies } from './view';
 
 export function EditMyPlan() {
-  const current = ownVersions().at(-1);
+  const versions = ownVersions();
+  const current = versions.at(-1);
   const [opened] = useState(current);
   const [draft, setDraft] = useState<FlarePlanDraft>(() => draftOf(opened?.args));
   const [chosen, setChosen] = useState<readonly string[]>(() => chosenStrategies(log.value) ?? []);
@@ -38,7 +46,8 @@ export function EditMyPlan() {
     if (newer && newer.id !== shown) return setShown(newer.id);
     return keep(async () => {
       const plan = planOf(draft);
-      if (!saysTheSame(plan, current?.args ?? {})) {
+      // What stands beside the plan is settled by saving in sight of it, with its words or without.
+      if (!saysTheSame(plan, current?.args ?? {}) || unreadBeside(versions).length > 0) {
         await record('flare_plan_written', { ...plan, ...(current && { replaces: current.id }) });
       }
       const before = chosenStrategies(log.value) ?? [];

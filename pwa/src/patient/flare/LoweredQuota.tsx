@@ -11,8 +11,8 @@ import { record, withdraw } from '../../sync/record';
 import { t } from '../../text';
 import { useKeeping } from '../keeping';
 import { type Plan, type PlanStairs, recordedOn } from '../plans';
-import { activityOf } from '../state';
-import { quotaAt } from './view';
+import { activityOf, currentPlans } from '../state';
+import { answersOn, quotaAt } from './view';
 
 const PERCENTS: readonly FlarePercent[] = [25, 50, 75];
 
@@ -45,14 +45,17 @@ function QuotaSheet({ stairs, quota, onClose }: { stairs: PlanStairs; quota: num
       if (percent === null) return onClose();
       // Of several starts on one day the lowest percent counts, so the earlier ones of today give way to this one.
       const earlier = recordedOn(log.value, 'flare_started', today.value);
-      await record('flare_started', { flare_percent: percent });
+      const answers = answersOn(log.value, today.value);
+      await record('flare_started', { flare_percent: percent, ...answers });
       for (const id of earlier) await withdraw(id);
       announce(t('flare.changed'));
       onClose();
     });
   return (
     <Sheet title={t('flare.change.title')} close={t('app.close')} onClose={onClose}>
-      <p>{t('flare.change.text')}</p>
+      <p>
+        {t('flare.change.text')} {currentPlans.value.length > 1 && t('flare.change.all')}
+      </p>
       <Choice
         legend={t('flare.change.legend')}
         options={offers.map((offer) => ({

@@ -4,7 +4,7 @@ import type { FlarePlan, Strategy } from '../../content/items';
 import type { FlarePlanVersion } from '../../domain/flare-plan';
 import { flaresOf } from '../../domain/flares';
 import { assigned, entry, lived, standingOn } from '../testing/person';
-import { asksWhatWasLearned, flareDay, myPlan, quotaAt } from './view';
+import { answersOn, asksWhatWasLearned, flareDay, myPlan, quotaAt } from './view';
 import { ifItEndedNow, stillToCome } from './way-back';
 
 test('the day on which it began is day one', () => {
@@ -115,4 +115,13 @@ test('what was learned is asked for two weeks after a flare-up, until the plan h
   expect(asksWhatWasLearned(flares, undefined, '2026-06-19')).toBe(false);
   const again = flaresOf([entry('flare_started', '2026-06-10')], '2026-06-11');
   expect(asksWhatWasLearned(again, undefined, '2026-06-11')).toBe(false);
+});
+
+test('a start that takes the place of another of that day keeps what was answered', () => {
+  const first = entry('flare_started', '2026-06-01', { worse: true, in_the_way: false });
+  const log = [first, entry('flare_started', '2026-06-01', { flare_percent: 25, worse: false })];
+  expect(answersOn(log, '2026-06-01')).toEqual({ worse: false, in_the_way: false });
+  const undone = entry('withdrawn', '2026-06-01', { of: first.id });
+  expect(answersOn([...log, undone], '2026-06-01')).toEqual({ worse: false });
+  expect(answersOn(log, '2026-06-02')).toEqual({});
 });

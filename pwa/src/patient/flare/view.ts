@@ -3,12 +3,18 @@ import type { FlarePlan, Strategy } from '../../content/items';
 import { addDays, daysBetween } from '../../domain/days';
 import { type FlarePercent, type LogEntry, unwithdrawn } from '../../domain/entries';
 import type { FlarePlanVersion } from '../../domain/flare-plan';
-import type { Flare } from '../../domain/flares';
+import type { Answers, Flare } from '../../domain/flares';
 import { imagine, type PlanStairs } from '../plans';
 
 /** Day 1 is the day on which it began. */
 export function flareDay(since: string, today: string): number {
   return daysBetween(since, today) + 1;
+}
+
+/** What was answered as a flare-up began on a day: whatever takes that start's place says it again. */
+export function answersOn(log: readonly LogEntry[], on: string): Answers {
+  const starts = unwithdrawn(log, 'flare_started').filter((entry) => entry.on === on);
+  return Object.assign({}, ...starts.map(({ args: { flare_percent: _, ...answers } }) => answers));
 }
 
 /** Today's quota if the flare-up held this percent from today. */
