@@ -138,6 +138,14 @@ def _names_a_place(address: str) -> bool:
     return True
 
 
+def _names_a_host(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
 def _folder(asked: str) -> Path:
     try:
         return Path(asked).expanduser().resolve()
@@ -199,7 +207,7 @@ def _as_browsers_write_it(origin: str) -> str | None:
 
 
 def _check_mail(smtp_url: str, mail_from: str) -> None:
-    if smtp_url and (not smtp_url.startswith(("smtp://", "smtps://")) or not _names_a_place(smtp_url)):
+    if smtp_url and not (smtp_url.startswith(("smtp://", "smtps://")) and _names_a_host(smtp_url)):
         # Without the address itself: there may be a password in it.
         raise SettingsError(
             "RYGVEJ_SMTP_URL cannot be read; it must be written smtp://user:password@host:587 (STARTTLS) or"

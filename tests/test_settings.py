@@ -21,7 +21,7 @@ GOOD = {
 @pytest.fixture(autouse=True)
 def _empty_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("backend.settings.ROOT", tmp_path)
-    for name in ("MODE", "DATA", "DATABASE_URL", "SECRET_KEY", "ORIGIN", "PROXIES"):
+    for name in ("MODE", "DATA", "DATABASE_URL", "SECRET_KEY", "ORIGIN", "PROXIES", "SMTP_URL", "MAIL_FROM"):
         monkeypatch.delenv(f"RYGVEJ_{name}", raising=False)
     monkeypatch.delenv("HOST", raising=False)
     monkeypatch.delenv("PORT", raising=False)
@@ -164,6 +164,35 @@ def test_nobody_serves_with_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_empty_setting_means_its_default(monkeypatch: pytest.MonkeyPatch) -> None:
     settings = read(monkeypatch, PORT="", RYGVEJ_PROXIES="", RYGVEJ_DATA="", RYGVEJ_DATABASE_URL="")
     assert (settings.port, settings.proxies) == (8000, 1)
+
+
+@pytest.mark.parametrize("sender", ["rygvej@example.dk", "Rygvej <rygvej@example.dk>"])
+@pytest.mark.parametrize("url", ["smtp://user:p%40ss@mail.example.dk:587", "smtps://mail.example.dk"])
+def test_mail_needs_a_server_and_a_sender(monkeypatch: pytest.MonkeyPatch, url: str, sender: str) -> None:
+    settings = read(monkeypatch, RYGVEJ_SMTP_URL=url, RYGVEJ_MAIL_FROM=sender)
+    assert (settings.smtp_url, settings.mail_from) == (url, sender)
+    assert url not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("url", "sender", "told"),
+    [
+        ("smtp://mail.example.dk", "", "belong together"),
+        ("", "rygvej@example.dk", "belong together"),
+        ("mail.example.dk", "rygvej@example.dk", "RYGVEJ_SMTP_URL"),
+        ("smtp://", "rygvej@example.dk", "RYGVEJ_SMTP_URL"),
+        ("smtp://user:kanarie@mail.example.dk:x", "rygvej@example.dk", "RYGVEJ_SMTP_URL"),
+        ("smtp://user:kanarie[@mail.example.dk", "rygvej@example.dk", "RYGVEJ_SMTP_URL"),
+        ("smtp://mail.example.dk", "rygvej", "RYGVEJ_MAIL_FROM"),
+        ("smtp://mail.example.dk", "a@b.dk\nBcc: c@d.dk", "RYGVEJ_MAIL_FROM"),
+    ],
+)
+def test_mail_that_cannot_work_is_refused_without_its_password(
+    monkeypatch: pytest.MonkeyPatch, url: str, sender: str, told: str
+) -> None:
+    with pytest.raises(SettingsError, match=told) as refused:
+        read(monkeypatch, RYGVEJ_SMTP_URL=url, RYGVEJ_MAIL_FROM=sender)
+    assert "kanarie" not in str(refused.value)
 
 
 def test_the_command_line_says_it_in_one_line(tmp_path: Path) -> None:
