@@ -1,6 +1,7 @@
 // Every word on the screen: typed keys over the catalogues of content/i18n, with plurals, days and numbers by Intl.
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
+import type accessLog from '../../content/i18n/access_log.da.json';
 import type account from '../../content/i18n/account.da.json';
 import type admin from '../../content/i18n/admin.da.json';
 import type audit from '../../content/i18n/audit.da.json';
@@ -21,6 +22,7 @@ import type { Language } from './content/items';
 export type { Language };
 
 type Written =
+  | keyof typeof accessLog
   | keyof typeof account
   | keyof typeof admin
   | keyof typeof audit

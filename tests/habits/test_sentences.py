@@ -49,10 +49,14 @@ def test_every_refusal_and_every_error_has_a_sentence(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_every_act_of_the_audit_and_every_reason_for_one_is_told_to_patients(language: str) -> None:
-    said = catalogue("audit", language)
-    assert {key.removeprefix("seen_by.act.") for key in said if key.startswith("seen_by.act.")} == set(ACTS)
-    assert {key.removeprefix("seen_by.why.") for key in said if key.startswith("seen_by.why.")} == set(WHYS)
+@pytest.mark.parametrize(("name", "prefix"), [("audit", "seen_by"), ("access_log", "log")])
+def test_every_act_of_the_audit_and_every_reason_is_told_to_patients_and_to_administrators(
+    name: str, prefix: str, language: str
+) -> None:
+    said = catalogue(name, language)
+    for kind, codes in (("act", ACTS), ("why", WHYS)):
+        start = f"{prefix}.{kind}."
+        assert {key.removeprefix(start) for key in said if key.startswith(start)} == set(codes)
 
 
 @pytest.mark.parametrize("name", CATALOGUES)

@@ -6,9 +6,10 @@ import { sessionEnded, signedInAgain } from '../clinic/session';
 import { Live } from '../parts/live';
 import { Notice } from '../parts/Notice';
 import { t } from '../text';
+import { LogScreen } from './log';
 import { MeScreen } from './me';
 import { OrganisationScreen, OrganisationsScreen } from './organisations';
-import { ME, ORGANISATION, ORGANISATIONS, PERSON, SCOPE, STAFF } from './routes';
+import { LOG, ME, ORGANISATION, ORGANISATIONS, PERSON, SCOPE, STAFF } from './routes';
 import { EmployeeScreen, StaffScreen } from './staff';
 import { Workspace } from './Workspace';
 import './style.css';
@@ -33,6 +34,7 @@ export function App() {
                 <Route path={PERSON} component={EmployeeScreen} />
                 <Route path={ORGANISATIONS} component={OrganisationsScreen} />
                 <Route path={ORGANISATION} component={OrganisationScreen} />
+                <Route path={LOG} component={LogScreen} />
                 <Route path={ME} component={MeScreen} />
                 <Route default component={StaffScreen} />
               </Router>

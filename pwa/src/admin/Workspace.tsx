@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { me } from '../account';
 import { t } from '../text';
-import { ME, ORGANISATIONS, STAFF } from './routes';
+import { LOG, ME, ORGANISATIONS, STAFF } from './routes';
 import '../clinic/shell/workspace.css';
 
 export function Workspace({ children }: { children: ComponentChildren }) {
@@ -21,13 +21,18 @@ export function Workspace({ children }: { children: ComponentChildren }) {
           <nav aria-label={t('admin.nav')}>
             <ul class="side-places">
               <li>
-                <a href={STAFF} aria-current={here(!atPlaces && path !== ME)}>
+                <a href={STAFF} aria-current={here(!atPlaces && path !== ME && path !== LOG)}>
                   {t('admin.nav.staff')}
                 </a>
               </li>
               <li>
                 <a href={ORGANISATIONS} aria-current={here(atPlaces)}>
                   {t('admin.nav.organisations')}
+                </a>
+              </li>
+              <li>
+                <a href={LOG} aria-current={here(path === LOG)}>
+                  {t('log.nav')}
                 </a>
               </li>
             </ul>

@@ -17,6 +17,16 @@ export type OrganisationOpened = Schemas['OrganisationOpened'];
 export type NewOrganisation = Schemas['NewOrganisation'];
 export type Closing = Schemas['Closing'];
 
+export type LogQuestion = Omit<Schemas['AuditSearch'], 'before'>;
+export type LogLine = Schemas['AuditRow'];
+
+export function searchLog(
+  question: LogQuestion,
+  before: string | null,
+): Promise<Answer<Schemas['AuditPage']>> {
+  return answerTo(api.POST('/api/admin/audit/search', { body: { ...question, before } }));
+}
+
 export function findStaff(text: string): Promise<Answer<Schemas['Staff']>> {
   return answerTo(api.POST('/api/admin/staff/search', { body: { text } }));
 }

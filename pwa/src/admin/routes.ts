@@ -3,6 +3,7 @@ export const STAFF = '/ledelse/';
 export const PERSON = '/ledelse/ansat/:id';
 export const ORGANISATIONS = '/ledelse/steder';
 export const ORGANISATION = '/ledelse/steder/:id';
+export const LOG = '/ledelse/opslag';
 export const ME = '/ledelse/mig';
 
 /** What this door itself opens; everything else is the browser's. */

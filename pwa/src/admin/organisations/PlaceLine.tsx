@@ -7,7 +7,7 @@ import { organisationAt } from '../routes';
 import { daysOf } from '../view';
 
 export function PlaceLine({ place }: { place: OrganisationSeen }) {
-  const { organisation, runs, part_of, people, administrators } = place;
+  const { organisation, runs, last_day, part_of, people, administrators } = place;
   const today = todayHere();
   return (
     <li>
@@ -24,7 +24,7 @@ export function PlaceLine({ place }: { place: OrganisationSeen }) {
           {t('admin.people', { count: people })} · {t('admin.administrators', { count: administrators })}
         </span>
       </span>
-      {!runs && <Badge look="grey">{daysOf(place, today)}</Badge>}
+      {(!runs || last_day !== null) && <Badge look="grey">{daysOf(place, today)}</Badge>}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 // A flat list of looks as people read it: day by day, and on each day who did what.
 import type { Look } from '../../api/seen-by';
+import { dayInCopenhagen } from '../../domain/days';
 
 export interface Visitor {
   readonly name: string;
@@ -15,12 +16,9 @@ export interface Day {
   readonly visitors: readonly Visitor[];
 }
 
-// Sweden writes days as ISO does, whatever the reader's own language.
-const civil = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
-
 /** The looks grouped by civil day in Denmark, then by person and reason; the order of the list is kept. */
 export function byDay(looks: readonly Look[]): Day[] {
-  return grouped(looks, (look) => civil.format(new Date(look.at))).map(([on, those]) => ({
+  return grouped(looks, (look) => dayInCopenhagen(new Date(look.at))).map(([on, those]) => ({
     on,
     visitors: grouped(those, ({ actor, organisation, why }) =>
       JSON.stringify([actor, organisation, why]),
