@@ -62,6 +62,13 @@ def visit(name: str) -> Step:
     return step
 
 
+def _what_if(page: Page) -> None:
+    """Another way that the plan may go, drawn over it, with the bounds and sources of its numbers."""
+    page.get_by_role("radio", name=say("clinic", "clinic.what_if.flare_in_week_3")).check()
+    for words in ("clinic.assign.more", "clinic.bounds"):
+        page.locator("summary").filter(has_text=say("clinic", words)).click()
+
+
 def _first_link_of_main(page: Page) -> None:
     page.get_by_role("main").get_by_role("link").first.click()
     expect(page.get_by_role("article")).to_be_visible()
@@ -184,6 +191,15 @@ STAFF = (
     Screen("a patient's page", "bo", "/klinik/", (visit("Anna Holm"),)),
     Screen("ending a plan", "bo", "/klinik/", (visit("Jonas Vestergaard"), press("clinic", "clinic.end"))),
     Screen("undoing a plan", "bo", "/klinik/", (visit("Jonas Vestergaard"), press("clinic", "clinic.undo"))),
+    Screen("agreeing on a rung", "bo", "/klinik/", (visit("Anna Holm"), press("clinic", "clinic.rung"))),
+    Screen("measuring anew", "bo", "/klinik/", (visit("Anna Holm"), press("clinic", "clinic.remeasure"))),
+    Screen("agreeing on days", "bo", "/klinik/", (visit("Anna Holm"), press("clinic", "clinic.weekdays"))),
+    Screen(
+        "an alert dealt with", "bo", "/klinik/", (visit("Fatima Haddad"), press("clinic", "clinic.handle"))
+    ),
+    Screen(
+        "changing a plan", "bo", "/klinik/", (visit("Anna Holm"), follow("clinic", "clinic.change"), _what_if)
+    ),
     Screen(
         "assigning", "bo", "/klinik/", (visit("Fatima Haddad"), follow("clinic", "clinic.patient.assign"))
     ),
@@ -240,6 +256,13 @@ STAFF = (
         "/klinik/",
         (visit("Jonas Vestergaard"), follow("invite", "invite.ways.diary"), press("diary", "diary.add")),
     ),
+    Screen(
+        "writing the plan for a flare-up together",
+        "bo",
+        "/klinik/",
+        (visit("Mette Thygesen"), follow("clinic", "clinic.own_plan.change")),
+    ),
+    Screen("a patient with flare-ups", "bo", "/klinik/", (visit("Mette Thygesen"),)),
     Screen("the clinician's own page", "bo", "/klinik/mig"),
     Screen("the editors' room", "dorte", "/redaktion/"),
     Screen("the national editors' room", "freja", "/redaktion/"),
