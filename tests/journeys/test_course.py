@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, Playwright, expect
 
 from tests.journeys import inspection, patient
-from tests.journeys.browsers import DESK
+from tests.journeys.browsers import DESK, PHONE
 from tests.journeys.course import Course, card, living
 from tests.journeys.desk import arrive, open_patient
 from tests.journeys.people import NewPatient
@@ -80,7 +80,7 @@ def _a_week_up_and_its_review(course: Course) -> None:
     )
     page = course.page
     _open_review(page)
-    assert inspection.axe(page) == []
+    assert _everybody_can_use(page) == []
     sheet = page.get_by_role("dialog")
     sheet.get_by_label(say("patient", "review.note")).fill(NOTE)
     sheet.get_by_role("button", name=say("patient", "review.tell")).click()
@@ -97,9 +97,11 @@ def _a_walk_by_the_watch(course: Course) -> None:
     page = course.page
     page.get_by_role("button", name=say("patient", "doing.start.timer")).click()
     expect(page.get_by_role("timer")).to_be_visible()
+    assert _everybody_can_use(page) == []
     course.clock.go_to(4, time(10, 40))
     expect(page.get_by_role("main").get_by_text(say("patient", "today.full"))).to_be_visible()
     expect(page.get_by_role("timer")).to_have_text("8:00")
+    assert _everybody_can_use(page) == []
     patient.log_today(page, 8)
 
 
@@ -202,8 +204,7 @@ def _the_whole_way_is_told(course: Course) -> None:
         "Du har nået dit mål",
     ):
         assert any(part in one for one in told), part
-    assert inspection.axe(page) == []
-    assert inspection.overflowing(page) == []
+    assert _everybody_can_use(page) == []
 
 
 def _bo_reads_the_note(course: Course, alma: NewPatient) -> None:
@@ -220,6 +221,14 @@ def _bo_reads_the_note(course: Course, alma: NewPatient) -> None:
         assert desk.complaints == []
     finally:
         desk.close()
+
+
+def _everybody_can_use(page: Page) -> list[str]:
+    """What is wrong on the screen as it is, on the narrowest phone."""
+    page.set_viewport_size({"width": 320, "height": 700})
+    found = [*inspection.axe(page), *inspection.overflowing(page), *inspection.small_targets(page)]
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    return found
 
 
 def _review(page: Page) -> Locator:
@@ -276,6 +285,7 @@ def _walk_and_climb(page: Page, *, climbs: int) -> None:
     for _ in range(climbs - 1):
         tap.click()
     expect(tap).to_contain_text(str(climbs - 1))
+    assert _everybody_can_use(page) == []
     page.reload()
     tap.click()
     # The quota is a ceiling too: there is nothing more to tap.

@@ -13,22 +13,24 @@ import { doseInWords, figureOf } from '../exercise';
 import { useKeeping } from '../keeping';
 import type { Plan } from '../plans';
 import { textAt } from '../routes';
-import { itemOf, words } from '../state';
+import { activityOf, itemOf, words } from '../state';
 import { type ExerciseOnDay, exercisesOn } from './exercises';
 
 interface Props {
   plan: Plan;
   log: readonly LogEntry[];
   today: string;
+  /** Whether there are several plans to tell apart. */
+  named: boolean;
 }
 
-export function Exercises({ plan, log, today }: Props) {
+export function Exercises({ plan, log, today, named }: Props) {
   const list = exercisesOn(plan, log, today);
   if (list.length === 0) return null;
   const done = list.filter((exercise) => exercise.done.length > 0).length;
   return (
     <Card
-      title={t('exercises.title')}
+      title={named ? t('exercises.title_of', { activity: activityOf(plan) }) : t('exercises.title')}
       beside={<span class="small num">{t('exercises.done', { done, count: list.length })}</span>}
     >
       <ExerciseList plan={plan} list={list} on={today} />

@@ -74,7 +74,7 @@ function Besides({ plans }: { plans: readonly Plan[] }) {
   return (
     <>
       {plans.map((plan) => (
-        <Exercises key={plan.id} plan={plan} log={log.value} today={today.value} />
+        <Exercises key={plan.id} plan={plan} log={log.value} today={today.value} named={plans.length > 1} />
       ))}
       {plans.filter(isFirstOfItsPathway).map((plan) => (
         <NextText key={plan.id} plan={plan} today={today.value} />
