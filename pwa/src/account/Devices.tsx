@@ -7,6 +7,7 @@ import { Button } from '../parts/Button';
 import { Card } from '../parts/Card';
 import { Notice } from '../parts/Notice';
 import { moment, t } from '../text';
+import { nameOf } from './device-name';
 import { EndSheet } from './EndSheet';
 import './devices.css';
 
@@ -101,10 +102,4 @@ function Device({ session, onEnd }: { session: MySession; onEnd: () => void }) {
       )}
     </li>
   );
-}
-
-/** "Chrome på Android", or as much of it as the browser told when somebody signed in. */
-export function nameOf({ device: { browser, system } }: Pick<MySession, 'device'>): string {
-  if (browser && system) return t('devices.name', { browser, system });
-  return browser ?? system ?? t('devices.unknown');
 }

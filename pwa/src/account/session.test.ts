@@ -8,7 +8,7 @@ import { record } from '../sync/record';
 import { emptyPhone, someone } from '../sync/testing/phone';
 import type { Catalogues } from '../text';
 import { arrive } from './arrive';
-import { signIn, signOut } from './session';
+import { signIn, signInByLink, signOut } from './session';
 
 const words: Catalogues = { da: async () => ({ default: {} }), en: async () => ({ default: {} }) };
 const sentence = { da: 'Adressen eller adgangskoden passer ikke.', en: 'Wrong address or password.' };
@@ -25,6 +25,10 @@ class Server {
   readonly fetch = async (path: string, { method = 'GET', body }: RequestInit = {}): Promise<Response> => {
     if (!this.online) throw new TypeError('no network');
     this.asked.push(`${method} ${path}`);
+    if (path === '/api/session/reset') {
+      this.cookie = bo;
+      return Response.json(bo);
+    }
     if (path === '/api/session/language') return Response.json(this.cookie);
     if (method === 'POST') {
       const { email, password } = JSON.parse(String(body));
@@ -198,6 +202,45 @@ describe('signing out', () => {
     expect(await arrive('patient', words)).toBeNull();
     expect(server.cookie).toBeNull();
     expect(await device()).toMatchObject({ person: null, leaving: false });
+  });
+});
+
+describe('the link of a mail', () => {
+  test('that lets in somebody else leaves of whoever was here only what is unsent', async () => {
+    await anna();
+    await record('session', { amount: 8 });
+    await presence.value?.store.write(['items'], (tx) => tx.put('items', { sha256: 'a', item: {} as never }));
+    expect(await signInByLink('patient', 'a-token', 'tre ord her')).toMatchObject({ ok: true });
+    expect(presence.value).toBeNull();
+    expect(await rows('anna')).toEqual({ outbox: 1, meta: 1 });
+    await anna();
+    expect(log.value.map((entry) => entry.kind)).toEqual(['session']);
+  });
+
+  test('that holds no more changes nothing of whoever is here', async () => {
+    await anna();
+    await record('session', { amount: 8 });
+    vi.stubGlobal('fetch', async () =>
+      Response.json({ code: 'link_not_valid', message: sentence, fields: {}, detail: {} }, { status: 401 }),
+    );
+    expect(await signInByLink('patient', 'old', 'tre ord her')).toMatchObject({ code: 'link_not_valid' });
+    expect(me.value?.id).toBe('anna');
+    expect(log.value).toHaveLength(1);
+  });
+});
+
+describe('a session that was ended elsewhere', () => {
+  test('costs nothing that was written, before or after, and is mended by signing in', async () => {
+    await anna();
+    await record('session', { amount: 8 });
+    server.cookie = null;
+    await record('session', { amount: 9 });
+    closePerson();
+    expect(await arrive('patient', words)).toMatchObject({ id: 'anna' });
+    expect(log.value).toHaveLength(2);
+    await anna();
+    expect(log.value).toHaveLength(2);
+    expect(await rows('anna')).toMatchObject({ outbox: 2 });
   });
 });
 
