@@ -68,6 +68,7 @@ class Person:
     name: str
     email: str | None
     user_name: str | None
+    has_password: bool
     language: str
     born: date | None
     municipality_code: str | None

@@ -45,9 +45,8 @@ def me(database: Database, person: Person, *, demo: bool, now: datetime) -> Me:
     """Everything that the person is told about who they are here."""
     today = civil_day(now)
     patient = None
-    with database.read() as connection:
-        has_password = people.password_hash(connection, person.id) is not None
-        if person.is_a("patient"):
+    if person.is_a("patient"):
+        with database.read() as connection:
             code = person.municipality_code
             team = team_of(connection, person.id, today)
             patient = PatientSelf(
@@ -63,7 +62,7 @@ def me(database: Database, person: Person, *, demo: bool, now: datetime) -> Me:
         name=person.name,
         email=person.email,
         user_name=person.user_name,
-        has_password=has_password,
+        has_password=person.has_password,
         language=person.language,
         roles=person.roles,
         patient=patient,

@@ -23,6 +23,9 @@ from backend.storage.transaction import Database, StorageBusy, StorageFull
 
 # A patient's phone stays signed in through a month without use; staff share rooms and machines.
 PATIENT_IDLE, PATIENT_ABSOLUTE = timedelta(days=30), timedelta(days=180)
+# Whoever has no password could not come in again by themselves: the phone remembers them for as long as
+# browsers keep a cookie.
+NO_PASSWORD_IDLE, NO_PASSWORD_ABSOLUTE = timedelta(days=180), timedelta(days=400)
 STAFF_IDLE, STAFF_ABSOLUTE = timedelta(hours=12), timedelta(days=7)
 
 # Writing at every request would make every read a write.
@@ -138,4 +141,8 @@ def sign_out(database: Database, token_hash: str) -> None:
 def limits(person: Person) -> tuple[timedelta, timedelta]:
     """How long a session may lie unused, and how long it may last. A patient who is staff counts as staff."""
     only_patient = bool(person.roles) and all(held.role == "patient" for held in person.roles)
-    return (PATIENT_IDLE, PATIENT_ABSOLUTE) if only_patient else (STAFF_IDLE, STAFF_ABSOLUTE)
+    if not only_patient:
+        return STAFF_IDLE, STAFF_ABSOLUTE
+    if not person.has_password:
+        return NO_PASSWORD_IDLE, NO_PASSWORD_ABSOLUTE
+    return PATIENT_IDLE, PATIENT_ABSOLUTE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Response, request
 
 from backend.services import sessions
@@ -90,4 +92,4 @@ def set_password(asked: dict[str, str | None]) -> Me:
     )
     if refusal is not None:
         refuse(refusal)
-    return as_told(session.person)
+    return as_told(replace(session.person, has_password=True))
