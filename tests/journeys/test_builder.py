@@ -1,4 +1,4 @@
-"""A clinician builds, changes and follows plans: what is promised, what it costs, and that nothing is lost."""
+"""A clinician builds and changes plans: what is promised, what it costs, and that nothing is lost."""
 
 from __future__ import annotations
 
