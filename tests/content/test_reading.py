@@ -82,7 +82,7 @@ MISTAKES: list[tuple[str, Change, str, int, str]] = [
     (ALT, ("figures:\n", "figures:\n  bat: {edition: 1, da: Kølle., en: Bat.}\n"), ALT, 7, "drawing_missing"),
     (ALT, ("en: A line.", "en: ''"), ALT, 7, "text_wrong_form"),
     (REGIONS, ("name: Vest", "name: Syd"), TOWNS, 3, "region_unknown_then"),
-    (REGIONS, ('number: "1819"', "number: 1819"), REGIONS, 50, "value_wrong_type"),
+    (REGIONS, ('number: "1819"', "number: 1819"), REGIONS, 53, "value_wrong_type"),
     (TOWNS, ("0461,Odense", "461,Odense"), TOWNS, 3, "municipality_row_broken"),
     (TOWNS, ("Aarhus,aarhus", "Aarhus,odense"), TOWNS, 4, "municipality_twice"),
     (TOWNS, ("slug", "address"), TOWNS, 1, "columns_missing"),
