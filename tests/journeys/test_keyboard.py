@@ -34,6 +34,11 @@ WALKED = (
     "the caseload",
     "a patient's page",
     "assigning",
+    "coming in by a code",
+    "coming in, the birth date",
+    "inviting",
+    "the card of a code",
+    "copying a diary",
 )
 SHEETS = (
     ("anna", "/", "patient", "earlier.open"),
