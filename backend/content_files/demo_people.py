@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from backend.domain.demo_story import DemoPeople, DemoPerson, Interruption, Story
+from backend.domain.demo_story import DemoCover, DemoPeople, DemoPerson, Interruption, Story
 
 # Days before today: staff are there first, and patients a week before their plan.
 BEFORE_EVERYBODY = 200
@@ -22,6 +22,10 @@ def read_demo_people(content: Path) -> DemoPeople:
     return DemoPeople(
         staff=tuple(_person(key, one, places, one["role"]) for key, one in said["staff"].items()),
         patients=tuple(_person(key, one, places, "patient") for key, one in said["patients"].items()),
+        covers=tuple(
+            DemoCover(_address(one["of"]), _address(one["by"]), one["from"], one["days"])
+            for one in said["covers"]
+        ),
     )
 
 

@@ -87,11 +87,22 @@ class DemoPerson:
 
 
 @dataclass(frozen=True)
+class DemoCover:
+    """A substitute for a clinician's patients, so many days from today, and for how many; both by address."""
+
+    of: str
+    by: str
+    from_: int
+    days: int
+
+
+@dataclass(frozen=True)
 class DemoPeople:
     """Everybody of the demo."""
 
     staff: tuple[DemoPerson, ...]
     patients: tuple[DemoPerson, ...]
+    covers: tuple[DemoCover, ...] = ()
 
 
 def happenings(story: Story, number: int, day: Day, chance: Random) -> Iterator[Happening]:

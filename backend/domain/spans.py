@@ -16,8 +16,8 @@ class Span:
 
     @property
     def last_day(self) -> date | None:
-        """The last day that is in it, as people say it."""
-        return self.until and self.until - timedelta(days=1)
+        """The last day, as people say it; also of what ended on the day that it began."""
+        return self.until and max(self.from_, self.until - timedelta(days=1))
 
     def holds_on(self, day: date) -> bool:
         """Whether it holds on this day."""

@@ -94,7 +94,7 @@ def end_cover(
         ]
         for one in ending:
             note_act(connection, person_id, one.patient_id, "care_team_changed", now)
-            care_teams.end(connection, one, today)
+            care_teams.end(connection, one, today, today)
     return len(ending) or Refusal("not_found")
 
 

@@ -96,7 +96,7 @@ def _hand_over(
 ) -> None:
     for patient_id, leaving in plan.going.items():
         for one in leaving:
-            care_teams.end(connection, one, on)
+            care_teams.end(connection, one, on, civil_day(now))
         who = successors.get(patient_id)
         if who is not None:
             role = FOLLOWS if patient_id in plan.alone else leaving[0].role

@@ -52,7 +52,7 @@ def leave_care_team(
             let_in(connection, team, patient_id, who, role, Span(leaving.out_from), added_by=person_id)
         note_act(connection, person_id, patient_id, "care_team_changed", now)
         for one in going:
-            care_teams.end(connection, one, leaving.out_from)
+            care_teams.end(connection, one, leaving.out_from, today)
     return None
 
 

@@ -59,7 +59,7 @@ def move_patient(
             return Refusal("needs_successor")
         note_act(connection, person_id, patient_id, "patient_moved", now)
         people.move(connection, patient_id, move.municipality, home, move.from_, added_by=person_id)
-        _change(connection, team, going, move, successor, person_id)
+        _change(connection, team, going, move, successor, person_id, today)
     return None
 
 
@@ -86,9 +86,10 @@ def _change(
     move: Move,
     successor: Colleague | None,
     added_by: str,
+    today: date,
 ) -> None:
     for one in going:
-        care_teams.end(connection, one, move.from_)
+        care_teams.end(connection, one, move.from_, today)
     if successor is not None:
         patient_id = team[0].patient_id
         let_in(connection, team, patient_id, successor, FOLLOWS, Span(move.from_), added_by=added_by)

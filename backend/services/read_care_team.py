@@ -47,13 +47,11 @@ def read_care_team(database: Database, *, person_id: str, patient_id: str, now: 
 
 
 def team_of(connection: Connection, patient_id: str, today: date) -> CareTeam:
-    """Who is on a patient's team today, will be, and has been; a stay of no days is told nobody."""
+    """Who is on a patient's team today, will be, and has been."""
     in_now: list[CareTeamMember] = []
     coming: list[CareTeamMember] = []
     former: list[CareTeamMember] = []
     for one in care_teams.memberships(connection, of=[patient_id]):
-        if one.span.until == one.span.from_:
-            continue
         if care_teams.lets_in(connection, one, today):
             group = in_now
         elif one.span.from_ > today and not one.disabled:

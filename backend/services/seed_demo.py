@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from backend.domain.demo_story import DemoPeople, DemoPerson
+from backend.domain.days import civil_day
+from backend.domain.demo_story import DemoCover, DemoPeople, DemoPerson
 from backend.domain.people import NewPerson
 from backend.domain.refusals import Refusal
+from backend.services.colleagues import Chosen
+from backend.services.cover_absence import Cover, cover_absence
 from backend.services.live_demo_story import StoryError, live_demo_story
+from backend.services.load_organisations import load_organisations
 from backend.services.passwords import Passwords
 from backend.services.people import Place, add_person, join_care_team
 from backend.services.read_release import released
@@ -35,6 +40,7 @@ def seed_demo(
     current = released(database)
     if current is None:
         return Refusal("nothing_released")
+    load_organisations(database, now=now)
     strategies = [item.id for item in current.of_kind("strategy")]
     everybody = (*demo.staff, *demo.patients)
     ids = _ids(database, everybody)
@@ -55,6 +61,10 @@ def seed_demo(
                 now=now,
             )
             stories += 1
+    new = {person.email for person in missing}
+    for cover in demo.covers:
+        if cover.by in new:
+            _cover(database, cover, ids, [one for one in demo.patients if cover.of in one.care], now)
     return Welcomed(len(missing), stories)
 
 
@@ -84,6 +94,25 @@ def _care(database: Database, patient: DemoPerson, came: datetime) -> None:
         refusal = join_care_team(database, patient=patient.email, carer=carer, role=role, now=came)
         if refusal is not None and refusal.code != "already_exists":
             raise StoryError(f"{carer} cannot look after {patient.email}: {refusal}")
+
+
+def _cover(
+    database: Database,
+    cover: DemoCover,
+    ids: Mapping[str, str],
+    patients: Iterable[DemoPerson],
+    now: datetime,
+) -> None:
+    first_day = civil_day(now) + timedelta(days=cover.from_)
+    wanted = Cover(
+        Chosen(person_id=ids[cover.by]),
+        first_day,
+        first_day + timedelta(days=cover.days - 1),
+        [ids[one.email] for one in patients],
+    )
+    given = cover_absence(database, person_id=ids[cover.of], cover=wanted, now=now)
+    if isinstance(given, Refusal):
+        raise StoryError(f"{cover.by} cannot come instead of {cover.of}: {given}")
 
 
 def _has_a_log(database: Database, patient_id: str) -> bool:

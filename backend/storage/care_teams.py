@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, false, func, or_, select, update
 
 from backend.domain.acts import Why
 from backend.domain.care_team import Membership
@@ -49,18 +49,18 @@ def join(
     connection.execute(new.on_conflict_do_update(index_elements=list(care_team.primary_key), set_=place))
 
 
-def end(connection: Connection, one: Membership, until: date) -> None:
-    """Let a place on a care team hold no longer than to this day; not at all when it begins later."""
-    connection.execute(
-        update(care_team)
-        .where(
-            care_team.c.patient_id == one.patient_id,
-            care_team.c.person_id == one.person_id,
-            care_team.c.role == one.role,
-            care_team.c.valid_from == one.span.from_,
-        )
-        .values(valid_to=max(until, one.span.from_))
+def end(connection: Connection, one: Membership, until: date, today: date) -> None:
+    """Let a place on a care team hold no longer than to this day. One that has not begun never was."""
+    this = and_(
+        care_team.c.patient_id == one.patient_id,
+        care_team.c.person_id == one.person_id,
+        care_team.c.role == one.role,
+        care_team.c.valid_from == one.span.from_,
     )
+    if one.span.from_ > today and until <= one.span.from_:
+        connection.execute(delete(care_team).where(this))
+    else:
+        connection.execute(update(care_team).where(this).values(valid_to=until))
 
 
 def hold(connection: Connection, patient_ids: Iterable[str]) -> None:

@@ -46,9 +46,16 @@ Held = set[tuple[str, str, str]]
 def person(name: str, held: Held) -> Person:
     roles = tuple(RoleHeld(role, ORGANISATIONS[at], None) for who, at, role in held if who == name)
     return Person(
-        id=name, name=name, email=None, user_name=None, language="da", born=None, municipality_code=None,
+        id=name,
+        name=name,
+        email=None,
+        user_name=None,
+        has_password=False,
+        language="da",
+        born=None,
+        municipality_code=None,
         roles=roles,
-    )  # fmt: skip
+    )
 
 
 def span(one: tuple[str, str, str]) -> RoleSpan:

@@ -37,9 +37,9 @@ class Effort:
         return clicks, fields, time.monotonic() - self._began
 
 
-def arrive(page: Page) -> None:
-    """Bo signs in and sees who needs him."""
-    sign_in(page, "/klinik/", BO)
+def arrive(page: Page, who: str = BO) -> None:
+    """A clinician, Bo unless said otherwise, signs in and sees who needs them."""
+    sign_in(page, "/klinik/", who)
     expect(page.get_by_role("heading", name=say("clinic", "clinic.caseload.title"))).to_be_visible()
 
 

@@ -103,6 +103,20 @@ def test_a_substitute_lets_in_nobody_and_stays_no_longer_than_agreed(
     assert not sees(database, clock, jens)
 
 
+def test_who_came_and_left_on_one_day_was_there_and_who_never_began_was_not(
+    database: Database, clock: FixedClock, jens: str
+) -> None:
+    pia = employ(database, "Pia Lam", now=clock)
+    assert join(database, clock, BO.id, jens) is None
+    assert join(database, clock, BO.id, pia, days=(5, None)) is None
+    assert leave(database, clock, BO.id, jens) is None
+    assert leave(database, clock, BO.id, pia) is None
+    assert [(one.name, one.since, one.last_day) for one in team(database, clock).former] == [
+        ("Jens Bro", clock().date(), clock().date())
+    ]
+    assert team(database, clock).coming == []
+
+
 def test_a_substitute_must_have_a_last_day(database: Database, clock: FixedClock, jens: str) -> None:
     refusal = join(database, clock, BO.id, jens, "substitute")
     assert isinstance(refusal, Refusal)

@@ -188,7 +188,8 @@ def test_each_patient_can_go_to_somebody_else_or_to_nobody_when_that_is_said(
     give_plan(database, ANNA.id, BO.id, clock())
     give_plan(database, CARLA.id, BO.id, clock())
     with database.write() as connection:
-        care_teams.end(connection, care_teams.memberships(connection, of=[CARLA.id])[0], clock().date())
+        today = clock().date()
+        care_teams.end(connection, care_teams.memberships(connection, of=[CARLA.id])[0], today, today)
         care_teams.join(connection, CARLA.id, BO.id, "clinician", date(2026, 1, 1))
     assert end(database, clock, rita, BO.id, by_patient={ANNA.id: jens}) == Refusal(
         "needs_successor", detail={"patients": 2}
@@ -291,7 +292,7 @@ def test_sessions_can_be_ended_alone(database: Database, clock: FixedClock, rita
 def test_a_new_code_is_made_only_for_somebody_who_has_never_come_in(
     database: Database, clock: FixedClock, rita: str, jens: str
 ) -> None:
-    asked = {"actor_id": rita, "secret": SECRET, "now": clock()}
+    asked: dict[str, Any] = {"actor_id": rita, "secret": SECRET, "now": clock()}
     assert not isinstance(invite_again(database, person_id=jens, **asked), Refusal)
     with database.write() as connection:
         people.set_password(connection, jens, "kept")

@@ -1,9 +1,11 @@
 // Who can open this patient's record: now, later and before, and what whoever may can change about it.
 import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { me } from '../../account';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { t } from '../../text';
+import { CASELOAD } from '../routes';
 import { ProblemNotice } from '../server/ProblemNotice';
 import { useReading } from '../server/reading';
 import type { PatientRecord } from '../server/shapes';
@@ -27,11 +29,14 @@ interface Props {
 export function CareTeam({ patient, onChanged }: Props) {
   const { value: team, problem, again } = useReading(() => readTeam(patient.id), `team ${patient.id}`);
   const [open, setOpen] = useState<Open | null>(null);
+  const { route } = useLocation();
   const sheet = {
     patient: patient.id,
     onClose: () => setOpen(null),
-    onDone: () => {
+    onDone: (out: boolean) => {
       setOpen(null);
+      // Who has just gone has nothing more to read here.
+      if (out) return route(CASELOAD);
       again();
       onChanged();
     },

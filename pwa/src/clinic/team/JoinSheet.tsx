@@ -16,7 +16,8 @@ const ROLES = ['clinician', 'gp', 'coordinator', 'substitute'] as const;
 interface Props {
   patient: string;
   team: CareTeam;
-  onDone: () => void;
+  /** `out` says that whoever did it can no longer see the patient. */
+  onDone: (out: boolean) => void;
   onClose: () => void;
 }
 
@@ -32,7 +33,7 @@ export function JoinSheet({ patient, team, onDone, onClose }: Props) {
     const body = { who: who.chosen, role, first_day, last_day: last || null };
     if (!(await acting.act(() => done(joinTeam(patient, body))))) return;
     announce(t('clinic.team.joined', { name: who.colleague.name }));
-    onDone();
+    onDone(false);
   };
   return (
     <ConfirmSheet
@@ -51,7 +52,6 @@ export function JoinSheet({ patient, team, onDone, onClose }: Props) {
       />
       <Choice
         legend={t('clinic.team.as')}
-        beside
         options={ROLES.map((value) => ({ value, label: t(`clinic.team.${value}`) }))}
         value={role}
         onPick={setRole}

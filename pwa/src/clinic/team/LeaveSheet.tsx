@@ -19,7 +19,8 @@ interface Props {
   team: CareTeam;
   member: Member;
   isMe: boolean;
-  onDone: () => void;
+  /** `out` says that whoever did it can no longer see the patient. */
+  onDone: (out: boolean) => void;
   onClose: () => void;
 }
 
@@ -43,7 +44,7 @@ export function LeaveSheet({ patient, team, member, isMe, onDone, onClose }: Pro
     };
     if (!(await acting.act(() => done(leaveTeam(patient, body))))) return;
     announce(t('clinic.team.left', { name: member.name }));
-    onDone();
+    onDone(isMe && when === 'now');
   };
   const day = last ? dayWords(last, today) : '…';
   return (

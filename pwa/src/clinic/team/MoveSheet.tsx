@@ -1,5 +1,6 @@
 // The patient moves: where to, from which day, who stays on the team, and who takes over.
 import { useState } from 'preact/hooks';
+import { me } from '../../account';
 import { Ticks } from '../../parts/Choice';
 import { TextField } from '../../parts/Field';
 import { announce } from '../../parts/live';
@@ -22,7 +23,8 @@ interface Props {
   patient: string;
   home: string | null;
   team: CareTeam;
-  onDone: () => void;
+  /** `out` says that whoever did it can no longer see the patient. */
+  onDone: (out: boolean) => void;
   onClose: () => void;
 }
 
@@ -44,7 +46,7 @@ export function MoveSheet({ patient, home, team, onDone, onClose }: Props) {
     const body = { municipality, from_, keep, successor, nobody: after === 'nobody' };
     if (!(await acting.act(() => done(movePatient(patient, body))))) return;
     announce(t('clinic.move.done'));
-    onDone();
+    onDone(from_ === today && !keep.includes(me.value?.id ?? ''));
   };
   return (
     <ConfirmSheet
