@@ -96,6 +96,14 @@ def test_the_search_is_noted_and_the_patient_can_read_it(client_as: ClientAs) ->
     assert search(client_as("ida"), who="ida")[0]["patient"] is None
 
 
+def test_how_often_a_patient_writes_is_not_in_it(
+    database: Database, client_as: ClientAs, clock: FixedClock
+) -> None:
+    with database.write() as connection:
+        audit.note(connection, AuditRow(clock(), ANNA.id, ANNA.id, "own_entries_sent", "self"))
+    assert search(client_as("ida"), whose="Anna") == []
+
+
 def test_pages_follow_each_other(database: Database, client_as: ClientAs, clock: FixedClock) -> None:
     with database.write() as connection:
         for number in range(PAGE + 20):

@@ -12,7 +12,10 @@ export function Visit({ visitor }: { visitor: Visitor }) {
         </span>
         {visitor.acts.map(({ act, times, at }) => (
           <span key={act} class="line num">
-            {t(`seen_by.act.${act}`)} {times > 1 ? t('seen_by.times', { count: times }) : clock(at)}
+            {t(`seen_by.act.${act}`)},{' '}
+            <span class="small">
+              {times > 1 ? t('seen_by.times', { count: times }) : t('seen_by.at', { time: clock(at) })}
+            </span>
           </span>
         ))}
         {visitor.why && <span class="small line">{t(`seen_by.why.${visitor.why}`)}</span>}
