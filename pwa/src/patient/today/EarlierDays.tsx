@@ -12,7 +12,7 @@ import { ExerciseList } from './Exercises';
 import { exercisesOn } from './exercises';
 import { LogAct } from './LogAct';
 import { LoggedList } from './LoggedToday';
-import { TrialForm } from './Measure';
+import { TrialForm } from './TrialForm';
 import { type EarlierDay, earlierDays, loggedOn } from './view';
 
 export function EarlierDays({ plans }: { plans: readonly Plan[] }) {

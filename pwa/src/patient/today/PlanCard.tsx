@@ -42,9 +42,11 @@ export function PlanCard({ plan, log, today }: Props) {
   }
   const view = todayView(stairs, plan.id, log, today);
   const flare = view.phase === 'flare';
+  // While the watch runs it is the largest thing; a day that offers nothing to do shows no watch either.
+  const isDoing = isUnderway(plan.id) && (view.offer !== null || view.phase === 'measuring');
   return (
     <Card title={activityOf(plan)} beside={<Beside view={view} />} look={flare ? 'flare' : 'today'}>
-      {!isUnderway(plan.id) && (
+      {!isDoing && (
         <>
           <Amount view={view} stairs={stairs} />
           <p class="today-why">{whySentence(standing, terms)}</p>
