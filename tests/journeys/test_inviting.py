@@ -216,7 +216,7 @@ def test_a_code_is_withdrawn_and_a_new_one_is_given(open_device: Open) -> None:
     page.goto(first.scanned)
     consultation.confirm(page, BORN)
     expect(page.get_by_role("alert").filter(has_text=_sentence("code_not_valid"))).to_be_visible()
-    page.goto("about:blank")
+    # On the page that is still open.
     page.goto(second.scanned)
     consultation.confirm(page, BORN)
     consultation.not_now(page)

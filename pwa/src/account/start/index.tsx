@@ -22,6 +22,10 @@ export function Start({ onDone }: { onDone: () => void }) {
   const [born, setBorn] = useState<DayParts>(NO_DAY);
   const [step, setStep] = useState<Step>(code ? 'born' : 'code');
   const heading = useFocusAtNewStep(step);
+  useNextCode((scanned) => {
+    setCode(scanned);
+    setStep('born');
+  });
   const before = step === 'code' || step === 'born' ? me.value : null;
   return (
     <main class="sign-in">
@@ -52,6 +56,18 @@ function titleOf(step: Step): string {
   if (step === 'born') return t('start.born');
   if (step === 'password') return t('start.password');
   return t('start.in', { name: me.value?.name.split(' ')[0] ?? '' });
+}
+
+/** A second card may be scanned while this page is still open: the address then changes, and nothing is loaded anew. */
+function useNextCode(onCode: (code: string) => void): void {
+  useEffect(() => {
+    const look = (): void => {
+      const scanned = takeCode(window);
+      if (scanned) onCode(scanned);
+    };
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, []);
 }
 
 /** The first screen keeps the browser's own focus; every later one takes it to its title. */
