@@ -1,6 +1,8 @@
 // What a clinician sees of a plan is what has been heard, and no later than the plan itself.
 import { expect, test } from 'vitest';
 import { logOf, walking } from '../testing/log';
+import { handledOf } from './handled';
+import { pendingOf } from './pending';
 import { plansOf } from './plans';
 
 const assigned = ['2026-03-01', 'plan_assigned', walking(), 'plan'] as const;
@@ -46,4 +48,18 @@ test('a plan without a ladder is still a plan', () => {
     '2026-03-02',
   );
   expect(plan).toMatchObject({ id: '1', stairs: null });
+});
+
+test('entries of kinds and shapes that nobody here knows change nothing, and break nothing', () => {
+  const known = logOf(assigned, session('2026-03-02', 8));
+  const strange = logOf(
+    assigned,
+    ['2026-03-02', 'danced' as never, { assignment: 'plan', amount: 99 } as never, 'new'],
+    ['2026-03-03', 'weekdays_set', { assignment: 'plan', weekdays: 'every day' } as never, 'odd'],
+    session('2026-03-02', 8),
+  );
+  const [plain, other] = [known, strange].map((log) => plansOf(log, '2026-03-10')[0]?.stairs?.standing);
+  expect(other).toEqual(plain);
+  expect(handledOf(strange)).toEqual([]);
+  expect(pendingOf(strange, 'elsewhere', null)).toEqual([]);
 });

@@ -17,12 +17,13 @@ interface Props<Kind extends Agreement> extends StairsSheetProps {
   confirm: string;
   kind: Kind;
   args: EntryArgs[Kind];
+  ready?: boolean;
   ask: () => Promise<Answer<LogEntry>>;
   children: ComponentChildren;
 }
 
 export function AgreeSheet<Kind extends Agreement>(props: Props<Kind>) {
-  const { heading, confirm, ask, onChanged, onClose, children } = props;
+  const { heading, confirm, ready, ask, onChanged, onClose, children } = props;
   const acting = useActing();
   const agree = async (): Promise<void> => {
     if (!(await acting.act(ask))) return;
@@ -31,7 +32,14 @@ export function AgreeSheet<Kind extends Agreement>(props: Props<Kind>) {
     onChanged();
   };
   return (
-    <ConfirmSheet title={heading} confirm={confirm} acting={acting} onConfirm={agree} onClose={onClose}>
+    <ConfirmSheet
+      title={heading}
+      confirm={confirm}
+      acting={acting}
+      ready={ready}
+      onConfirm={agree}
+      onClose={onClose}
+    >
       {children}
       <Tomorrow {...props} />
     </ConfirmSheet>

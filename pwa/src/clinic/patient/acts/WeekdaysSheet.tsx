@@ -20,6 +20,7 @@ export function WeekdaysSheet(props: StairsSheetProps) {
       heading={t('clinic.weekdays.title')}
       confirm={t('clinic.weekdays.confirm')}
       kind="weekdays_set"
+      ready={!tooFew}
       args={{ assignment: plan.id, weekdays }}
       ask={() => setWeekdays(patient.id, plan.id, { id, weekdays: [...weekdays] })}
     >
