@@ -26,7 +26,9 @@ class Screen:
     @property
     def widths(self) -> tuple[int, int, int]:
         """Phone first at the patient's and the public's doors; desk first, and a tablet, at the staff's."""
-        return CLINIC_WIDTHS if self.path.startswith(("/klinik", "/redaktion")) else PATIENT_WIDTHS
+        return (
+            CLINIC_WIDTHS if self.path.startswith(("/klinik", "/redaktion", "/ledelse")) else PATIENT_WIDTHS
+        )
 
     def open(self, page: Page) -> None:
         """Go there."""
@@ -104,6 +106,15 @@ def _my_devices(page: Page) -> None:
     expect(page.get_by_text(say("account", "devices.this"))).to_be_visible()
 
 
+def _looks(page: Page) -> None:
+    expect(page.get_by_role("listitem").filter(has_text="Bo Friis").first).to_be_visible()
+
+
+def _searched(page: Page) -> None:
+    page.get_by_role("button", name=say("access_log", "log.search"), exact=True).click()
+    expect(page.get_by_role("main").get_by_role("listitem").first).to_be_visible()
+
+
 def _a_code(page: Page) -> None:
     expect(page.get_by_role("img", name=say("patient", "other_device.qr"))).to_be_visible()
 
@@ -168,6 +179,7 @@ ANNA = (
         (_my_devices, press("account", "password.change")),
     ),
     Screen("where it lies", "anna", "/mig/sikret"),
+    Screen("who has seen my details", "anna", "/mig/set-af", (_looks,)),
     Screen("the plan to print", "anna", "/mig/print"),
 )
 
@@ -182,7 +194,7 @@ OTHER_PATIENTS = (
     Screen("Opblussen during", "mette", "/opblussen"),
     Screen("Opblussen, how much", "mette", "/opblussen", (press("patient", "flare.change"),)),
     Screen("Opblussen, it gets better", "mette", "/opblussen", (press("patient", "flare.better"),)),
-    Screen("I dag while measuring", "lars", "/", (unfold("patient", "measure.how"),)),
+    Screen("I dag while measuring", "lars", "/"),
     Screen("Trappen while measuring", "lars", "/trappen"),
 )
 
@@ -237,6 +249,7 @@ STAFF = (
             press("clinic", "clinic.assign.go"),
         ),
     ),
+    Screen("who did what", "ida", "/ledelse/opslag", (_searched,)),
     Screen("inviting", "bo", "/klinik/inviter"),
     Screen("inviting with mistakes", "bo", "/klinik/inviter", (press("invite", "invite.make"),)),
     Screen(

@@ -15,10 +15,9 @@ interface Props {
   /** How many days have been measured; the first time, how it is done stands open. */
   measuredDays: number;
   isMeasured: boolean;
-  onDone?: () => void;
 }
 
-export function Measure({ plan, unit, on, measuredDays, isMeasured, onDone }: Props) {
+export function Measure({ plan, unit, on, measuredDays, isMeasured }: Props) {
   const ladder = itemOf(plan, 'ladder', plan.plan.ladder?.item);
   if (isMeasured && !isUnderway(plan.id)) return <p>{t('measure.done_today')}</p>;
   return (
@@ -39,10 +38,7 @@ export function Measure({ plan, unit, on, measuredDays, isMeasured, onDone }: Pr
             unit={unit}
             measured={amount}
             on={begunOn}
-            onDone={async () => {
-              await done();
-              onDone?.();
-            }}
+            onDone={done}
           />
         )}
       </Underway>
