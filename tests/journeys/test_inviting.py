@@ -242,10 +242,15 @@ def test_without_a_phone_the_plan_is_printed_and_the_diary_comes_back(
     amounts.first.fill("ti")
     bo.get_by_role("button", name=say("diary", "diary.save")).click()
     expect(bo.get_by_text(say("diary", "diary.wrong"))).to_be_visible()
+    # A slip of the pen, taken back at once.
+    amounts.first.fill("80")
+    bo.get_by_role("button", name=say("diary", "diary.save")).click()
+    bo.get_by_role("button", name=like("diary", "diary.take_back_of")).click()
+    expect(bo.get_by_role("cell", name="80 min")).to_have_count(0)
     amounts.first.fill("10")
     bo.get_by_role("button", name=say("diary", "diary.save")).click()
     expect(bo.get_by_role("cell", name="10 min")).to_be_visible()
-    (session,) = records.entries(aksel, "session")
+    session = records.entries(aksel, "session")[-1]
     assert (session["by"]["role"], session["on"], session["args"]["amount"]) == ("clinician", today(), 10)
 
     desk.open_patient(bo, aksel)

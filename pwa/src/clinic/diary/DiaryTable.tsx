@@ -1,4 +1,6 @@
 // One plan's lines: the day, what is known of it, and room for what the paper says.
+import { me } from '../../account';
+import { Button } from '../../parts/Button';
 import { inShort, unitWord } from '../../parts/ladder-words';
 import { Table } from '../../parts/Table';
 import { t } from '../../text';
@@ -8,10 +10,13 @@ import { amountIn, BLANK, type DiaryPlan, type Line, type Lines, lineKey } from 
 interface Props {
   plan: DiaryPlan;
   lines: Lines;
+  busy: boolean;
   onLine: (key: string, line: Line) => void;
+  /** Only what oneself copied can be taken back. */
+  onTakeBack: (entry: string) => void;
 }
 
-export function DiaryTable({ plan, lines, onLine }: Props) {
+export function DiaryTable({ plan, lines, busy, onLine, onTakeBack }: Props) {
   const { assignment, days, exercises, unit } = plan;
   const heads = [
     t('diary.day'),
@@ -56,7 +61,23 @@ export function DiaryTable({ plan, lines, onLine }: Props) {
                 </label>
               </td>
             )}
-            <td>{logged.map((amount) => inShort(unit, amount)).join(', ')}</td>
+            <td>
+              {logged.map((one) => (
+                <span key={one.id} class="diary-known">
+                  {inShort(unit, one.amount)}
+                  {one.by === me.value?.id && (
+                    <Button
+                      look="text"
+                      disabled={busy}
+                      aria-label={t('diary.take_back_of', { amount: inShort(unit, one.amount), day })}
+                      onClick={() => onTakeBack(one.id)}
+                    >
+                      {t('diary.take_back')}
+                    </Button>
+                  )}
+                </span>
+              ))}
+            </td>
           </tr>
         );
       })}

@@ -23,7 +23,9 @@ describe('the days', () => {
   test('say what is in the log already', () => {
     const log = record('2026-03-04', assigned, ['2026-03-04', 'session', { assignment: 'plan', amount: 8 }]);
     const [plan] = diaryPlans(log, '2026-03-06');
-    expect(plan?.days.find(({ on }) => on === '2026-03-04')?.logged).toEqual([8]);
+    expect(plan?.days.find(({ on }) => on === '2026-03-04')?.logged).toEqual([
+      { id: '2', amount: 8, by: 'anna' },
+    ]);
   });
 
   test('are no more than four weeks', () => {

@@ -12,7 +12,14 @@ export interface DiaryDay {
   /** Measuring days tell what could be done, the others what was done of what was asked for. */
   readonly kind: 'session' | 'trial';
   /** What is in the log for the day already. */
-  readonly logged: readonly number[];
+  readonly logged: readonly Logged[];
+}
+
+/** An amount that was written down, and by whom. */
+export interface Logged {
+  readonly id: string;
+  readonly amount: number;
+  readonly by: string;
 }
 
 export interface DiaryPlan {
@@ -67,7 +74,7 @@ function daysOf(
     .map((back) => addDays(through, -back))
     .reverse()
     .filter((on) => on >= first)
-    .map((on) => ({ on, day: known.get(on), logged: amountsOn(done, on) }))
+    .map((on) => ({ on, day: known.get(on), logged: loggedOn(done, on) }))
     .filter(
       ({ on, day, logged }) =>
         logged.length > 0 ||
@@ -80,8 +87,10 @@ function daysOf(
     }));
 }
 
-function amountsOn(done: ReturnType<typeof doneOn>, on: string): readonly number[] {
-  return done.filter((entry) => entry.on === on).map(({ args }) => args.amount);
+function loggedOn(done: ReturnType<typeof doneOn>, on: string): readonly Logged[] {
+  return done
+    .filter((entry) => entry.on === on)
+    .map(({ id, args, by }) => ({ id, amount: args.amount, by: by.id }));
 }
 
 /** The number that was typed, with a comma or a point; null where it is none. */

@@ -61,6 +61,14 @@ function DiaryForm({ record, onCopied }: { record: PatientRecord; onCopied: () =
     focusTitle();
     onCopied();
   };
+  const takeBack = async (of: string): Promise<void> => {
+    const on = record.heard_on ?? today;
+    const slip = { id: idOf(`withdrawn ${of}`), kind: 'withdrawn' as const, on, args: { of } };
+    if (!(await act(() => copyDiary(record.patient.id, { seen_through: on, entries: [slip] })))) return;
+    announce(t('diary.taken_back'));
+    focusTitle();
+    onCopied();
+  };
   return (
     <form class="diary" onSubmit={save} noValidate>
       <p>{t('diary.lead')}</p>
@@ -74,6 +82,8 @@ function DiaryForm({ record, onCopied }: { record: PatientRecord; onCopied: () =
           key={plan.assignment}
           plan={plan}
           lines={lines}
+          busy={busy}
+          onTakeBack={takeBack}
           onLine={(key: string, line: Line) => setLines({ ...lines, [key]: line })}
         />
       ))}
