@@ -2,7 +2,7 @@
 import { Icon } from '../../parts/Icon';
 import { me } from '../../store/read';
 import { language, t } from '../../text';
-import { heldDirectory, ownGpPhone } from './held';
+import { heldDirectory, ownGpName, ownGpPhone } from './held';
 import { useNow } from './now';
 import { type CallNumber, spoken, whoAnswers } from './numbers';
 
@@ -21,7 +21,7 @@ export function AnsweringNow() {
 }
 
 function OneNumber({ kind, label, number, hours }: CallNumber) {
-  const name = label[language.value] || (kind === 'own_gp' && t('numbers.own_gp'));
+  const name = kind === 'own_gp' ? ownGpName() : label[language.value];
   // That 112 answers needs no saying. What is said of a region's number may be a doubt, so that it stays.
   const open = kind === 'own_gp' ? t('call.now') : kind === 'acute' && hours?.[language.value];
   const more = [name, open].filter(Boolean).join(' · ');

@@ -3,7 +3,7 @@ import { nextSurgeryDay, OPENS } from '../../domain/surgery';
 import { Icon } from '../../parts/Icon';
 import { t, weekdayAndDay } from '../../text';
 import { FLARE_PLAN } from '../routes';
-import { ownGpPhone } from './held';
+import { ownGpName, ownGpPhone } from './held';
 import { useNow } from './now';
 import { spoken } from './numbers';
 
@@ -12,7 +12,7 @@ export function OwnDoctor() {
   const phone = ownGpPhone();
   const name = (
     <span class="grow">
-      {t('numbers.own_gp')}
+      {ownGpName()}
       <span class="small line">{t('numbers.own_gp.hours')}</span>
     </span>
   );

@@ -2,7 +2,7 @@
 import type { Directory, FlarePlan, Pin, Safety, Strategy } from '../../content/items';
 import { core, items } from '../../content/read';
 import { type FlarePlanVersion, flarePlanVersions } from '../../domain/flare-plan';
-import { log } from '../../store/read';
+import { log, me } from '../../store/read';
 import { t } from '../../text';
 import { clinicianName } from '../clinicians';
 import type { Plan } from '../plans';
@@ -54,6 +54,12 @@ export function ownVersions(): readonly FlarePlanVersion[] {
 
 export function ownGpPhone(): string | null {
   return ownVersions().at(-1)?.args.gp_phone ?? null;
+}
+
+/** "Din egen læge", with the name where the doctor is on the care team. */
+export function ownGpName(): string {
+  const gp = me.value?.patient?.clinicians.find(({ role }) => role === 'gp');
+  return [t('numbers.own_gp'), gp?.name].filter(Boolean).join(', ');
 }
 
 /** "dig", or the name of the clinician whom the phone knows. */

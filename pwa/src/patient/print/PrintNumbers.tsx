@@ -1,6 +1,6 @@
 // The numbers to call, as large as paper deserves.
 import { language, t } from '../../text';
-import { heldDirectory, ownGpPhone } from '../flare/held';
+import { heldDirectory, ownGpName, ownGpPhone } from '../flare/held';
 import { allNumbers, spoken } from '../flare/numbers';
 
 export function PrintNumbers({ municipality, on }: { municipality: string | null; on: string }) {
@@ -12,7 +12,7 @@ export function PrintNumbers({ municipality, on }: { municipality: string | null
           <li key={kind + number}>
             <b class="num">{number === null ? '__ __ __ __' : spoken(number)}</b>
             <span>
-              {kind === 'own_gp' ? t('numbers.own_gp') : label[language.value]}
+              {kind === 'own_gp' ? ownGpName() : label[language.value]}
               {hours && `, ${hours[language.value]}`}
             </span>
           </li>
