@@ -20,7 +20,13 @@ Open = Callable[..., Device]
 SignedIn = Callable[[str | None], Device]
 WithPlan = Callable[..., tuple[NewPatient, Device]]
 
-DOORS = {"bo": "/klinik/", "hanne": "/klinik/", "dorte": "/redaktion/", "freja": "/redaktion/"}
+DOORS = {
+    "bo": "/klinik/",
+    "hanne": "/klinik/",
+    "dorte": "/redaktion/",
+    "freja": "/redaktion/",
+    "ida": "/ledelse/",
+}
 
 # Longer than the phone waits between two tries when the first has failed.
 expect.set_options(timeout=15_000)

@@ -133,6 +133,7 @@ NOBODY = (
     Screen("choosing a password by a link", None, "/nulstil#abc"),
     Screen("signing in at the clinic", None, "/klinik/"),
     Screen("signing in at the editors' room", None, "/redaktion/"),
+    Screen("signing in at the administration", None, "/ledelse/"),
     Screen("all municipalities' public pages", None, "/info/"),
     Screen("the public front page", None, "/info/odense/"),
     Screen("a public text", None, "/info/odense/hold-dig-i-gang/"),
