@@ -59,13 +59,24 @@ export class Course<N> {
 
   /** §7.2. The five steps of a day. */
   live(day: number, log: DayLog = NOTHING_TOLD): void {
+    this.begin(day, log);
+    this.record(day, log);
+  }
+
+  /** The first four: what holds on the day, whatever is done on it. */
+  begin(day: number, log: DayLog = NOTHING_TOLD): void {
     if (!this.interruption) this.#complete(day); // 1
     if (log !== NOTHING_TOLD || this.flare || this.pause) {
       this.declare(day, log); // 2
       this.#interrupt(day); // 3
       this.#agree(day, log); // 4
     }
-    this.#record(day, log); // 5
+  }
+
+  /** What the day asks for, once it has begun; null where it asks for nothing. */
+  asks(day: number): Amount | null {
+    const quota = this.#quota();
+    return quota && this.#isNamed(day) ? quota : null;
   }
 
   /** Step 2, which days before the start have too: a flare or pause that still holds then counts as begun on it (§7.4). */
@@ -165,10 +176,10 @@ export class Course<N> {
   }
 
   /** Step 5: measurements and sessions, and where the day ends. */
-  #record(day: number, { session, trial }: DayLog): void {
+  record(day: number, { session, trial }: DayLog): void {
     const { state } = this;
     const phase = this.pause ? 'paused' : this.flare ? 'flare' : state.phase;
-    const quota = this.pause ? null : this.flare ? this.#flareQuota() : this.#quotaWithoutFlare();
+    const quota = this.#quota();
     const total = session ? session.reduce(plus) : NOTHING;
     // A day without a session is neither full nor over.
     const asked = session ? quota : null;
@@ -187,6 +198,12 @@ export class Course<N> {
     const measured = smallest(trial);
     if (measured) this.state = { ...state, trials: [...state.trials, measured] };
     if (day === state.from + STALLED_AFTER) this.#tell('measuring_stalled', day); // §5.5
+  }
+
+  /** §4.2. In a pause there is none. */
+  #quota(): Amount | null {
+    if (this.pause) return null;
+    return this.flare ? this.#flareQuota() : this.#quotaWithoutFlare();
   }
 
   /** The quota that holds but for a flare or pause, or that they hold back. */

@@ -1,7 +1,10 @@
 // What would become of a plan: the same rules, put to logs that nobody has written yet.
 
-import { addDays, weekday } from '../days';
-import { stand } from './stand';
+import { addDays, dayNumber } from '../days';
+import { toNumber } from './amounts';
+import { Course } from './course';
+import { layOut } from './log';
+import { readPlan } from './plan';
 import type { CaseEntry, Day, Ladder } from './types';
 
 /** What the clinician can try. Everybody does the day's quota, no more and no less, on the days that they train. */
@@ -23,18 +26,22 @@ export function whatIf(
   from: string,
   until: string,
 ): readonly WhatIfDay[] {
-  const log = interruptionsOf(scenario, from > ladder.starts_on ? from : ladder.starts_on);
+  const read = readPlan(ladder);
+  if (typeof read === 'string') return [];
+  const log = layOut(interruptionsOf(scenario, from > ladder.starts_on ? from : ladder.starts_on), until);
+  const course = new Course(read.plan, read.built, [], toNumber);
   let dueDays = 0;
-  for (let on = from; on <= until; on = addDays(on, 1)) {
-    if (!ladder.weekdays.includes(weekday(on))) continue;
-    const { today } = stand(ladder, log, on);
-    if (!today?.due || today.quota === null) continue;
-    dueDays += 1;
-    const leftOut = scenario === 'two_of_three' && dueDays % 3 === 0;
-    if (!leftOut) log.push({ id: on, kind: 'session', on, amount: today.quota });
+  for (let day = read.plan.startsOn; day <= dayNumber(until); day++) {
+    const told = log.get(day);
+    course.begin(day, told);
+    const asked = course.asks(day);
+    // What came before the days that are asked about was done in full.
+    if (asked && day >= dayNumber(from)) dueDays += 1;
+    const leftOut = scenario === 'two_of_three' && dueDays % 3 === 0 && dueDays > 0;
+    course.record(day, asked && !leftOut ? { ...told, session: [asked] } : { ...told });
   }
-  return stand(ladder, log, until)
-    .days.filter(({ on }) => on >= from)
+  return course.days
+    .filter(({ on }) => on >= from)
     .map(({ on, quota, phase, rung }) => ({ on, quota, phase, rung }));
 }
 
