@@ -24,7 +24,7 @@ export function weeksToReview(
   const weeks = plans.flatMap((plan) => {
     const { stairs } = plan;
     const week = stairs?.standing.weeks.at(-1);
-    return stairs && week && isNews(week, last, today) ? [{ plan, stairs, week }] : [];
+    return stairs && week && isNews(week, today) ? [{ plan, stairs, week }] : [];
   });
   const isInterrupted = weeks.some(({ stairs }) => INTERRUPTED.includes(phaseOf(stairs)));
   return isInterrupted ? [] : weeks;
@@ -35,9 +35,9 @@ export function judgedOn({ from }: JudgedWeek): string {
   return addDays(from, WEEK);
 }
 
-function isNews(week: JudgedWeek, last: string | null, today: string): boolean {
-  const on = judgedOn(week);
-  return (last === null || last < on) && on <= today && daysBetween(on, today) < WEEK;
+/** Known within the last seven days, so that it is also later than any review that lets another be asked for. */
+function isNews(week: JudgedWeek, today: string): boolean {
+  return daysBetween(judgedOn(week), today) < WEEK;
 }
 
 function lastReview(log: readonly LogEntry[]): string | null {
