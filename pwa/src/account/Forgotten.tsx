@@ -7,6 +7,7 @@ import { TextField } from '../parts/Field';
 import { Notice } from '../parts/Notice';
 import { t } from '../text';
 import type { Door } from './door';
+import { HaveCode } from './HaveCode';
 import { Said } from './Said';
 
 export function Forgotten({ door, mail, onBack }: { door: Door; mail: boolean; onBack: () => void }) {
@@ -22,6 +23,7 @@ export function Forgotten({ door, mail, onBack }: { door: Door; mail: boolean; o
       <Notice>
         <p>{t(door === 'patient' ? 'forgotten.no_mail' : 'forgotten.no_mail_staff')}</p>
       </Notice>
+      {door === 'patient' && <HaveCode />}
       <Button look="text" onClick={onBack}>
         {t('forgotten.back')}
       </Button>

@@ -10,6 +10,7 @@ import { t } from '../text';
 import { DemoPeople } from './DemoPeople';
 import { belongsHere, type Door } from './door';
 import { Forgotten } from './Forgotten';
+import { HaveCode } from './HaveCode';
 import { InTheWay } from './InTheWay';
 import { LanguageSwitch } from './LanguageSwitch';
 import { PasswordField } from './PasswordField';
@@ -78,6 +79,7 @@ export function SignIn({ door, onDone, children }: Props) {
       <Button look="text" onClick={() => setForgotten(true)}>
         {t('forgotten.open')}
       </Button>
+      {door === 'patient' && <HaveCode />}
       {children}
       {server.demo && (
         <DemoPeople
