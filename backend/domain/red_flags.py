@@ -1,4 +1,4 @@
-"""Warning signs that were reported: one reason to look for each day and urgency, with all of that day's signs."""
+"""Warning signs that were reported: one reason for each day and urgency, with all of that day's signs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ CODES: Final[Mapping[str, str]] = {"urgent": "red_flag", "soon": "red_flag_soon"
 
 
 def red_flags(entries: Iterable[Mapping[str, Any]]) -> list[Reason]:
-    """Every report that nobody has taken back, oldest first. They stand until a clinician has handled them."""
+    """Every report that nobody has taken back, oldest first. They stand until a clinician handles them."""
     found: dict[Reason, Reason] = {}
     for entry in unwithdrawn(entries):
         on = day_written(entry["on"])

@@ -26,7 +26,7 @@ UNTITLED: Said = {"da": None, "en": None}
 
 @dataclass(frozen=True)
 class Words:
-    """What released texts call things: pathways by their hash, warning signs by their list's hash and their id."""
+    """What released texts call things: pathways by hash, warning signs by their list's hash and their id."""
 
     titles: Mapping[str, Said]
     signs: Mapping[tuple[str | None, str], Said]
