@@ -172,8 +172,8 @@ def test_undoing_one_that_has_been_replaced_itself_brings_nothing_back_beside_th
     middle, newest = wish(clock), wish(clock)
     replaced(database, clock, oldest, middle)
     replaced(database, clock, middle.id, newest)
-    undo = {"clinician_id": BO.id, "patient_id": ANNA.id, "now": clock()}
-    undo_plan(database, assignment=middle.id, entry_id=str(uuid7()), **undo)
+    undo = {"clinician_id": BO.id, "patient_id": ANNA.id, "assignment": middle.id}
+    undo_plan(database, entry_id=str(uuid7()), now=clock(), **undo)
     assert running(database) == [newest.id]
 
 
