@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from '../days';
-import { type Ladder, type Scenario, stand, type WhatIfDay, whatIf } from '.';
+import { addDays, weekday } from '../days';
+import { type CaseEntry, type Ladder, SCENARIOS, type Scenario, stand, type WhatIfDay, whatIf } from '.';
 import { climbingLadders } from './testing/arbitrary';
-import { MONDAY, onDay, toMeasure, walking } from './testing/stories';
+import { flare, flareEnds, MONDAY, onDay, pause, resumes, toMeasure, walking } from './testing/stories';
 
 const course = (scenario: Scenario, lastDay: number, ladder: Ladder = walking) =>
   whatIf(ladder, scenario, onDay(0), onDay(lastDay));
@@ -20,6 +20,25 @@ test('all days done is the plan as it was written down', () => {
       expect(begun.map(({ rung, quota, on }) => ({ rung, quota, from: on }))).toEqual(planned);
     }),
     { numRuns: 60 },
+  );
+});
+
+test('every course is what the rules make of the log that it tells', () => {
+  const told: Readonly<Record<Scenario, readonly CaseEntry[]>> = {
+    all_done: [],
+    two_of_three: [],
+    flare_in_week_3: [flare(14), flareEnds(21)],
+    two_weeks_away: [pause(14), resumes(28)],
+  };
+  fc.assert(
+    fc.property(climbingLadders(), fc.constantFrom(...SCENARIOS), (ladder, scenario) => {
+      const days = whatIf(ladder, scenario, MONDAY, onDay(80));
+      const asked = days.filter(({ on, quota }) => quota !== null && ladder.weekdays.includes(weekday(on)));
+      const done = asked.filter((_, index) => scenario !== 'two_of_three' || index % 3 !== 2);
+      const sessions = done.map(({ on, quota }) => ({ id: on, kind: 'session', on, amount: quota }));
+      const lived = stand(ladder, [...told[scenario], ...sessions], onDay(80)).days;
+      expect(days).toEqual(lived.map(({ on, quota, phase, rung }) => ({ on, quota, phase, rung })));
+    }),
   );
 });
 
