@@ -119,6 +119,12 @@ def _a_code(page: Page) -> None:
     expect(page.get_by_role("img", name=say("patient", "other_device.qr"))).to_be_visible()
 
 
+def _bo_among_the_staff(page: Page) -> None:
+    page.get_by_label(say("admin", "admin.staff.search")).fill("bo friis")
+    page.get_by_role("link", name="Bo Friis", exact=True).click()
+    expect(page.get_by_role("heading", name="Bo Friis", level=1)).to_be_visible()
+
+
 def _no_goal(page: Page) -> None:
     page.get_by_label(say("clinic", "clinic.field.goal.minutes")).fill("meget")
 
@@ -278,8 +284,23 @@ STAFF = (
     ),
     Screen("a patient with flare-ups", "bo", "/klinik/", (visit("Mette Thygesen"),)),
     Screen("the clinician's own page", "bo", "/klinik/mig"),
+    Screen(
+        "letting a colleague in",
+        "bo",
+        "/klinik/",
+        (visit("Jonas Vestergaard"), press("clinic", "clinic.team.join")),
+    ),
+    Screen(
+        "a patient who moves", "bo", "/klinik/", (visit("Jonas Vestergaard"), press("clinic", "clinic.move"))
+    ),
+    Screen("holidays and cover", "bo", "/klinik/ferie"),
     Screen("the editors' room", "dorte", "/redaktion/"),
     Screen("the national editors' room", "freja", "/redaktion/"),
+    Screen("staff", "ida", "/ledelse/"),
+    Screen("a new employee", "ida", "/ledelse/", (press("admin", "admin.staff.new"),)),
+    Screen("an employee's last day", "ida", "/ledelse/", (_bo_among_the_staff, press("admin", "admin.end"))),
+    Screen("organisations", "ida", "/ledelse/steder"),
+    Screen("an administrator's own page", "ida", "/ledelse/mig"),
 )
 
 SCREENS = (*NOBODY, *ANNA, *OTHER_PATIENTS, *STAFF)
