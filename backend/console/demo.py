@@ -19,7 +19,9 @@ def seed() -> None:
     if not house.settings.demo:
         stop(Refusal("only_in_the_demo"))
     demo = read_demo_people(house.settings.content)
-    welcomed = seed_demo(house.database, house.passwords, demo, now=house.clock())
+    welcomed = seed_demo(
+        house.database, house.passwords, demo, secret=house.settings.secret_key, now=house.clock()
+    )
     if isinstance(welcomed, Refusal):
         stop(welcomed)
     click.echo(f"{welcomed.people} people came, {welcomed.stories} of them with a story until today.")

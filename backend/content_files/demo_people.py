@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from backend.domain.demo_story import DemoCover, DemoPeople, DemoPerson, Interruption, Story
+from backend.domain.demo_story import DemoCover, DemoInvited, DemoPeople, DemoPerson, Interruption, Story
 
 # Days before today: staff are there first, and patients a week before their plan.
 BEFORE_EVERYBODY = 200
@@ -25,6 +25,10 @@ def read_demo_people(content: Path) -> DemoPeople:
         covers=tuple(
             DemoCover(_address(one["of"]), _address(one["by"]), one["from"], one["days"])
             for one in said["covers"]
+        ),
+        invited=tuple(
+            DemoInvited(one["name"], one["born"], places[one["at"]]["code"], _address(one["by"]), one["days"])
+            for one in said["invited"]
         ),
     )
 

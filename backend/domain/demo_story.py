@@ -97,12 +97,24 @@ class DemoCover:
 
 
 @dataclass(frozen=True)
+class DemoInvited:
+    """Somebody who was invited so many days ago, by whom, and has not come yet."""
+
+    name: str
+    born: date
+    municipality: str
+    by: str
+    days: int
+
+
+@dataclass(frozen=True)
 class DemoPeople:
     """Everybody of the demo."""
 
     staff: tuple[DemoPerson, ...]
     patients: tuple[DemoPerson, ...]
     covers: tuple[DemoCover, ...] = ()
+    invited: tuple[DemoInvited, ...] = ()
 
 
 def happenings(story: Story, number: int, day: Day, chance: Random) -> Iterator[Happening]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from uuid_utils.compat import uuid7
+
 from backend.domain.days import civil_day
-from backend.domain.demo_story import DemoCover, DemoPeople, DemoPerson
+from backend.domain.demo_story import DemoCover, DemoInvited, DemoPeople, DemoPerson
+from backend.domain.invitation import Invitation
 from backend.domain.people import NewPerson
 from backend.domain.refusals import Refusal
 from backend.services.colleagues import Chosen
 from backend.services.cover_absence import Cover, cover_absence
+from backend.services.give_code import HandedCode
+from backend.services.invite_patient import invite_patient
 from backend.services.live_demo_story import StoryError, live_demo_story
 from backend.services.load_organisations import load_organisations
 from backend.services.passwords import Passwords
@@ -34,7 +39,7 @@ class Welcomed:
 
 
 def seed_demo(
-    database: Database, passwords: Passwords, demo: DemoPeople, *, now: datetime
+    database: Database, passwords: Passwords, demo: DemoPeople, *, secret: str, now: datetime
 ) -> Welcomed | Refusal:
     """Make whoever is missing. Many transactions: every day of every story is a service call of its own."""
     current = released(database)
@@ -62,9 +67,7 @@ def seed_demo(
             )
             stories += 1
     new = {person.email for person in missing}
-    for cover in demo.covers:
-        if cover.by in new:
-            _cover(database, cover, ids, [one for one in demo.patients if cover.of in one.care], now)
+    _arrange(database, demo, ids, new, secret=secret, now=now)
     return Welcomed(len(missing), stories)
 
 
@@ -96,6 +99,24 @@ def _care(database: Database, patient: DemoPerson, came: datetime) -> None:
             raise StoryError(f"{carer} cannot look after {patient.email}: {refusal}")
 
 
+def _arrange(
+    database: Database,
+    demo: DemoPeople,
+    ids: Mapping[str, str],
+    new: Container[str],
+    *,
+    secret: str,
+    now: datetime,
+) -> None:
+    """What staff who have come now have arranged: who covers for them, and whom they wait for."""
+    for cover in demo.covers:
+        if cover.by in new:
+            _cover(database, cover, ids, [one for one in demo.patients if cover.of in one.care], now)
+    for invited in demo.invited:
+        if invited.by in new:
+            _invite(database, invited, ids[invited.by], secret=secret, now=now - timedelta(days=invited.days))
+
+
 def _cover(
     database: Database,
     cover: DemoCover,
@@ -113,6 +134,24 @@ def _cover(
     given = cover_absence(database, person_id=ids[cover.of], cover=wanted, now=now)
     if isinstance(given, Refusal):
         raise StoryError(f"{cover.by} cannot come instead of {cover.of}: {given}")
+
+
+def _invite(
+    database: Database, invited: DemoInvited, clinician_id: str, *, secret: str, now: datetime
+) -> None:
+    with database.read() as connection:
+        clinician = people.find_person(connection, clinician_id, civil_day(now))
+    wish = Invitation(invited.name, invited.born, invited.municipality, None, "da")
+    handed = clinician and invite_patient(
+        database,
+        clinician=clinician,
+        invitation_id=str(uuid7()),
+        invitation=wish,
+        secret=secret,
+        now=now,
+    )
+    if not isinstance(handed, HandedCode):
+        raise StoryError(f"{invited.name} cannot be invited: {handed}")
 
 
 def _has_a_log(database: Database, patient_id: str) -> bool:
