@@ -1,18 +1,11 @@
 // Writing my plan in quiet times. What a clinician writes meanwhile is shown beside my words before mine are saved.
 import { useState } from 'preact/hooks';
-import {
-  draftOf,
-  type FlarePlanDraft,
-  isReady,
-  planOf,
-  saysTheSame,
-  unreadBeside,
-} from '../../domain/flare-plan';
+import { draftOf, isReady, planOf, saysTheSame, unreadBeside } from '../../domain/flare-plan';
 import { Button } from '../../parts/Button';
 import { FlarePlanFields } from '../../parts/FlarePlanFields';
 import { announce } from '../../parts/live';
 import { Notice } from '../../parts/Notice';
-import { log } from '../../store/read';
+import { log, me } from '../../store/read';
 import { record } from '../../sync/record';
 import { t } from '../../text';
 import { useKeeping } from '../keeping';
@@ -21,19 +14,32 @@ import { FLARE } from '../routes';
 import { Screen } from '../Screen';
 import { plans, words } from '../state';
 import { heldFlarePlan, ownVersions, whoWrote } from './held';
+import { keepUnsaved, type Unsaved, unsavedOf } from './unsaved';
 import { chosenStrategies } from './view';
 
 export function EditMyPlan() {
   const versions = ownVersions();
   const current = versions.at(-1);
-  const [opened] = useState(current);
-  const [draft, setDraft] = useState<FlarePlanDraft>(() => draftOf(opened?.args));
-  const [chosen, setChosen] = useState<readonly string[]>(() => chosenStrategies(log.value) ?? []);
+  const whose = me.value?.id ?? '';
+  const [writing, setWriting] = useState<Unsaved>(
+    () =>
+      unsavedOf(whose) ?? {
+        opened: current,
+        draft: draftOf(current?.args),
+        chosen: chosenStrategies(log.value) ?? [],
+      },
+  );
+  const { opened, draft, chosen } = writing;
+  const write = (part: Partial<Unsaved>) => {
+    setWriting({ ...writing, ...part });
+    keepUnsaved(whose, { ...writing, ...part });
+  };
   const [tried, setTried] = useState(false);
   // The newer version whose words have been shown: only that one may be written over.
   const [shown, setShown] = useState(opened?.id);
   const { keep, busy, problem } = useKeeping();
-  const newer = current && current.id !== opened?.id ? current : null;
+  // While it is being saved, the newest version is one's own.
+  const newer = current && current.id !== opened?.id && !busy ? current : null;
   const offered = heldFlarePlan(plans.value);
   const strategies = (offered?.strategies ?? []).map((one) => ({
     id: one.id,
@@ -55,6 +61,7 @@ export function EditMyPlan() {
         const order = strategies.map(({ id }) => id).filter((id) => chosen.includes(id));
         await record('strategies_chosen', { strategies: order });
       }
+      keepUnsaved(whose, null);
       announce(t('my_plan.saved'));
       go(FLARE);
     });
@@ -64,17 +71,21 @@ export function EditMyPlan() {
       <p>{t('my_plan.edit.text')}</p>
       <FlarePlanFields
         draft={draft}
-        onDraft={setDraft}
+        onDraft={(changed) => write({ draft: changed })}
         strategies={strategies}
         chosen={chosen}
-        onChoose={setChosen}
+        onChoose={(changed) => write({ chosen: changed })}
         theirs={newer?.args ?? null}
         tried={tried}
       />
       {newer && (
         <div role="status">
           <Notice tone="flare" title={t('own_plan.newer.title')}>
-            <p>{t('own_plan.newer', { who: capital(whoWrote(newer)) })}</p>
+            <p>
+              {t('own_plan.newer', {
+                who: newer.by.role === 'patient' ? t('own_plan.you') : capital(whoWrote(newer)),
+              })}
+            </p>
           </Notice>
         </div>
       )}
