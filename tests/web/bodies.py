@@ -18,6 +18,7 @@ HINTS: dict[str, Any] = {
     "weekdays": [1, 3, 5],
     "email": "anna@rygvej.test",
     "municipality": "0461",
+    "profession": "physiotherapist",
     "born": "1979-04-12",
     "gp_phone": "+4565901234",
     "args": {"assignment": "", "amount": 8},
@@ -36,10 +37,11 @@ PLAIN = {"boolean": True, "null": None, "integer": 1, "number": 1}
 def fitting(document: dict[str, Any], schema: dict[str, Any], name: str = "") -> Any:
     """A value of this schema."""
     schema = _resolved(document, schema)
-    if name in HINTS:
+    choices = schema.get("enum")
+    if name in HINTS and (choices is None or HINTS[name] in choices):
         return copy.deepcopy(HINTS[name])
-    if "enum" in schema:
-        return schema["enum"][0]
+    if choices:
+        return choices[0]
     kind = schema.get("type", "object")
     kind = kind[0] if isinstance(kind, list) else kind
     if kind == "object":
