@@ -26,6 +26,7 @@ from tests.answers import refused
 from tests.cast import ANNA, BO, CARLA
 from tests.clock import FixedClock
 from tests.content.small import draft_of, small
+from tests.plans import give_plan
 
 ClientAs = Callable[[str], FlaskClient]
 
@@ -133,3 +134,10 @@ def test_whom_to_call_is_on_it_even_without_a_plan(client_as: ClientAs) -> None:
 def test_nobody_elses_plan_is_printed(client_as: ClientAs) -> None:
     refused(client_as("bo").get(f"/api/clinic/patients/{CARLA.id}/paper"), 404, "not_found")
     refused(client_as("anna").get(f"/api/clinic/patients/{ANNA.id}/paper"), 403, "not_allowed")
+
+
+def test_a_plan_whose_pathway_has_left_the_release_is_still_printed(
+    client_as: ClientAs, database: Database, clock: FixedClock
+) -> None:
+    give_plan(database, ANNA.id, BO.id, clock())
+    assert "8 minutter" in paper(client_as)
