@@ -27,5 +27,6 @@ def user_names(name: str, draw: Callable[[int], int]) -> Iterator[str]:
 
 
 def _plain(word: str) -> str:
-    spelled = word.casefold().translate(_SPELLED)
-    return "".join(sign for sign in unicodedata.normalize("NFKD", spelled) if sign.isalnum())
+    # What a sign is made of can have capitals again, such as the mathematical ones.
+    taken_apart = unicodedata.normalize("NFKD", word.casefold().translate(_SPELLED)).casefold()
+    return "".join(sign for sign in taken_apart if sign.isalnum())

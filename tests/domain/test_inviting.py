@@ -25,6 +25,7 @@ ANNA = Invitation("Anna Holm", date(1979, 4, 12), "0461", None, "da")
         ("Søren Åge Ærø Brandt", "soeren.brandt.10"),
         ("Fatima El-Haddad", "fatima.elhaddad.10"),
         ("Zoë", "zoe.10"),
+        ("ℋans", "hans.10"),
         ("李 娜", "rygvej.10"),
     ],
 )
