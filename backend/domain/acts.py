@@ -28,13 +28,11 @@ Act = Literal[
     "invited",
     "invitation_renewed",
     "invitation_withdrawn",
-    "joined",
     "code_redeemed",
     "password_reset",
     "way_back_given",
     "care_team_changed",
     "patient_moved",
-    "details_changed",
     # Staff and organisations: no patient is meant.
     "staff_changed",
     "organisation_changed",

@@ -10,7 +10,7 @@ PAGE = 100
 
 
 def read_seen_by(database: Database, *, patient_id: str, before: str | None) -> tuple[Noted, ...]:
-    """What others have done with this patient's data, newest first. A refused try saw nothing: it is left out."""
+    """What others have done with this patient's data, newest first. A refused try saw nothing: left out."""
     wanted = Wanted(
         organisations=None,
         patient_id=patient_id,

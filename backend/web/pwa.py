@@ -14,7 +14,11 @@ from backend.web import errors, sentences
 
 # What one shell answers for. Everything else without a file's ending is the patient's app's, which knows its
 # own addresses and says itself when there is nothing at one.
-SHELLS: Mapping[str, str] = {"/klinik": "/klinik.html", "/redaktion": "/redaktion.html", "/ledelse": "/ledelse.html"}
+SHELLS: Mapping[str, str] = {
+    "/klinik": "/klinik.html",
+    "/redaktion": "/redaktion.html",
+    "/ledelse": "/ledelse.html",
+}
 PATIENTS_SHELL = "/index.html"
 NOT_THE_APPS = ("/api", "/content", "/info", "/assets", "/healthz", "/readyz", "/version", "/.well-known")
 
