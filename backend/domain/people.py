@@ -40,7 +40,7 @@ class RoleHeld:
 
 @dataclass(frozen=True)
 class CareTeamMember:
-    """Somebody who looks after a patient, has done, or will: from which day, and the last where it is known."""
+    """Somebody who looks after a patient, has done, or will: from which day, and the last if it is known."""
 
     id: str
     name: str
