@@ -107,6 +107,8 @@ def app(settings: Settings, clock: FixedClock) -> Iterator[Flask]:
     """The whole application, on that database and that clock."""
     made = create_app(settings, clock)
     yield made
+    # What was asked for by mail is looked up after the answer, and must not be left in the middle of it.
+    made.extensions[EXTENSION].courier.all_done()
     made.extensions[EXTENSION].database.close()
 
 

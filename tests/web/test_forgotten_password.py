@@ -41,6 +41,7 @@ def app(settings: Settings, clock: FixedClock, database: Database) -> Any:
         change_password(database, Passwords(CHEAP), email=member.email, password=OLD, now=clock())
     made = create_app(replace(settings, demo=True), clock)
     yield made
+    made.extensions[EXTENSION].courier.all_done()
     made.extensions[EXTENSION].database.close()
 
 
@@ -246,4 +247,5 @@ def test_without_mail_the_house_says_so_and_answers_the_same(
     assert forgot(client).status_code == 202
     assert told(client.get("/readyz")) == {"status": "ready", "mail": "not_set_up"}
     assert told(client.get("/version"))["mail"] is False
+    made.extensions[EXTENSION].courier.all_done()
     made.extensions[EXTENSION].database.close()
