@@ -10,7 +10,7 @@ from backend.domain.picture import Picture, Reason
 
 SILENT_FOR: Final = timedelta(days=7)
 
-# Most urgent first: a warning sign before all else. Whoever slips away quietly comes before whoever is in touch.
+# Most urgent first: a warning sign before all else. Who slips away quietly comes before who is in touch.
 URGENCY: Final = (
     "red_flag",
     "red_flag_soon",

@@ -14,14 +14,13 @@ from backend.domain.refusals import Refusal
 from backend.domain.shapes import Faults
 from backend.domain.training_days import AgreedDays
 
-
 # What is done to a plan by a clinician, who can look at it first, must find it able to take it.
 DONE_TO_A_PLAN: Final = frozenset({"plan_ended", "rung_set", "remeasure", "weekdays_set"})
 
 
 @dataclass(frozen=True)
 class PlanFact:
-    """A plan as it is: `over` when it has ended or was undone, and its ladder's first day and rungs, if any."""
+    """A plan as it is: `over` when it ended or was undone, and its ladder's first day and rungs, if any."""
 
     over: bool
     starts_on: date | None = None
@@ -95,8 +94,11 @@ def _refused_by_the_plan(
         return None
     if plan.over:
         return Refusal("plan_already_ended")
-    if name == "plan_ended":
-        return None
+    return None if name == "plan_ended" else _refused_by_the_ladder(plan, name, args, today)
+
+
+def _refused_by_the_ladder(plan: PlanFact, name: str, args: Mapping[str, Any], today: date) -> Refusal | None:
+    """Why the plan's ladder cannot be agreed on as it stands today."""
     if plan.starts_on is None:
         return Refusal("plan_without_ladder")
     if today < plan.starts_on:

@@ -220,7 +220,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                 {
                     **{slot: Optional(text(500)) for slot in FLARE_PLAN_SLOTS},
                     "flare_percent": Optional(choice(25, 50, 75)),
-                    # The own doctor's number, so that it can be dialled without a guess at what the words mean.
+                    # The own doctor's number, so that it can be dialled without guessing what words mean.
                     "gp_phone": Optional(matching(PHONE_NUMBER, "not_a_phone_number")),
                     # The version that was read when this one was written; whatever came between is not lost
                     # silently. It is only compared, so that it need not be known.

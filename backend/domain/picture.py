@@ -31,8 +31,8 @@ class FollowedPlan:
 class Reason:
     """Something for a clinician to look at, and the day on which it was known.
 
-    Reported warning signs name themselves, and the hash of the list that the patient read them in. They add to
-    what is told and do not make it another reason.
+    Reported warning signs name themselves, and the hash of the list that the patient read them in. They add
+    to what is told and do not make it another reason.
     """
 
     code: str

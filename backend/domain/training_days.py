@@ -43,4 +43,4 @@ def agreed_days(entries: Iterable[Mapping[str, Any]], assignment: str) -> Agreed
 
 
 def _is_agreement(moved: Mapping[str, Any], assignment: str) -> bool:
-    return moved["args"]["assignment"] == assignment and moved["by"]["role"] == "clinician"
+    return bool(moved["args"]["assignment"] == assignment and moved["by"]["role"] == "clinician")

@@ -259,8 +259,8 @@ def test_the_doctor_sees_a_healthy_house(
 ) -> None:
     (tmp_path / "dist").mkdir()
     (tmp_path / "dist" / "index.html").touch()
-    mail = {"smtp_url": "smtp://127.0.0.1:2525", "mail_from": "rygvej@example.dk"}
-    app = create_app(replace(settings, pwa_dist=tmp_path / "dist", **mail), clock)
+    with_mail = replace(settings, smtp_url="smtp://127.0.0.1:2525", mail_from="rygvej@example.dk")
+    app = create_app(replace(with_mail, pwa_dist=tmp_path / "dist"), clock)
     assert flask(app, "database", "backup", str(tmp_path / "b.backup")).exit_code == 0
     clock.move(hours=2)
     output = flask(app, "doctor").output

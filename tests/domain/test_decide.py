@@ -206,12 +206,19 @@ def test_what_the_rules_would_not_hear_of_is_refused(kind: str, plan: PlanFact, 
     assert isinstance(decided("plan_ended", DONE_TO_A_PLAN["plan_ended"], BO, known=known), Entry)
 
 
-@pytest.mark.parametrize(("rungs", "is_there"), [(2, False), (3, True), (0, False)])
-def test_a_rung_is_agreed_on_only_where_there_is_one(rungs: int, is_there: bool) -> None:
-    known = {PLAN: Fact("plan_assigned", BO, PlanFact(over=False, starts_on=TODAY, rungs=rungs))}
-    made = decided("rung_set", DONE_TO_A_PLAN["rung_set"], BO, known=known)
+@pytest.mark.parametrize("rungs", [2, 0])
+def test_a_rung_that_there_is_not_cannot_be_agreed_on(rungs: int) -> None:
     refusal = Refusal("no_such_rung", {"rung": ("no_such_rung",)}, {"rungs": rungs})
-    assert isinstance(made, Entry) if is_there else made == refusal
+    assert agree_on_a_rung(rungs) == refusal
+
+
+def test_the_highest_rung_can_be_agreed_on() -> None:
+    assert isinstance(agree_on_a_rung(3), Entry)
+
+
+def agree_on_a_rung(rungs: int) -> Entry | Refusal:
+    known = {PLAN: Fact("plan_assigned", BO, PlanFact(over=False, starts_on=TODAY, rungs=rungs))}
+    return decided("rung_set", DONE_TO_A_PLAN["rung_set"], BO, known=known)
 
 
 @pytest.mark.parametrize(

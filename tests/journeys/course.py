@@ -66,7 +66,7 @@ class Course:
 
     def expect_why(self, key: str, **params: str | int) -> None:
         """The reason beside the amount is this sentence."""
-        expect(self.page.locator(".today-why").first).to_have_text(say("ladder", key, **params))
+        expect(self.page.locator(".today-why").first).to_have_text(say("ladder", key, "da", **params))
 
     def expect_amount(self, amount: str) -> None:
         """The largest thing on the screen is this amount."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from sqlalchemy import select, update
@@ -80,8 +81,8 @@ def test_what_one_of_the_team_has_dealt_with_comes_back_to_none_of_them(
     walk(database, clock, give_plan(database, ANNA.id, BO.id, clock()))
     clock.move(days=8)
     (reason,) = caseload(database, clock)[0].attention
-    about = {"code": reason.code, "on": reason.on, "assignment": reason.assignment}
-    same = {"clinician_id": BO.id, "patient_id": ANNA.id, "entry_id": str(uuid7()), **about}
+    about: dict[str, Any] = {"code": reason.code, "on": reason.on, "assignment": reason.assignment}
+    same: dict[str, Any] = {"clinician_id": BO.id, "patient_id": ANNA.id, "entry_id": str(uuid7()), **about}
     first = handle_attention(database, now=clock(), **same)
     assert isinstance(first, Written)
     assert handle_attention(database, now=clock(), **same) == Written(first.entry, again=True)

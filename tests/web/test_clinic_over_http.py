@@ -124,13 +124,12 @@ def test_what_is_agreed_about_a_plan_is_written_once_and_by_its_sentence_when_it
 ) -> None:
     bo = client_as("bo")
     ask(bo, f"{ANNA.id}/plans", ASKED)
-    for number, (act, said, kind) in enumerate(
-        (
-            ("rung", {"rung": 2}, "rung_set"),
-            ("remeasure", {}, "remeasure"),
-            ("weekdays", {"weekdays": [2, 4, 6]}, "weekdays_set"),
-        )
-    ):
+    acts: tuple[tuple[str, dict[str, Any], str], ...] = (
+        ("rung", {"rung": 2}, "rung_set"),
+        ("remeasure", {}, "remeasure"),
+        ("weekdays", {"weekdays": [2, 4, 6]}, "weekdays_set"),
+    )
+    for number, (act, said, kind) in enumerate(acts):
         asked = {"id": f"0192f0d1-0000-7000-8000-00000000001{number}", **said}
         status, entry = ask(bo, f"{ANNA.id}/plans/{PLAN}/{act}", asked)
         assert (status, entry["kind"], entry["args"]) == (201, kind, {"assignment": PLAN, **said})

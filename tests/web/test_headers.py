@@ -27,7 +27,8 @@ def built(settings: Settings, clock: FixedClock, tmp_path: Path) -> Iterator[Fla
     """The application with a small build of the PWA."""
     dist = tmp_path / "dist"
     (dist / "assets").mkdir(parents=True)
-    for name in ("index.html", "klinik.html", "redaktion.html", "ledelse.html", "sw.js", "manifest.webmanifest"):
+    pages = ("index.html", "klinik.html", "redaktion.html", "ledelse.html")
+    for name in (*pages, "sw.js", "manifest.webmanifest"):
         (dist / name).write_text(f"this is {name}, " * 100)
         (dist / f"{name}.br").write_bytes(b"brotli")
     (dist / "assets" / "app-1a2b3c.js").write_text("script")

@@ -22,7 +22,6 @@ export function DiaryTable({ plan, lines, busy, onLine, onTakeBack }: Props) {
     t('diary.day'),
     t('diary.amount', { unit: unitWord(unit, 2) }),
     ...(exercises.length > 0 ? [t('diary.exercises')] : []),
-    t('diary.known'),
   ];
   return (
     <Table label={t('diary.table')} heads={heads}>
@@ -48,23 +47,9 @@ export function DiaryTable({ plan, lines, busy, onLine, onTakeBack }: Props) {
                 value={line.amount}
                 onInput={(event) => onLine(key, { ...line, amount: event.currentTarget.value })}
               />
-            </td>
-            {exercises.length > 0 && (
-              <td>
-                <label class="diary-tick">
-                  <input
-                    type="checkbox"
-                    checked={line.exercises}
-                    onChange={(event) => onLine(key, { ...line, exercises: event.currentTarget.checked })}
-                  />
-                  <span class="heard">{t('diary.exercises_on', { day })}</span>
-                </label>
-              </td>
-            )}
-            <td>
               {logged.map((one) => (
-                <span key={one.id} class="diary-known">
-                  {inShort(unit, one.amount)}
+                <span key={one.id} class="small diary-known">
+                  {t('diary.known', { amount: inShort(unit, one.amount) })}
                   {one.by === me.value?.id && (
                     <Button
                       look="text"
@@ -78,6 +63,18 @@ export function DiaryTable({ plan, lines, busy, onLine, onTakeBack }: Props) {
                 </span>
               ))}
             </td>
+            {exercises.length > 0 && (
+              <td>
+                <label class="diary-tick">
+                  <input
+                    type="checkbox"
+                    checked={line.exercises}
+                    onChange={(event) => onLine(key, { ...line, exercises: event.currentTarget.checked })}
+                  />
+                  <span class="heard">{t('diary.exercises_on', { day })}</span>
+                </label>
+              </td>
+            )}
           </tr>
         );
       })}
