@@ -76,7 +76,15 @@ def test_what_may_become_of_the_plan_is_drawn_over_it_before_it_is_given(
         bo.get_by_role("radio", name=say("clinic", "clinic.what_if.flare_in_week_3")).check()
         expect(bo.get_by_text(like("clinic", "clinic.what_if.later.other"))).to_be_visible()
         expect(bo.get_by_text(say("clinic", "clinic.course.other"), exact=True)).to_be_visible()
+        preview = bo.get_by_role("region", name=say("clinic", "clinic.preview.title", name="Vera"))
+        assert not _scrolls_inside(preview)
         desk.assign(bo, who)
+
+
+def _scrolls_inside(card: Locator) -> bool:
+    """Some of the card is out of sight, behind an edge of its own."""
+    hidden: bool = card.evaluate("card => card.scrollHeight > card.clientHeight")
+    return hidden
 
 
 def test_a_date_that_is_too_near_says_what_works_and_takes_it_with_a_tap(
