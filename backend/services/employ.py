@@ -102,13 +102,17 @@ def invite_again(
 ) -> NewCode | Refusal:
     """A new code for somebody who has never come in; the one before works no more.
 
-    Who has a password gets back in by their e-mail. A code would let whoever makes it in as somebody else.
+    Who has a password gets back in by their e-mail. A code would let whoever makes it in as somebody else;
+    so would one for somebody who is to be more than this administrator administers.
     """
     with database.write() as connection:
         found = _theirs(connection, actor_id, person_id, now)
         if isinstance(found, Refusal):
             return found
-        if found[1].has_password or found[1].disabled or actor_id == person_id:
+        scope, employee = found
+        if employee.has_password or employee.disabled or actor_id == person_id:
+            return Refusal("not_yours_to_change")
+        if not _administers_all_of(scope, employee):
             return Refusal("not_yours_to_change")
         note_staff(connection, now, actor_id, person_id)
         return make_code(
@@ -122,7 +126,7 @@ def let_in_again(database: Database, *, actor_id: str, person_id: str, now: date
         found = _theirs(connection, actor_id, person_id, now)
         if isinstance(found, Refusal):
             return found
-        if not all(found[0].covers(one.organisation_id) for one in found[1].roles):
+        if not _administers_all_of(*found):
             return Refusal("not_yours_to_change")
         staff.let_in_again(connection, person_id)
         note_staff(connection, now, actor_id, person_id)
@@ -137,6 +141,10 @@ def _theirs(
         return scope
     employee = employee_of(connection, scope, person_id, now)
     return employee if isinstance(employee, Refusal) else (scope, employee)
+
+
+def _administers_all_of(scope: Scope, employee: Employee) -> bool:
+    return all(scope.covers(one.organisation_id) for one in employee.roles)
 
 
 def _days(new: NewRole, today: date) -> Refusal | None:

@@ -34,7 +34,8 @@ def invite_patient(
     """Let somebody come in as this clinician's patient.
 
     Asked for again under the same id it is the same patient, with a new code in the place of the first one:
-    that one is kept only as a hash, so that it can be told only once.
+    that one is kept only as a hash, so that it can be told only once. Whoever has left the patient's care
+    team in between gets none: remembering an id must not open a record that the list has closed.
     """
     today = civil_day(now)
     # Of the clinician's own making, so that nobody reaches a person of somebody else's by naming their id.
@@ -49,7 +50,9 @@ def invite_patient(
             if refusal is not None:
                 return refusal
             note_act(connection, clinician.id, patient_id, "invited", now)
-        elif invitations.has_been_in(connection, patient_id):
+        elif invitations.has_been_in(connection, patient_id) or not note_act(
+            connection, clinician.id, patient_id, "invitation_renewed", now
+        ):
             return Refusal("already_exists")
         return hand_over(connection, patient_id, JOIN, clinician_id=clinician.id, secret=secret, now=now)
 

@@ -15,6 +15,7 @@ from backend.domain.people import Person
 from backend.domain.refusals import Refusal
 from backend.services.give_code import HandedCode, give_code
 from backend.services.invite_patient import invite_patient
+from backend.services.leave_care_team import Leaving, leave_care_team
 from backend.services.publish_release import publish_release
 from backend.services.read_caseload import read_caseload
 from backend.services.read_invitations import read_invitations
@@ -144,6 +145,28 @@ def test_asked_by_many_hands_at_the_same_instant_it_is_one_patient(
     good = [one for one in answers if isinstance(one, HandedCode)]
     assert len(good) == (4 if same_id else 1)
     assert sum(isinstance(come_in(database, clock, one.code), SignedIn) for one in good) == 1
+
+
+def test_whoever_has_left_the_team_gets_no_code_by_asking_again(
+    database: Database, clock: FixedClock
+) -> None:
+    invitation_id = str(uuid7())
+    given = handed(invite(database, clock, invitation_id=invitation_id))
+    leaving = Leaving(BO.id, "clinician", clock().date(), nobody=True)
+    left = leave_care_team(
+        database, person_id=BO.id, patient_id=given.patient_id, leaving=leaving, now=clock()
+    )
+    assert left is None
+    assert invite(database, clock, invitation_id=invitation_id) == Refusal("already_exists")
+
+
+def test_a_code_that_is_asked_for_again_is_in_the_audit(database: Database, clock: FixedClock) -> None:
+    invitation_id = str(uuid7())
+    for _ in range(2):
+        given = handed(invite(database, clock, invitation_id=invitation_id))
+    with database.read() as connection:
+        acts = [row.act for row in audit.of_patient(connection, given.patient_id)]
+    assert sorted(acts) == ["invitation_renewed", "invited"]
 
 
 def test_the_same_id_from_another_clinician_is_another_patient(database: Database, clock: FixedClock) -> None:

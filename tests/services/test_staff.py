@@ -299,6 +299,16 @@ def test_a_new_code_is_made_only_for_somebody_who_has_never_come_in(
     assert invite_again(database, person_id=jens, **asked) == Refusal("not_yours_to_change")
 
 
+def test_no_code_is_made_for_somebody_who_is_to_be_more_elsewhere(
+    database: Database, clock: FixedClock, rita: str, jens: str
+) -> None:
+    with database.write() as connection:
+        people.give_role(connection, jens, NATIONAL.id, "administrator", None, clock().date())
+    asked: dict[str, Any] = {"person_id": jens, "secret": SECRET, "now": clock()}
+    assert invite_again(database, actor_id=rita, **asked) == Refusal("not_yours_to_change")
+    assert not isinstance(invite_again(database, actor_id=IDA.id, **asked), Refusal)
+
+
 def test_the_nations_administrator_sees_every_organisation_and_any_other_their_own(
     database: Database, clock: FixedClock, rita: str
 ) -> None:
