@@ -11,7 +11,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from backend.domain.care_team import Membership, leaves_nobody
+from backend.domain.care_team import Membership, leaves_nobody, may_change
 from backend.domain.ladder import active_assignments
 from backend.domain.people import Colleague
 from backend.domain.refusals import Refusal
@@ -28,6 +28,12 @@ def held_teams(connection: Connection, patient_ids: Collection[str]) -> Teams:
     for place in care_teams.memberships(connection, of=found):
         found[place.patient_id].append(place)
     return {patient: tuple(places) for patient, places in found.items()}
+
+
+def may_change_today(connection: Connection, person_id: str, today: date) -> frozenset[str]:
+    """The patients whose teams this person may change: by a place that lets them in, not one merely left."""
+    places = care_teams.open_places(connection, person_id, today)
+    return frozenset(one.patient_id for one in places if may_change([one], person_id, today))
 
 
 def days_refused(first_day: date, last_day: date | None, today: date) -> Refusal | None:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection
-
-from backend.domain.care_team import Membership, may_change
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
 from backend.domain.spans import Span, day_after
 from backend.services.care import note_act
-from backend.services.change_care_team import days_refused, held_teams, let_in
+from backend.services.change_care_team import days_refused, held_teams, let_in, may_change_today
 from backend.services.colleagues import Chosen, resolve
 from backend.storage import care_teams
 from backend.storage.transaction import Database
@@ -46,7 +43,7 @@ def read_covers(database: Database, *, person_id: str, now: datetime) -> tuple[C
     """Who comes instead of whoever asks, now and later: the substitutes on the teams that they may change."""
     today = civil_day(now)
     with database.read() as connection:
-        mine = _mine(connection, person_id, today)
+        mine = may_change_today(connection, person_id, today)
         places = care_teams.memberships(connection, of=mine)
     found: dict[tuple[str, str, date, date], list[str]] = {}
     for one in places:
@@ -64,7 +61,7 @@ def cover_absence(database: Database, *, person_id: str, cover: Cover, now: date
         return refusal
     with database.write() as connection:
         teams = held_teams(connection, sorted(set(cover.patient_ids)))
-        if not _may_change_all(connection, teams, person_id, today):
+        if not teams or not may_change_today(connection, person_id, today).issuperset(teams):
             return Refusal("not_found")
         who = resolve(connection, person_id, cover.who, cover.first_day, today=today)
         if isinstance(who, Refusal):
@@ -84,7 +81,7 @@ def end_cover(
     """End a cover today, for all the patients that it was given for; how many they were."""
     today = civil_day(now)
     with database.write() as connection:
-        mine = _mine(connection, person_id, today)
+        mine = may_change_today(connection, person_id, today)
         ending = [
             one
             for team in held_teams(connection, mine).values()
@@ -96,19 +93,3 @@ def end_cover(
             note_act(connection, person_id, one.patient_id, "care_team_changed", now)
             care_teams.end(connection, one, today, today)
     return len(ending) or Refusal("not_found")
-
-
-def _mine(connection: Connection, person_id: str, today: date) -> list[str]:
-    """The patients whose teams this person may change today."""
-    held = care_teams.memberships(connection, person_id=person_id)
-    open_now = care_teams.roles_held(connection, person_id, today)
-    return sorted(
-        {one.patient_id for one in held if one.patient_id in open_now and may_change([one], person_id, today)}
-    )
-
-
-def _may_change_all(
-    connection: Connection, teams: dict[str, tuple[Membership, ...]], person_id: str, today: date
-) -> bool:
-    mine: Collection[str] = _mine(connection, person_id, today)
-    return bool(teams) and all(patient_id in mine for patient_id in teams)

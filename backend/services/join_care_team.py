@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from backend.domain.care_team import may_change
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
 from backend.domain.spans import Span, day_after
 from backend.services.care import note_act
-from backend.services.change_care_team import days_refused, held_teams, let_in
+from backend.services.change_care_team import days_refused, held_teams, let_in, may_change_today
 from backend.services.colleagues import Chosen, resolve
 from backend.storage.transaction import Database
 
@@ -37,7 +36,7 @@ def join_care_team(
         return Refusal("last_day_missing", {"last_day": ("last_day_missing",)})
     with database.write() as connection:
         team = held_teams(connection, [patient_id])[patient_id]
-        if not may_change(team, person_id, today):
+        if patient_id not in may_change_today(connection, person_id, today):
             return Refusal("not_yours_to_change")
         who = resolve(connection, person_id, joining.who, joining.first_day, today=today)
         if isinstance(who, Refusal):

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from backend.domain.care_team import FOLLOWS, Membership, may_change
+from backend.domain.care_team import FOLLOWS, Membership
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
 from backend.domain.spans import Span
 from backend.services.care import note_act
-from backend.services.change_care_team import held_teams, let_in, needs_successor
+from backend.services.change_care_team import held_teams, let_in, may_change_today, needs_successor
 from backend.services.colleagues import Chosen, resolve
 from backend.storage import care_teams
 from backend.storage.transaction import Database
@@ -38,7 +38,8 @@ def leave_care_team(
     with database.write() as connection:
         team = held_teams(connection, [patient_id])[patient_id]
         going = _going(team, leaving, today)
-        refusal = _refused(team, going, person_id, leaving, today)
+        changes = patient_id in may_change_today(connection, person_id, today)
+        refusal = _refused(going, person_id, leaving, changes=changes)
         if refusal is not None:
             return refusal
         alone = needs_successor(connection, team, going, leaving.out_from)
@@ -63,13 +64,13 @@ def _going(team: Sequence[Membership], leaving: Leaving, today: date) -> list[Me
 
 
 def _refused(
-    team: Sequence[Membership], going: Sequence[Membership], person_id: str, leaving: Leaving, today: date
+    going: Sequence[Membership], person_id: str, leaving: Leaving, *, changes: bool
 ) -> Refusal | None:
     if not going:
         return Refusal("no_such_colleague")
     if leaving.successor is not None and leaving.successor.person_id == leaving.person_id:
         return Refusal("no_such_colleague")
-    if may_change(team, person_id, today):
+    if changes:
         return None
     # Anybody may leave before the day that others have set, and nobody may stay beyond it by themselves.
     earlier = all(one.span.until is None or leaving.out_from <= one.span.until for one in going)

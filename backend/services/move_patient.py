@@ -8,13 +8,13 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from backend.domain.care_team import FOLLOWS, Membership, may_change
+from backend.domain.care_team import FOLLOWS, Membership
 from backend.domain.days import civil_day
 from backend.domain.people import Colleague
 from backend.domain.refusals import Refusal
 from backend.domain.spans import Span
 from backend.services.care import note_act
-from backend.services.change_care_team import held_teams, let_in, needs_successor
+from backend.services.change_care_team import held_teams, let_in, may_change_today, needs_successor
 from backend.services.colleagues import Chosen, resolve
 from backend.services.municipalities import municipality_in, released_directory
 from backend.storage import care_teams, people
@@ -44,7 +44,7 @@ def move_patient(
         return Refusal("day_has_passed", {"from_": ("day_has_passed",)})
     with database.write() as connection:
         team = held_teams(connection, [patient_id])[patient_id]
-        if not may_change(team, person_id, today):
+        if patient_id not in may_change_today(connection, person_id, today):
             return Refusal("not_yours_to_change")
         home = _home(connection, patient_id, move, today)
         if isinstance(home, Refusal):

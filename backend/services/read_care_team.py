@@ -8,10 +8,9 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from backend.domain.care_team import may_change
 from backend.domain.days import civil_day
 from backend.domain.people import CareTeamMember
-from backend.services.change_care_team import has_running_plan
+from backend.services.change_care_team import has_running_plan, may_change_today
 from backend.storage import care_teams
 from backend.storage.transaction import Database
 
@@ -38,10 +37,9 @@ def read_care_team(database: Database, *, person_id: str, patient_id: str, now: 
     """The team of somebody whom this person looks after. That it was opened is noted at the door."""
     today = civil_day(now)
     with database.read() as connection:
-        places = care_teams.memberships(connection, of=[patient_id])
         return TeamSeen(
             team_of(connection, patient_id, today),
-            may_change(places, person_id, today),
+            patient_id in may_change_today(connection, person_id, today),
             has_running_plan(connection, patient_id),
         )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, false, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, false, func, or_, select, true, update
 
 from backend.domain.acts import Why
 from backend.domain.care_team import Membership
@@ -125,15 +125,26 @@ def memberships(
     connection: Connection, *, of: Iterable[str] | None = None, person_id: str | None = None
 ) -> tuple[Membership, ...]:
     """Every place there is or was on these patients' teams, or that this person has or had; oldest first."""
+    which: list[ColumnElement[bool]] = [true()]
+    if of is not None:
+        which.append(care_team.c.patient_id.in_(list(of)))
+    if person_id is not None:
+        which.append(care_team.c.person_id == person_id)
+    return _memberships(connection, and_(*which))
+
+
+def open_places(connection: Connection, person_id: str, today: date) -> tuple[Membership, ...]:
+    """The places that let this person in today; one that was made for a workplace since left does not."""
+    return _memberships(connection, open_to(connection, person_id, today))
+
+
+def _memberships(connection: Connection, which: ColumnElement[bool]) -> tuple[Membership, ...]:
     query = (
         select(care_team, person.c.name, person.c.disabled_at)
         .join_from(care_team, person, person.c.id == care_team.c.person_id)
+        .where(which)
         .order_by(care_team.c.valid_from, person.c.name, care_team.c.patient_id, care_team.c.role)
     )
-    if of is not None:
-        query = query.where(care_team.c.patient_id.in_(list(of)))
-    if person_id is not None:
-        query = query.where(care_team.c.person_id == person_id)
     return tuple(_membership(row) for row in connection.execute(query))
 
 

@@ -13,7 +13,7 @@ from backend.services.cover_absence import Cover, cover_absence, end_cover, read
 from backend.services.join_care_team import Joining, join_care_team
 from backend.services.leave_care_team import Leaving, leave_care_team
 from backend.services.read_care_team import CareTeam, read_care_team
-from backend.storage import audit, care_teams
+from backend.storage import audit, care_teams, people
 from backend.storage.transaction import Database
 from tests.cast import ANNA, BO, CARLA, CHIROPRACTOR, ERIK, HANNE, HEALTH_CENTRE, PRACTICE
 from tests.clock import FixedClock
@@ -234,6 +234,24 @@ def test_a_substitute_gives_no_cover(database: Database, clock: FixedClock, jens
     other = employ(database, "Pia Lam", now=clock)
     cover = Cover(Chosen(other), clock().date(), clock().date(), [ANNA.id])
     assert cover_absence(database, person_id=jens, cover=cover, now=clock()) == Refusal("not_found")
+
+
+def test_a_place_left_with_a_workplace_lets_a_substitute_let_in_nobody(
+    database: Database, clock: FixedClock, jens: str
+) -> None:
+    today = clock().date()
+    mia = employ(database, "Mia To", at=PRACTICE, until=today + timedelta(days=1), now=clock)
+    with database.write() as connection:
+        care_teams.join(connection, ANNA.id, mia, "gp", today, organisation_id=PRACTICE.id)
+        people.give_role(connection, mia, HEALTH_CENTRE.id, "clinician", None, today)
+    assert join(database, clock, BO.id, mia, "substitute", days=(0, 5)) is None
+    clock.move(days=1)
+    assert sees(database, clock, mia)
+    assert join(database, clock, mia, jens) == Refusal("not_yours_to_change")
+    assert leave(database, clock, mia, BO.id, nobody=True) == Refusal("not_yours_to_change")
+    assert read_covers(database, person_id=mia, now=clock()) == ()
+    seen = read_care_team(database, person_id=mia, patient_id=ANNA.id, now=clock())
+    assert not seen.may_change
 
 
 def test_every_change_says_in_the_audit_who_and_why(database: Database, clock: FixedClock, jens: str) -> None:
