@@ -129,7 +129,12 @@ def test_two_staircases_stand_beside_each_other_on_the_phone(
     expect(plan_card(bo, "Gåtur")).to_be_visible()
     expect(plan_card(bo, "Sidde")).to_be_visible()
     assert records.entries(who, "plan_ended") == []
-    assert len(records.entries(who, "plan_assigned")) == 2
+    exercises = [
+        {exercise["item"] for exercise in entry["args"]["exercises"]}
+        for entry in records.entries(who, "plan_assigned")
+    ]
+    assert len(exercises) == 2
+    assert exercises[0].isdisjoint(exercises[1])
     assert walking in {entry["id"] for entry in records.entries(who)}
 
 

@@ -20,7 +20,7 @@ import { PathwayChoice } from './PathwayChoice';
 import { PreviewCard } from './PreviewCard';
 import { Replaces } from './Replaces';
 import { type Faults, readLadder } from './reading';
-import { replaceable } from './replaceable';
+import { notYetGiven, replaceable } from './replaceable';
 import { holdsNothing, planToSend } from './sending';
 
 interface Props {
@@ -51,9 +51,14 @@ export function AssignForm({ patient, current, changing, pathways, onAssigned }:
   const content = pathway.ladders.find(({ item }) => item === ladder?.item) ?? null;
   const read = ladder && content ? readLadder(ladder, content, today) : null;
   const faults = read?.faults ?? NO_FAULTS;
-  const empty = holdsNothing(form);
-  const ready = !empty && Object.keys(faults).length === 0;
   const before = changing ?? replaceable(current, form);
+  const replacing = isBeside && !changing ? null : before;
+  const offered = notYetGiven(
+    pathway,
+    current.filter((plan) => plan.id !== replacing?.id),
+  );
+  const empty = holdsNothing(form, offered);
+  const ready = !empty && Object.keys(faults).length === 0;
   const name = firstName(patient.name);
 
   const pickPathway = (picked: string): void => {
@@ -61,8 +66,8 @@ export function AssignForm({ patient, current, changing, pathways, onAssigned }:
     if (other) setForm(newForm(other, today));
   };
   const pickActivity = (item: string | null): void => {
-    const offered = pathway.ladders.find((one) => one.item === item);
-    change({ ladder: offered ? newLadder(offered, ladder?.startsOn ?? today) : null });
+    const picked = pathway.ladders.find((one) => one.item === item);
+    change({ ladder: picked ? newLadder(picked, ladder?.startsOn ?? today) : null });
   };
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -99,7 +104,13 @@ export function AssignForm({ patient, current, changing, pathways, onAssigned }:
             />
           )}
         </Card>
-        <ContentFields pathway={pathway} form={form} onChange={change} />
+        <ContentFields
+          pathway={offered}
+          given={pathway.exercises.length - offered.exercises.length}
+          form={form}
+          name={name}
+          onChange={change}
+        />
         <Card>
           <TextArea
             label={t('clinic.assign.note', { name })}
@@ -126,9 +137,9 @@ export function AssignForm({ patient, current, changing, pathways, onAssigned }:
         <ConfirmAssign
           patient={patient}
           title={said(pathway.title, language.value)}
-          plan={planToSend(id, form, read?.terms ?? null, pathway)}
+          plan={planToSend(id, form, read?.terms ?? null, offered)}
           terms={ladder ? (read?.terms ?? null) : null}
-          replacing={isBeside && !changing ? null : before}
+          replacing={replacing}
           onClose={() => setConfirming(false)}
           onAssigned={onAssigned}
         />

@@ -9,11 +9,15 @@ import type { PlanForm } from './form';
 
 interface Props {
   pathway: Pathway;
+  /** So many of the pathway's exercises the patient has by another plan, and they are not offered here. */
+  given: number;
   form: PlanForm;
+  name: string;
   onChange: (part: Partial<PlanForm>) => void;
 }
 
-export function ContentFields({ pathway: { pages, exercises }, form, onChange }: Props) {
+export function ContentFields({ pathway: { pages, exercises }, given, form, name, onChange }: Props) {
+  const chosen = exercises.filter(({ item }) => item in form.levels);
   const setLevel = (item: string, level: number | null): void => {
     const { [item]: _, ...others } = form.levels;
     onChange({ levels: level === null ? others : { ...others, [item]: level } });
@@ -22,9 +26,7 @@ export function ContentFields({ pathway: { pages, exercises }, form, onChange }:
     <Card title={t('clinic.assign.content')}>
       {exercises.length > 0 && (
         <details>
-          <summary>
-            {t('clinic.assign.exercises', { some: Object.keys(form.levels).length, count: exercises.length })}
-          </summary>
+          <summary>{t('clinic.assign.exercises', { some: chosen.length, count: exercises.length })}</summary>
           <ul class="assign-exercises">
             {exercises.map((exercise) => (
               <ExerciseField
@@ -37,6 +39,7 @@ export function ContentFields({ pathway: { pages, exercises }, form, onChange }:
           </ul>
         </details>
       )}
+      {given > 0 && <p class="small">{t('clinic.assign.exercises.given', { name, count: given })}</p>}
       {pages.length > 0 && (
         <details>
           <summary>{t('clinic.assign.pages', { some: form.pages.length, count: pages.length })}</summary>

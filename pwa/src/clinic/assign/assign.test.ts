@@ -8,7 +8,7 @@ import { logOf, walking } from '../testing/log';
 import { formOf, inField, type LadderForm, newForm, newLadder, type PlanForm, written } from './form';
 import { previewOf } from './preview';
 import { readLadder } from './reading';
-import { replaceable } from './replaceable';
+import { notYetGiven, replaceable } from './replaceable';
 import { holdsNothing, isAsSent, planToSend } from './sending';
 
 const TODAY = '2026-03-02';
@@ -94,6 +94,14 @@ describe('the form', () => {
     expect(replaceable([plan], fresh())).toBe(plan);
     expect(replaceable([plan], { ...fresh(), ladder: newLadder(sitting, TODAY) })).toBeNull();
     expect(replaceable([plan], { ...fresh(), ladder: null })).toBeNull();
+  });
+
+  test('offers no exercise that a plan beside it gives already', () => {
+    expect(notYetGiven(pathway, []).exercises).toEqual(pathway.exercises);
+    const offered = notYetGiven(pathway, [running({ start: 10 })]);
+    expect(offered.exercises).toEqual([]);
+    expect(planToSend('id', { ...fresh(), ladder: null }, null, offered).exercises).toEqual([]);
+    expect(holdsNothing({ ...fresh(), ladder: null, pages: [] }, offered)).toBe(true);
   });
 
   test('reads numbers as Danes write them, and does not guess at thousands', () => {
@@ -245,8 +253,8 @@ describe('sending', () => {
   test('what is unticked is not sent', () => {
     const bare = { ...fresh(), ladder: null, levels: {}, pages: [], note: '  ' };
     expect(sent(bare)).toMatchObject({ ladder: null, exercises: [], pages: [], note: null });
-    expect(holdsNothing(bare)).toBe(true);
-    expect(holdsNothing({ ...bare, levels: { bridge: 2 } })).toBe(false);
+    expect(holdsNothing(bare, pathway)).toBe(true);
+    expect(holdsNothing({ ...bare, levels: { bridge: 2 } }, pathway)).toBe(false);
   });
 
   test('a plan from an earlier try, whose answer was lost, is told from the one that was sent', () => {

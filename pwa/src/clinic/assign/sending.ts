@@ -32,8 +32,8 @@ function ladderToSend({ unit: _, ...adapted }: Ladder, form: LadderForm): NonNul
 }
 
 /** A plan must hold something that the patient does: a staircase, exercises or teaching. */
-export function holdsNothing({ ladder, pages, levels }: PlanForm): boolean {
-  return ladder === null && pages.length === 0 && Object.keys(levels).length === 0;
+export function holdsNothing({ ladder, pages, levels }: PlanForm, { exercises }: Pathway): boolean {
+  return ladder === null && pages.length === 0 && !exercises.some(({ item }) => item in levels);
 }
 
 /**
