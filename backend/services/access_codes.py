@@ -9,7 +9,7 @@ from secrets import choice, token_urlsafe
 from sqlalchemy import Connection
 from uuid_utils.compat import uuid7
 
-from backend.domain.access_codes import HOLDS_FOR, RESET, shown, spell
+from backend.domain.access_codes import DEVICE, HOLDS_FOR, RESET, shown, spell
 from backend.services.throttle import keyed
 from backend.storage import access_codes, people
 
@@ -48,6 +48,11 @@ def make_code(
 def end_codes(connection: Connection, *, person_id: str, purposes: tuple[str, ...], now: datetime) -> int:
     """Let in nobody more by this person's codes for these purposes; how many were still good."""
     return access_codes.end_unused(connection, person_id, purposes, now)
+
+
+def end_device_codes(connection: Connection, person_id: str, now: datetime) -> None:
+    """End what an open session may have left behind: whoever is put out must not come in again by it."""
+    end_codes(connection, person_id=person_id, purposes=(DEVICE,), now=now)
 
 
 def code_hash(secret: str, code: str) -> str:

@@ -10,6 +10,7 @@ from backend.domain.access_codes import JOIN, RETURN, STAFF
 from backend.domain.limits import CHANGE_PASSWORD
 from backend.domain.refusals import Refusal
 from backend.services import throttle
+from backend.services.access_codes import end_device_codes
 from backend.services.password_rules import unfit
 from backend.services.passwords import Passwords
 from backend.storage import access_codes, people, sessions
@@ -55,6 +56,7 @@ def choose_password(
         people.set_password(connection, person_id, hashed)
         if kept is not None:
             sessions.end_others(connection, person_id, session.token_hash)
+            end_device_codes(connection, person_id, now)
     return None
 
 

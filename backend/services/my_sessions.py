@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import datetime
 
+from backend.services.access_codes import end_device_codes
 from backend.storage import sessions
 from backend.storage.sessions import MySession, OpenSession
 from backend.storage.transaction import Database, StorageBusy, StorageFull
@@ -16,15 +17,17 @@ def list_sessions(database: Database, mine: OpenSession, *, now: datetime) -> tu
         return sessions.of_person(connection, mine.person.id, mine.token_hash, now)
 
 
-def end_session(database: Database, mine: OpenSession, session_id: str) -> bool:
+def end_session(database: Database, mine: OpenSession, session_id: str, *, now: datetime) -> bool:
     """End one session of whoever asks. Somebody else's looks like one that there is not."""
     with database.write() as connection:
+        end_device_codes(connection, mine.person.id, now)
         return sessions.end_one(connection, mine.person.id, session_id)
 
 
-def end_other_sessions(database: Database, mine: OpenSession) -> int:
+def end_other_sessions(database: Database, mine: OpenSession, *, now: datetime) -> int:
     """End every session but the one that asks; how many there were."""
     with database.write() as connection:
+        end_device_codes(connection, mine.person.id, now)
         return sessions.end_others(connection, mine.person.id, mine.token_hash)
 
 

@@ -12,6 +12,7 @@ from backend.domain.organisations import Registered
 from backend.domain.people import NewPerson, Organisation, Person
 from backend.domain.refusals import Refusal
 from backend.domain.staff import Scope
+from backend.services.access_codes import end_device_codes
 from backend.services.administration import would_lock_out
 from backend.services.password_rules import unfit
 from backend.services.passwords import Passwords
@@ -106,6 +107,7 @@ def change_password(
             return Refusal("no_such_person")
         people.set_password(connection, person.id, kept)
         sessions.end_all(connection, person.id)
+        end_device_codes(connection, person.id, now)
     return person
 
 
@@ -113,7 +115,10 @@ def end_sessions(database: Database, *, email: str, now: datetime) -> int | Refu
     """Sign somebody out everywhere; how many sessions there were."""
     with database.write() as connection:
         person = people.find_person_by_email(connection, address(email), civil_day(now))
-        return sessions.end_all(connection, person.id) if person else Refusal("no_such_person")
+        if person is None:
+            return Refusal("no_such_person")
+        end_device_codes(connection, person.id, now)
+        return sessions.end_all(connection, person.id)
 
 
 def address(email: str) -> str:

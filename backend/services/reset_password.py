@@ -11,7 +11,7 @@ from backend.domain.limits import RESET as RESET_LIMITS
 from backend.domain.limits import SIGN_IN
 from backend.domain.refusals import Refusal
 from backend.services import throttle
-from backend.services.access_codes import code_hash
+from backend.services.access_codes import code_hash, end_device_codes
 from backend.services.password_rules import unfit
 from backend.services.passwords import Passwords
 from backend.services.sessions import SignedIn, begin
@@ -56,6 +56,7 @@ def reset_password(
         throttle.forgive(connection, SIGN_IN, secret=secret, account=person.id, address=reset.address)
         people.set_password(connection, person.id, hashed)
         sessions.end_all(connection, person.id)
+        end_device_codes(connection, person.id, now)
         patient_id = person.id if person.is_a("patient") else None
         audit.note(connection, AuditRow(now, person.id, patient_id, "password_reset", "self"))
         return begin(connection, person, device_name=reset.device_name, before=reset.before, now=now)

@@ -22,7 +22,7 @@ blueprint = Blueprint(
 @blueprint.route("")
 @doors.signed_in
 @blueprint.response(200, MySessionsSchema)
-def listcurrent_session() -> dict[str, Any]:
+def where_signed_in() -> dict[str, Any]:
     """Every session that one has, the last used first."""
     found = list_sessions(house().database, current_session(), now=now())
     return {
@@ -37,7 +37,7 @@ def listcurrent_session() -> dict[str, Any]:
 @blueprint.response(204)
 def end_all_others() -> Response:
     """End every session but this one. What waits on those devices stays there until one signs in again."""
-    end_other_sessions(house().database, current_session())
+    end_other_sessions(house().database, current_session(), now=now())
     return Response(status=204)
 
 
@@ -46,6 +46,6 @@ def end_all_others() -> Response:
 @blueprint.response(204)
 def end_one(session_id: str) -> Response:
     """End one session of one's own."""
-    if not end_session(house().database, current_session(), session_id):
+    if not end_session(house().database, current_session(), session_id, now=now()):
         raise ApiError("not_found")
     return Response(status=204)

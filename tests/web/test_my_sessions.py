@@ -96,7 +96,26 @@ def test_all_others_are_ended_together(signed_in: SignedIn) -> None:
     assert bos.get("/api/session").status_code == 200
 
 
-@pytest.mark.parametrize("session_id", [str(uuid7()), "x", "0", "%00"])
+@pytest.mark.parametrize("put_out", ["one", "all", "a new password"])
+def test_whoever_is_put_out_does_not_come_in_again_by_a_code_made_before(
+    signed_in: SignedIn, app: Flask, put_out: str
+) -> None:
+    lost, kept = signed_in(ANDROID), signed_in(IPHONE)
+    code = told(lost.post("/api/session/code"))["code"]
+    [there] = [session for session in listed(kept) if not session["current"]]
+    if put_out == "one":
+        assert kept.delete(f"/api/session/all/{there['id']}").status_code == 204
+    elif put_out == "all":
+        assert kept.delete("/api/session/all").status_code == 204
+    else:
+        told(kept.put("/api/session/password", json={"password": "sol over havnen", "old": PASSWORD}))
+    stranger = app.test_client()
+    stranger.environ_base["HTTP_SEC_FETCH_SITE"] = "same-origin"
+    answer = stranger.post("/api/access", json={"code": code, "born": "1979-04-12", "email": None})
+    refused(answer, 401, "code_not_valid")
+
+
+@pytest.mark.parametrize("session_id", ["0192f0d1-0000-7000-8000-000000000099", "x", "0", "%00"])
 def test_somebody_elses_session_looks_like_one_that_there_is_not(
     signed_in: SignedIn, session_id: str
 ) -> None:

@@ -809,7 +809,7 @@ export interface paths {
             cookie?: never;
         };
         /** Every session that one has, the last used first. */
-        get: operations["my_sessions_listcurrent_session"];
+        get: operations["my_sessions_where_signed_in"];
         put?: never;
         post?: never;
         /** End every session but this one. What waits on those devices stays there until one signs in again. */
@@ -3372,7 +3372,7 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    my_sessions_listcurrent_session: {
+    my_sessions_where_signed_in: {
         parameters: {
             query?: never;
             header?: never;
