@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from backend.domain.acts import Act
-from backend.domain.days import civil_day
+from backend.domain.days import civil_day, day_begins
 from backend.storage import audit, care_teams, people
 from backend.storage.audit import AuditRow
 from backend.storage.transaction import Database
@@ -39,3 +40,22 @@ def note_act(connection: Connection, person_id: str, patient_id: str, act: Act, 
     row = AuditRow(now, person_id, patient_id, act, held.role, organisation_id=held.organisation_id)
     audit.note(connection, row)
     return True
+
+
+def looks(
+    connection: Connection, clinician_id: str, patient_ids: Iterable[str], now: datetime
+) -> list[AuditRow]:
+    """A note for everybody in a list who has not been seen in one today.
+
+    One a patient and day, because a list that is looked at all day long would bury what else is noted.
+    """
+    today = civil_day(now)
+    noted = audit.noted_since(connection, clinician_id, "seen_in_list", day_begins(today))
+    unseen = [one for one in patient_ids if one not in noted]
+    held = care_teams.roles_held(connection, clinician_id, today) if unseen else {}
+    return [
+        AuditRow(
+            now, clinician_id, one, "seen_in_list", held[one].role, organisation_id=held[one].organisation_id
+        )
+        for one in unseen
+    ]

@@ -10,12 +10,12 @@ from sqlalchemy import Connection
 
 from backend.domain.attention import attention, four_weeks, urgency
 from backend.domain.content.items import Item, item_from_bytes
-from backend.domain.days import civil_day, day_begins
+from backend.domain.days import civil_day
 from backend.domain.fold import fold
 from backend.domain.people import Organisation
 from backend.domain.picture import Picture, Place, Reason, as_json, from_json
-from backend.storage import audit, care_teams, caseload, patient_log, release_shelf, standings
-from backend.storage.audit import AuditRow
+from backend.services.care import looks
+from backend.storage import audit, caseload, patient_log, release_shelf, standings
 from backend.storage.caseload import Looked
 from backend.storage.standings import NEVER, Kept
 from backend.storage.transaction import Database
@@ -64,8 +64,7 @@ def read_caseload(database: Database, *, clinician_id: str, now: datetime) -> tu
     """Everybody whom this clinician looks after, the most urgent first.
 
     Two transactions, because folding a morning's logs takes long and must not hold up phones: first all
-    is read, then what was made of it is kept, with a note of who looked: one a patient and day, because a
-    list that is looked at all day long would bury what else is noted.
+    is read, then what was made of it is kept, with a note of who looked.
     """
     today = civil_day(now)
     with database.read() as connection:
@@ -76,8 +75,8 @@ def read_caseload(database: Database, *, clinician_id: str, now: datetime) -> tu
         fresh = {one.id: fold(logs[one.id], one.head.heard_on) for one in stale}
         pictures |= fresh
         words = words_for(connection, pictures.values())
-        looks = _looks(connection, clinician_id, patients, now)
-    if stale or looks:
+        seen_now = looks(connection, clinician_id, [one.id for one in patients], now)
+    if stale or seen_now:
         with database.write() as connection:
             standings.keep(
                 connection,
@@ -86,25 +85,9 @@ def read_caseload(database: Database, *, clinician_id: str, now: datetime) -> tu
                     for one in stale
                 ],
             )
-            audit.note(connection, *looks)
+            audit.note(connection, *seen_now)
     seen = [see(one, pictures[one.id], words, today) for one in patients]
     return tuple(sorted(seen, key=lambda one: (*urgency(one.attention), one.name, one.id)))
-
-
-def _looks(
-    connection: Connection, clinician_id: str, patients: Iterable[Looked], now: datetime
-) -> list[AuditRow]:
-    """A note for everybody who has not been seen in this list today."""
-    today = civil_day(now)
-    noted = audit.noted_since(connection, clinician_id, "seen_in_list", day_begins(today))
-    unseen = [one.id for one in patients if one.id not in noted]
-    held = care_teams.roles_held(connection, clinician_id, today) if unseen else {}
-    return [
-        AuditRow(
-            now, clinician_id, one, "seen_in_list", held[one].role, organisation_id=held[one].organisation_id
-        )
-        for one in unseen
-    ]
 
 
 def see(patient: Looked, picture: Picture, words: Words, today: date) -> PatientSeen:

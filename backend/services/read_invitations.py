@@ -8,7 +8,8 @@ from typing import Final
 
 from backend.domain.access_codes import WRONG_AT_MOST
 from backend.domain.days import civil_day
-from backend.storage import invitations
+from backend.services.care import looks
+from backend.storage import audit, invitations
 from backend.storage.invitations import Invited
 from backend.storage.transaction import Database
 
@@ -32,6 +33,10 @@ def read_invitations(database: Database, *, clinician_id: str, now: datetime) ->
     """Everybody whom this clinician looks after, who was invited and never came; the newest first."""
     with database.read() as connection:
         found = invitations.not_come_yet(connection, clinician_id, civil_day(now))
+        seen_now = looks(connection, clinician_id, [one.patient_id for one in found], now)
+    if seen_now:
+        with database.write() as connection:
+            audit.note(connection, *seen_now)
     return tuple(
         OpenInvitation(one.patient_id, one.name, one.born, one.made_at, one.expires_at, _state(one, now))
         for one in found

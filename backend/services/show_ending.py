@@ -42,7 +42,15 @@ def show_ending(
         if isinstance(plan, Refusal):
             return plan
         seen = [
-            AuditRow(now, actor_id, patient_id, "seen_in_list", "administrator", person_id)
+            AuditRow(
+                now,
+                actor_id,
+                patient_id,
+                "seen_in_list",
+                "administrator",
+                person_id,
+                plan.going[patient_id][0].organisation_id,
+            )
             for patient_id in plan.alone
         ]
         audit.note(connection, *seen)

@@ -227,6 +227,17 @@ def test_the_list_says_who_is_waited_for_and_how_it_stands(database: Database, c
     assert states(database, clock) == []
 
 
+def test_that_somebody_waited_for_was_seen_in_the_list_is_in_the_audit_once_a_day(
+    database: Database, clock: FixedClock
+) -> None:
+    given = handed(invite(database, clock))
+    for _ in range(2):
+        states(database, clock)
+    with database.read() as connection:
+        acts = [row.act for row in audit.of_patient(connection, given.patient_id)]
+    assert sorted(acts) == ["invited", "seen_in_list"]
+
+
 def test_a_code_that_was_tried_in_vain_is_shown_as_blocked(database: Database, clock: FixedClock) -> None:
     given = handed(invite(database, clock))
     for _ in range(5):

@@ -210,6 +210,7 @@ def test_that_an_administrator_saw_or_moved_patients_is_in_the_audit_and_they_ne
         (rita, "care_team_changed", "administrator", BO.id),
         (rita, "seen_in_list", "administrator", BO.id),
     ]
+    assert len({row.organisation_id for row in rows}) == 1
     assert not sees(database, clock, rita)
 
 
