@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { LogEntry } from './entries';
-import { agreedDays, mayChoose } from './training-days';
+import { agreedDays, mayChoose, mayRest } from './training-days';
 
 interface Case {
   readonly name: string;
@@ -18,4 +18,8 @@ const { cases }: { cases: readonly Case[] } = JSON.parse(readFileSync(file, 'utf
 test.each(cases)('$name', ({ log, assignment, weekdays, allowed }) => {
   const days = agreedDays(log, assignment);
   expect(days === null || mayChoose(days, weekdays)).toBe(allowed);
+});
+
+test('a day off between the days is asked for only where the week has room for one', () => {
+  expect([2, 3, 4, 7].map(mayRest)).toEqual([true, true, false, false]);
 });

@@ -27,6 +27,11 @@ export function agreedDays(log: readonly Said[], assignment: string): AgreedDays
   };
 }
 
+/** Whether so many days a week leave room for a day off between any two of them. */
+export function mayRest(count: number): boolean {
+  return 2 * count <= ALL_SEVEN.length;
+}
+
 export function mayChoose({ allowed, counts }: AgreedDays, weekdays: readonly number[]): boolean {
   return weekdays.every((iso) => allowed.has(iso)) && counts.has(new Set(weekdays).size);
 }

@@ -1,6 +1,6 @@
 // The patient moves the training days: how many, and among which, was agreed with the clinician; life says when.
 import { useState } from 'preact/hooks';
-import { agreedDays, mayChoose } from '../../domain/training-days';
+import { agreedDays, mayChoose, mayRest } from '../../domain/training-days';
 import { Button } from '../../parts/Button';
 import { Ticks } from '../../parts/Choice';
 import { weekdayName } from '../../parts/ladder-words';
@@ -46,7 +46,9 @@ function DaysForm({ plan, days, onDone }: { plan: Plan; days: readonly number[];
     });
   return (
     <div class="stack">
-      <p>{t('days.text', { count: days.length })}</p>
+      <p>
+        {t('days.text', { count: days.length })} {mayRest(days.length) && t('days.rest')}
+      </p>
       {offered.length < WEEK.length && <p>{t('days.allowed')}</p>}
       <Ticks
         legend={t('days.legend')}
