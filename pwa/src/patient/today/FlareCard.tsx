@@ -16,7 +16,7 @@ export function FlareCard({ since, alone }: { since: string; alone: boolean }) {
       {course?.advises && <p>{t(course.asks ? 'ladder.hint.flare_contact_advice' : 'advice.worse')}</p>}
       {course?.asks && !course.advises && <p>{t('ladder.hint.flare_check_in')}</p>}
       <ButtonLink look="flare" wide href={FLARE}>
-        {t('today.flare.plan')}
+        {t(course?.asks ? 'checkin.open' : 'today.flare.plan')}
       </ButtonLink>
     </Card>
   );
