@@ -7,10 +7,10 @@ import { log, today } from '../../store/read';
 import { record, withdraw } from '../../sync/record';
 import { status } from '../../sync/status';
 import { t } from '../../text';
+import { urgentReport } from '../reports';
 import { words } from '../state';
 import { AnsweringNow } from './AnsweringNow';
 import { pinOf } from './held';
-import { urgentReport } from './reports';
 
 interface Props {
   safety: Safety;

@@ -9,10 +9,10 @@ import { log, today } from '../../store/read';
 import { withdraw } from '../../sync/record';
 import { day, t } from '../../text';
 import { useKeeping } from '../keeping';
+import { type Report, signsOf, standingReports } from '../reports';
 import { words } from '../state';
 import { CallNow } from './CallNow';
 import { DoctorsHours, OwnDoctor } from './OwnDoctor';
-import { type Report, signsOf, standingReports } from './reports';
 
 export function Reported({ safety }: { safety: Safety }) {
   const reports = standingReports(log.value, today.value);

@@ -14,6 +14,7 @@ import { FlareCard } from './FlareCard';
 import { NextText } from './NextText';
 import { NoPlan } from './NoPlan';
 import { PlanCard } from './PlanCard';
+import { UrgentSign } from './UrgentSign';
 import { dayTime, noteIsNew } from './view';
 import './style.css';
 
@@ -44,12 +45,14 @@ export function Today() {
       </p>
       {plans.length === 0 ? (
         <>
+          <UrgentSign />
           {flareSince && <FlareCard since={flareSince} alone />}
           <NoPlan />
         </>
       ) : (
         <div class="screen-body screen-body-beside">
           <div class="screen-body">
+            <UrgentSign />
             <WeekReview />
             {flareSince && <FlareCard since={flareSince} alone={withStairs.length === 0} />}
             {withStairs.map((plan) => (

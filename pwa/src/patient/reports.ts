@@ -1,7 +1,7 @@
 // The warning signs that the patient has reported: which still stand on the screen, and in which words.
-import type { Safety, WarningSign } from '../../content/items';
-import { addDays } from '../../domain/days';
-import { type EntryOf, type LogEntry, unwithdrawn } from '../../domain/entries';
+import type { Safety, WarningSign } from '../content/items';
+import { addDays } from '../domain/days';
+import { type EntryOf, type LogEntry, unwithdrawn } from '../domain/entries';
 
 export type Report = EntryOf<'red_flag_reported'>;
 

@@ -1,9 +1,9 @@
 // Reported warning signs: they stay on the screen while it is time to act, urgent ones first, and each is told once.
 import { expect, test } from 'vitest';
-import type { Safety } from '../../content/items';
-import type { LogEntry } from '../../domain/entries';
-import { entry } from '../testing/person';
+import type { Safety } from '../content/items';
+import type { LogEntry } from '../domain/entries';
 import { signsOf, standingReports, urgentReport } from './reports';
+import { entry } from './testing/person';
 
 const report = (on: string, urgency: string, ...signs: readonly string[]) =>
   entry('red_flag_reported', on, { urgency, signs });
