@@ -49,7 +49,7 @@ def make_organisation(
         # The nation's own rooms reach everything, so a new one is not for the screens to make.
         if not above or new.kind == "national":
             return Refusal("not_yours_to_change")
-        name = new.name.strip()
+        name = " ".join(new.name.split())
         if organisations.find(connection, new.kind, None, new.first_day, name=name):
             return Refusal("name_taken", {"name": ("name_taken",)})
         made = Organisation(str(uuid7()), new.kind, None, name, None)
@@ -76,7 +76,7 @@ def rename_organisation(
         moves = part_of_id != one.part_of_id
         if moves and not _may_move(scope, one, part_of_id):
             return Refusal("not_yours_to_change")
-        organisation = replace(one.organisation, name=name.strip())
+        organisation = replace(one.organisation, name=" ".join(name.split()))
         organisations.keep(connection, replace(one, organisation=organisation, part_of_id=part_of_id))
         note_organisation(connection, now, actor_id, organisation_id)
     return None

@@ -57,7 +57,7 @@ def employ(
     An address in use is refused in the same words whoever has it, so that nobody can ask who is here.
     """
     today = civil_day(now)
-    person = NewPerson(name.strip(), address(email), language)
+    person = NewPerson(" ".join(name.split()), address(email), language)
     with database.write() as connection:
         scope = scope_to_change(connection, actor_id, today)
         if isinstance(scope, Refusal):

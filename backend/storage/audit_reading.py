@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from backend.domain.acts import Act, Why
+from backend.storage.names import has_in_it
 from backend.storage.tables import audit, organisation, person, role
 
 
@@ -102,7 +103,7 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
 
 def _is_called(name: ColumnElement[str], words: str) -> ColumnElement[bool]:
     """Every word of what was typed is somewhere in the name, in any order."""
-    return and_(*(name.icontains(word, autoescape=True) for word in words.split()))
+    return and_(*(has_in_it(name, word) for word in words.split()))
 
 
 def _before(row_id: str) -> ColumnElement[bool]:

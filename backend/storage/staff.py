@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, upd
 from backend.domain.spans import Span
 from backend.domain.staff import STAFF_ROLES, RoleSpan
 from backend.storage.dates import holds_on
+from backend.storage.names import has_in_it
 from backend.storage.tables import access_code, person, role, session
 
 
@@ -42,13 +43,8 @@ def at(connection: Connection, organisation_ids: Collection[str], now: datetime)
 
 def named(connection: Connection, text: str, now: datetime) -> tuple[Employee, ...]:
     """Staff whose name or address has these letters in it, by name."""
-    text = _escaped(text.strip())
-    # SQLite knows large and small of the English letters alone, so a Danish name is asked for in both.
-    spellings = {text.lower(), text.capitalize(), text.title()}
-    fits = or_(
-        *(person.c.name.ilike(f"%{one}%", escape="\\") for one in spellings),
-        person.c.email.like(f"%{text.lower()}%", escape="\\"),
-    )
+    text = text.strip()
+    fits = or_(has_in_it(person.c.name, text), person.c.email.contains(text.lower(), autoescape=True))
     anywhere = select(role.c.person_id).where(_IS_STAFF)
     return _employees(connection, fits & person.c.id.in_(anywhere), now)
 
@@ -149,7 +145,3 @@ def _spans(connection: Connection, query: Select[Any]) -> tuple[RoleSpan, ...]:
         )
         for row in connection.execute(query)
     )
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

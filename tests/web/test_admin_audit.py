@@ -15,9 +15,10 @@ from backend.storage import audit
 from backend.storage.audit import AuditRow
 from backend.storage.audit_reading import Wanted, page
 from backend.storage.transaction import Database
-from tests.answers import told
+from tests.answers import refused, told
 from tests.cast import ANNA, BO, CARLA, HANNE, HEALTH_CENTRE, IDA
 from tests.clock import FixedClock
+from tests.employees import browser_of, employ
 from tests.web import principals
 from tests.web.principals import Browsers
 
@@ -60,10 +61,19 @@ def test_what_was_done_is_found_by_person_by_patient_and_by_day(
     assert [(row["actor"], row["patient"]) for row in rows] == found
 
 
+def test_a_danish_name_is_found_however_it_is_typed(
+    app: Flask, database: Database, client_as: ClientAs, clock: FixedClock
+) -> None:
+    oejvind = employ(database, "Øjvind Ågård-Ærø", now=clock)
+    refused(browser_of(app, oejvind, clock).get(f"/api/clinic/patients/{ANNA.id}"), 404, "not_found")
+    for typed in ("Øjvind", "øjvind", "ÅGÅRD", "ågård-ærø øj"):
+        assert [row["actor"] for row in search(client_as("ida"), who=typed)] == ["Øjvind Ågård-Ærø"]
+
+
 @pytest.mark.usefixtures("_looked")
 def test_a_refused_try_is_told_as_one(client_as: ClientAs) -> None:
-    refused, opened = search(client_as("ida"), who="Bo Friis")
-    assert (refused["act"], refused["why"], refused["organisation"]) == (
+    tried, opened = search(client_as("ida"), who="Bo Friis")
+    assert (tried["act"], tried["why"], tried["organisation"]) == (
         "opening_refused",
         None,
         HEALTH_CENTRE.name,

@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.answers import refused, told
-from tests.cast import ANNA
+from tests.cast import ANNA, HEALTH_CENTRE
 
 pytestmark = pytest.mark.any_database
 
@@ -43,6 +43,32 @@ def test_a_body_that_is_not_plain_json_is_bad_json(anna: FlaskClient, body: byte
     answer = anna.put("/api/session/language", data=body, content_type="application/json")
     refused(answer, 400, "bad_json")
     assert told(anna.get("/api/session"))["language"] == "da"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("name", "   "),
+        ("email", "ny@rygvej.test anden@rygvej.test"),
+        ("email", "ny@rygvej.test\nBcc: anden@rygvej.test"),
+        ("profession", "nurse<b>"),
+    ],
+)
+def test_what_is_right_only_at_its_beginning_is_wrong(
+    client_as: Callable[[str], FlaskClient], field: str, value: str
+) -> None:
+    new = {
+        "name": "Ny Ansat",
+        "email": "ny@rygvej.test",
+        "profession": "nurse",
+        "organisation": HEALTH_CENTRE.id,
+        "role": "clinician",
+        "first_day": "2026-03-02",
+    }
+    ida = client_as("ida")
+    answer = ida.post("/api/admin/staff", json={**new, field: value})
+    assert refused(answer, 422, "invalid")["fields"] == {field: ["wrong_form"]}
+    assert ida.post("/api/admin/staff", json=new).status_code == 201
 
 
 @pytest.mark.parametrize("body", ["[]", '"en"', "3", "null", "[[1]]"])

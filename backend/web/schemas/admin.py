@@ -22,7 +22,8 @@ from backend.web.schemas.base import (
 )
 from backend.web.schemas.care_teams import ColleagueSchema
 
-NAME = Length(1, 120)
+# A match is sought from the beginning, and this one says no more than that something stands there.
+NAME = [Length(1, 120), Matches(r"\s*\S")]
 
 
 class OrganisationSeenSchema(Schema):
@@ -142,7 +143,7 @@ class NewRoleSchema(Schema):
 
     organisation = Id(required=True)
     role = String(required=True, validate=OneOf(STAFF_ROLES))
-    profession = String(load_default=None, allow_none=True, validate=Matches("[a-z_]{2,40}"))
+    profession = String(load_default=None, allow_none=True, validate=Matches(r"[a-z_]{2,40}\Z"))
     first_day = Day(required=True)
     last_day = Day(load_default=None, allow_none=True)
 
@@ -151,7 +152,7 @@ class NewEmployeeSchema(NewRoleSchema):
     """A new employee."""
 
     name = String(required=True, validate=NAME)
-    email = String(required=True, validate=Matches(r"\s*[^@\s]{1,64}@[^@\s]{1,180}\s*"))
+    email = String(required=True, validate=Matches(r"\s*[^@\s]{1,64}@[^@\s]{1,180}\s*\Z"))
     language = String(load_default="da", validate=OneOf(["da", "en"]))
 
 

@@ -67,7 +67,7 @@ class LeavingSchema(Schema):
 class MoveSchema(Schema):
     """Where the patient is to live, from when, and who of the team stays."""
 
-    municipality = String(required=True, validate=Matches("[0-9]{4}"))
+    municipality = String(required=True, validate=Matches(r"[0-9]{4}\Z"))
     from_ = Day(required=True)
     keep = List(Id(), required=True, validate=Length(0, 50))
     successor = Nested(ChosenSchema, load_default=None, allow_none=True)

@@ -24,7 +24,7 @@ class InvitationSchema(Schema):
     id = Id(required=True)
     name = String(required=True, validate=Length(1, 200))
     born = Day(required=True)
-    municipality = String(required=True, validate=Matches(r"[0-9]{4}"))
+    municipality = String(required=True, validate=Matches(r"[0-9]{4}\Z"))
     email = String(
         load_default=None,
         allow_none=True,
