@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from backend.domain.spans import Span, covered_from
+from backend.domain.spans import Span, around, common, covered_from
 
 # A substitute is let in for some days by somebody else, and lets nobody else in.
 MAY_CHANGE = ("clinician", "coordinator", "gp")
@@ -45,3 +45,16 @@ def leaves_nobody(team: Iterable[Membership], leaving: Iterable[Membership], on:
         return False
     staying = [one for one in team if one not in gone and one.role == FOLLOWS and not one.disabled]
     return not covered_from(on, [one.span for one in staying])
+
+
+def days_to_cover(places: Iterable[Membership], away: Span) -> dict[str, Span]:
+    """By patient, the days of an absence on which whoever is away would have looked after them.
+
+    A substitute's own places are left out: who comes next is for those whom they stand in for to say.
+    """
+    found: dict[str, Span] = {}
+    for one in places:
+        days = common(one.span, away) if one.role in MAY_CHANGE else None
+        if days is not None:
+            found[one.patient_id] = around(found.get(one.patient_id, days), days)
+    return found

@@ -40,6 +40,19 @@ def covered_from(day: date, spans: Iterable[Span]) -> bool:
     return False
 
 
+def common(one: Span, other: Span) -> Span | None:
+    """The days that are in both; None when there are none."""
+    until = min((day for day in (one.until, other.until) if day), default=None)
+    both = Span(max(one.from_, other.from_), until)
+    return None if both.is_over_by(both.from_) else both
+
+
+def around(one: Span, other: Span) -> Span:
+    """From the first day of either to the last, with whatever lies between."""
+    until = None if one.until is None or other.until is None else max(one.until, other.until)
+    return Span(min(one.from_, other.from_), until)
+
+
 def day_after(day: date | None) -> date | None:
     """The first day that something holds no more, from the last day that it does."""
     return day and day + timedelta(days=1)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from backend.domain.people import Colleague
 from backend.domain.refusals import Refusal
+from backend.services.arrange_cover import Absence, arrange_cover, show_cover
 from backend.services.employ import NewRole, employ, give_role, invite_again, let_in_again
 from backend.services.end_employment import Takeover, end_employment
 from backend.services.end_sessions_of import end_sessions_of
@@ -17,12 +19,15 @@ from backend.web.blueprint import Blueprint
 from backend.web.errors import refuse
 from backend.web.house import house, now
 from backend.web.schemas.admin import (
+    AbsenceSchema,
+    CoverShownSchema,
     EffectSchema,
     EmployeeSchema,
     EndingSchema,
     EndSchema,
     NewEmployeeSchema,
     NewRoleSchema,
+    NewStaffCoverSchema,
     SearchSchema,
     SessionsEndedSchema,
     StaffCodeSchema,
@@ -131,8 +136,7 @@ def show_end(asked: Mapping[str, Any], person_id: str) -> dict[str, Any]:
     )
     if isinstance(found, Refusal):
         refuse(found)
-    candidates = [{**vars(one), "organisation": one.organisation.name} for one in found.candidates]
-    return {**vars(found), "roles": len(found.roles), "candidates": candidates}
+    return {**vars(found), "roles": len(found.roles), "candidates": _candidates(found.candidates)}
 
 
 @blueprint.route("/<person_id>/end", methods=["POST"])
@@ -149,6 +153,43 @@ def end(asked: Mapping[str, Any], person_id: str) -> dict[str, int]:
         takeover=Takeover(
             asked["successor"], asked["everybody"], asked["by_patient"], nobody=asked["nobody"]
         ),
+        now=now(),
+    )
+    if isinstance(result, Refusal):
+        refuse(result)
+    return {"patients": result}
+
+
+@blueprint.route("/<person_id>/cover/effect", methods=["POST"])
+@doors.administrator
+@blueprint.arguments(AbsenceSchema)
+@blueprint.response(200, CoverShownSchema)
+def show_a_cover(asked: Mapping[str, Any], person_id: str) -> dict[str, Any]:
+    """For how many patients a substitute would come, and who could. No patient is named."""
+    found = show_cover(
+        house().database,
+        actor_id=current_person().id,
+        person_id=person_id,
+        absence=_absence(asked),
+        now=now(),
+    )
+    if isinstance(found, Refusal):
+        refuse(found)
+    return {"patients": found.patients, "candidates": _candidates(found.candidates)}
+
+
+@blueprint.route("/<person_id>/cover", methods=["POST"])
+@doors.administrator
+@blueprint.arguments(NewStaffCoverSchema)
+@blueprint.response(200, CountSchema)
+def cover(asked: Mapping[str, Any], person_id: str) -> dict[str, int]:
+    """Let a substitute in for all of an employee's patients at one organisation."""
+    result = arrange_cover(
+        house().database,
+        actor_id=current_person().id,
+        person_id=person_id,
+        absence=_absence(asked),
+        substitute_id=asked["substitute"],
         now=now(),
     )
     if isinstance(result, Refusal):
@@ -183,6 +224,14 @@ def _role(asked: Mapping[str, Any]) -> NewRole:
 
 def _ending(asked: Mapping[str, Any]) -> Ending:
     return Ending(asked["out_from"], asked["organisation"], asked["role"], disable=asked["disable"])
+
+
+def _absence(asked: Mapping[str, Any]) -> Absence:
+    return Absence(asked["organisation"], asked["first_day"], asked["last_day"])
+
+
+def _candidates(found: Iterable[Colleague]) -> list[dict[str, Any]]:
+    return [{**vars(one), "organisation": one.organisation.name} for one in found]
 
 
 def _done(refusal: Refusal | None) -> None:

@@ -299,6 +299,7 @@ STAFF = (
     Screen("staff", "ida", "/ledelse/"),
     Screen("a new employee", "ida", "/ledelse/", (press("admin", "admin.staff.new"),)),
     Screen("an employee's last day", "ida", "/ledelse/", (_bo_among_the_staff, press("admin", "admin.end"))),
+    Screen("cover for an employee", "ida", "/ledelse/", (_bo_among_the_staff, press("admin", "admin.cover"))),
     Screen("organisations", "ida", "/ledelse/steder"),
     Screen("an administrator's own page", "ida", "/ledelse/mig"),
 )

@@ -63,3 +63,22 @@ def test_a_colleague_of_another_clinic_is_found_by_the_whole_address_alone(
     for address in ("hanne@", "anna@rygvej.test", "nobody@rygvej.test"):
         error = refused(bo.post("/api/clinic/colleagues/find", json={"email": address}), 422, "refused")
         assert error["detail"] == {"refusal": "no_such_colleague"}
+
+
+def test_an_administrator_arranges_cover_without_reading_who_the_patients_are(
+    app: Flask, database: Database, clock: FixedClock
+) -> None:
+    rita = browser_of(app, employ(database, "Rita Skov", "administrator", HEALTH_CENTRE, now=clock), clock)
+    jens_id, today = employ(database, "Jens Bro", now=clock), clock().date().isoformat()
+    jens = browser_of(app, jens_id, clock)
+    cover, absence = f"/api/admin/staff/{BO.id}/cover", {"organisation": HEALTH_CENTRE.id}
+    absence |= {"first_day": today, "last_day": today}
+    effect = told(rita.post(f"{cover}/effect", json=absence))
+    assert (set(effect), effect["patients"]) == ({"patients", "candidates"}, 1)
+    assert [one["id"] for one in effect["candidates"]] == [jens_id]
+    refused(jens.get(PATIENT), 404, "not_found")
+    assert told(rita.post(cover, json={**absence, "substitute": jens_id})) == {"patients": 1}
+    assert jens.get(PATIENT).status_code == 200
+    refused(rita.get(PATIENT), 403, "not_allowed")
+    clock.move(days=1)
+    refused(jens.get(PATIENT), 404, "not_found")

@@ -200,6 +200,27 @@ class EndSchema(EndingSchema):
     nobody = Bool(load_default=False)
 
 
+class AbsenceSchema(Schema):
+    """Where an employee is away, and from which day to which."""
+
+    organisation = Id(required=True)
+    first_day = Day(required=True)
+    last_day = Day(required=True)
+
+
+class CoverShownSchema(Schema):
+    """For how many patients a substitute would come, and who could."""
+
+    patients = Int(required=True)
+    candidates = List(Nested(ColleagueSchema), required=True)
+
+
+class NewStaffCoverSchema(AbsenceSchema):
+    """The same to be done, with whoever comes."""
+
+    substitute = Id(required=True)
+
+
 class SessionsEndedSchema(Schema):
     """How many sessions there were."""
 

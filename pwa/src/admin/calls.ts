@@ -11,6 +11,7 @@ export type End = Schemas['End'];
 export type Ending = Schemas['Ending'];
 export type NewEmployee = Schemas['NewEmployee'];
 export type NewRole = Schemas['NewRole'];
+export type Absence = Schemas['Absence'];
 export type StaffCode = Schemas['StaffCode'];
 export type OrganisationSeen = Schemas['OrganisationSeen'];
 export type OrganisationOpened = Schemas['OrganisationOpened'];
@@ -55,6 +56,19 @@ export function showEnding(person_id: string, body: Ending): Promise<Answer<Effe
 
 export function endEmployment(person_id: string, body: End): Promise<Answer<Schemas['Count']>> {
   return answerTo(api.POST('/api/admin/staff/{person_id}/end', { params: { path: { person_id } }, body }));
+}
+
+export function showCover(person_id: string, body: Absence): Promise<Answer<Schemas['CoverShown']>> {
+  return answerTo(
+    api.POST('/api/admin/staff/{person_id}/cover/effect', { params: { path: { person_id } }, body }),
+  );
+}
+
+export function arrangeCover(
+  person_id: string,
+  body: Schemas['NewStaffCover'],
+): Promise<Answer<Schemas['Count']>> {
+  return answerTo(api.POST('/api/admin/staff/{person_id}/cover', { params: { path: { person_id } }, body }));
 }
 
 export function letInAgain(person_id: string): Promise<Answer<unknown>> {

@@ -31,6 +31,13 @@ export function rolesOf(roles: readonly RoleSeen[]): { now: readonly RoleSeen[];
   return { now: roles.filter(({ over }) => !over), over: roles.filter(({ over }) => over) };
 }
 
+/** Where somebody is a clinician today, so that there may be patients who need somebody else. */
+export function clinicianAt(roles: readonly RoleSeen[]): readonly RoleSeen[] {
+  const found = new Map<string, RoleSeen>();
+  for (const role of roles) if (role.role === 'clinician' && role.runs) found.set(role.organisation.id, role);
+  return [...found.values()];
+}
+
 /** Places whose name has these letters: those that run first, and of the others the newest. */
 export function placesNamed(
   places: readonly OrganisationSeen[],

@@ -167,6 +167,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/staff/{person_id}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a substitute in for all of an employee's patients at one organisation. */
+        post: operations["admin_staff_cover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/staff/{person_id}/cover/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For how many patients a substitute would come, and who could. No patient is named. */
+        post: operations["admin_staff_show_a_cover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/staff/{person_id}/end": {
         parameters: {
             query?: never;
@@ -999,6 +1037,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            /** Format: uuid */
+            organisation: string;
+        };
         Address: {
             email: string;
         };
@@ -1185,6 +1231,10 @@ export interface components {
             last_day: string;
             name: string;
             patients: string[];
+        };
+        CoverShown: {
+            candidates: components["schemas"]["Colleague"][];
+            patients: number;
         };
         Covers: {
             covers: components["schemas"]["Cover"][];
@@ -1638,6 +1688,16 @@ export interface components {
             profession: string | null;
             /** @enum {string} */
             role: "clinician" | "editor" | "national_editor" | "analyst" | "administrator";
+        };
+        NewStaffCover: {
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            /** Format: uuid */
+            organisation: string;
+            /** Format: uuid */
+            substitute: string;
         };
         OfferedExercise: {
             group: string;
@@ -2286,6 +2346,62 @@ export interface operations {
                     "application/json": components["schemas"]["Employee"];
                 };
             };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_staff_cover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStaffCover"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_staff_show_a_cover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Absence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverShown"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };

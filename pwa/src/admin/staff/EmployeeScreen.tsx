@@ -11,8 +11,9 @@ import { Card } from '../../parts/Card';
 import { t } from '../../text';
 import { type Employee, type RoleSeen, readEmployee } from '../calls';
 import { STAFF } from '../routes';
-import { rolesOf, stateOf } from '../view';
+import { clinicianAt, rolesOf, stateOf } from '../view';
 import { AccessCard } from './AccessCard';
+import { CoverSheet } from './CoverSheet';
 import { EndSheet, type What } from './EndSheet';
 import { RoleSheet } from './RoleSheet';
 import { roleWords } from './words';
@@ -35,11 +36,14 @@ export function EmployeeScreen() {
 
 function Whole({ person, onChanged }: { person: Employee; onChanged: () => void }) {
   const [adding, setAdding] = useState(false);
+  const [covering, setCovering] = useState(false);
   const [ending, setEnding] = useState<What | null>(null);
   const { now, over } = rolesOf(person.roles);
+  const places = clinicianAt(now);
   const today = todayHere();
   const changed = (): void => {
     setAdding(false);
+    setCovering(false);
     setEnding(null);
     onChanged();
   };
@@ -78,6 +82,11 @@ function Whole({ person, onChanged }: { person: Employee; onChanged: () => void 
               <Button look="plain" onClick={() => setAdding(true)}>
                 {t('admin.role.add')}
               </Button>
+              {places.length > 0 && (
+                <Button look="plain" onClick={() => setCovering(true)}>
+                  {t('admin.cover')}
+                </Button>
+              )}
               {now.length > 0 && (
                 <Button look="quiet" onClick={() => setEnding({ all: true })}>
                   {t('admin.end')}
@@ -91,6 +100,9 @@ function Whole({ person, onChanged }: { person: Employee; onChanged: () => void 
         )}
       </div>
       {adding && <RoleSheet person={person} onDone={changed} onClose={() => setAdding(false)} />}
+      {covering && (
+        <CoverSheet person={person} places={places} onDone={changed} onClose={() => setCovering(false)} />
+      )}
       {ending && <EndSheet person={person} what={ending} onDone={changed} onClose={() => setEnding(null)} />}
     </>
   );
