@@ -88,6 +88,10 @@ CHANGE_PASSWORD: Final = (Limit("change_password", ("account",), _QUARTER, 5, "f
 # Links of mails are long, so this only keeps one address from making the database work.
 RESET: Final = (Limit("reset", ("address",), _QUARTER, 50),)
 
+# Whoever has somebody's whole address finds them; whoever has a list of addresses must not learn from it who
+# works here. Every search counts, the right ones too.
+FIND_COLLEAGUE: Final = (Limit("find_colleague", ("account",), _HOUR, 30),)
+
 # A phone that works asks a few times a minute. Counted in memory: a write at every sync would make each
 # read a write.
 SYNC: Final = Limit("sync", ("session",), timedelta(minutes=1), 120)

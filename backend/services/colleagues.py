@@ -8,8 +8,10 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from backend.domain.days import civil_day
+from backend.domain.limits import FIND_COLLEAGUE
 from backend.domain.people import Colleague
 from backend.domain.refusals import Refusal
+from backend.services import throttle
 from backend.services.people import address
 from backend.storage import organisations, people
 from backend.storage.transaction import Database
@@ -32,9 +34,14 @@ def read_colleagues(database: Database, *, person_id: str, now: datetime) -> tup
     return tuple(one for one in found if one.id != person_id)
 
 
-def find_by_address(database: Database, *, person_id: str, email: str, now: datetime) -> Colleague | Refusal:
+def find_by_address(
+    database: Database, *, person_id: str, email: str, secret: str, now: datetime
+) -> Colleague | Refusal:
     """The clinician with exactly this address, such as the patient's own doctor. Parts of one find nobody."""
-    with database.read() as connection:
+    with database.write() as connection:
+        counted = throttle.count_try(connection, FIND_COLLEAGUE, secret=secret, now=now, account=person_id)
+        if isinstance(counted, Refusal):
+            return Refusal("too_many_searches", detail=counted.detail)
         return resolve(connection, person_id, Chosen(email=email), civil_day(now))
 
 

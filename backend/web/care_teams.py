@@ -114,7 +114,13 @@ def colleagues() -> dict[str, Any]:
 @blueprint.response(200, ColleagueSchema)
 def find_colleague(asked: Mapping[str, str]) -> dict[str, Any]:
     """The clinician with exactly this address."""
-    found = find_by_address(house().database, person_id=current_person().id, email=asked["email"], now=now())
+    found = find_by_address(
+        house().database,
+        person_id=current_person().id,
+        email=asked["email"],
+        secret=house().settings.secret_key,
+        now=now(),
+    )
     if isinstance(found, Refusal):
         refuse(found)
     return _colleague(found)

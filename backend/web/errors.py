@@ -47,6 +47,7 @@ STATUS = {
     "too_many_mutations": 422,
     "refused": 422,
     "too_many_tries": 429,
+    "too_many_searches": 429,
     "internal": 500,
     "storage_busy": 503,
     "storage_missing": 503,

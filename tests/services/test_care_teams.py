@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from backend.domain.people import Colleague
 from backend.domain.refusals import Refusal
 from backend.services.colleagues import Chosen, find_by_address, read_colleagues
 from backend.services.cover_absence import Cover, cover_absence, end_cover, read_covers
@@ -17,6 +18,7 @@ from backend.storage import audit, care_teams, people
 from backend.storage.transaction import Database
 from tests.cast import ANNA, BO, CARLA, CHIROPRACTOR, ERIK, HANNE, HEALTH_CENTRE, PRACTICE
 from tests.clock import FixedClock
+from tests.conftest import SECRET
 from tests.employees import employ
 from tests.plans import give_plan
 
@@ -69,6 +71,10 @@ def leave(
 def sees(database: Database, clock: FixedClock, who: str, patient: str = ANNA.id) -> bool:
     with database.read() as connection:
         return care_teams.looks_after(connection, who, patient, clock().date())
+
+
+def find(database: Database, clock: FixedClock, email: str, by: str = BO.id) -> Colleague | Refusal:
+    return find_by_address(database, person_id=by, email=email, secret=SECRET, now=clock())
 
 
 def team(database: Database, clock: FixedClock) -> CareTeam:
@@ -138,11 +144,23 @@ def test_only_clinicians_can_be_let_in_and_strangers_only_by_their_whole_address
     for stranger in (HANNE.id, CARLA.id, "nobody"):
         assert join(database, clock, BO.id, stranger) == Refusal("no_such_colleague")
     for address in ("hanne@rygvej", "anna@rygvej.test", "hanne"):
-        found = find_by_address(database, person_id=BO.id, email=address, now=clock())
-        assert found == Refusal("no_such_colleague")
-    found = find_by_address(database, person_id=BO.id, email=" Hanne@Rygvej.test", now=clock())
+        assert find(database, clock, address) == Refusal("no_such_colleague")
+    found = find(database, clock, " Hanne@Rygvej.test")
     assert not isinstance(found, Refusal)
     assert (found.id, found.organisation) == (HANNE.id, CHIROPRACTOR)
+
+
+def test_a_list_of_addresses_is_soon_searched_no_more_and_only_for_whoever_has_it(
+    database: Database, clock: FixedClock
+) -> None:
+    for number in range(30):
+        assert find(database, clock, f"{number}@rygvej.test") == Refusal("no_such_colleague")
+    refused = find(database, clock, "hanne@rygvej.test")
+    assert isinstance(refused, Refusal)
+    assert (refused.code, refused.detail) == ("too_many_searches", {"seconds": 3600})
+    assert not isinstance(find(database, clock, "hanne@rygvej.test", by=ERIK.id), Refusal)
+    clock.move(minutes=60)
+    assert not isinstance(find(database, clock, "hanne@rygvej.test"), Refusal)
 
 
 def test_the_list_of_colleagues_is_that_of_ones_own_organisations(
