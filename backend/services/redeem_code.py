@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from backend.domain.access_codes import DEVICE, RESET, STAFF, WRONG_AT_MOST, read
+from backend.domain.access_codes import DEVICE, RESET, RETURN, STAFF, WRONG_AT_MOST, read
 from backend.domain.days import civil_day
 from backend.domain.limits import CODE, CODE_OF_ACCOUNT, SIGN_IN
 from backend.domain.people import Person
 from backend.domain.refusals import Refusal
 from backend.services import throttle
-from backend.services.access_codes import code_hash
+from backend.services.access_codes import code_hash, end_device_codes
 from backend.services.people import address
 from backend.services.sessions import SignedIn, begin
-from backend.storage import access_codes, audit, people
+from backend.storage import access_codes, audit, people, sessions
 from backend.storage.access_codes import KeptCode
 from backend.storage.audit import AuditRow
 from backend.storage.transaction import Database
@@ -63,6 +63,11 @@ def redeem_code(
         throttle.was_right(connection, counted, begin_anew=code.purpose != DEVICE)
         throttle.forgive(connection, CODE_OF_ACCOUNT, secret=secret, account=account)
         throttle.forgive(connection, SIGN_IN, secret=secret, account=account, address=redemption.address)
+        if code.purpose == RETURN:
+            # Whoever needs the clinician to come in again has lost something: a password, or a phone that is
+            # still signed in somewhere and, without a password to change, would stay so.
+            sessions.end_all(connection, person.id)
+            end_device_codes(connection, person.id, now)
         patient_id = person.id if person.is_a("patient") else None
         audit.note(connection, AuditRow(now, person.id, patient_id, "code_redeemed", "self"))
         return begin(

@@ -236,6 +236,22 @@ def test_every_wrong_try_costs_the_same_statements(database: Database, clock: Fi
     assert len(costs) == 1
 
 
+def test_the_clinicians_way_back_puts_out_a_lost_phone_and_a_further_device_puts_out_none(
+    database: Database, clock: FixedClock
+) -> None:
+    def open_sessions() -> int:
+        with database.read() as connection:
+            return len(connection.scalars(select(session.c.id)).all())
+
+    redeem(database, clock, given_code(database, clock).code)
+    redeem(database, clock, given_code(database, clock, DEVICE).code)
+    assert open_sessions() == 2
+    left_behind = given_code(database, clock, DEVICE).code
+    assert isinstance(redeem(database, clock, given_code(database, clock, RETURN).code), SignedIn)
+    assert open_sessions() == 1
+    assert redeem(database, clock, left_behind) == NOT_VALID
+
+
 def test_the_session_before_ends(database: Database, clock: FixedClock) -> None:
     first = redeem(database, clock, given_code(database, clock).code)
     assert isinstance(first, SignedIn)
