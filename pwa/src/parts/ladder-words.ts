@@ -3,6 +3,7 @@ import { addDays } from '../domain/days';
 import type { PlanLadder, Unit } from '../domain/entries';
 import type { Hint, JudgedWeek, Standing, Why } from '../domain/ladder';
 import { day, type Key, t, weekday } from '../text';
+import { measuredAnewKey } from './measured-anew';
 import type { Rungs } from './rungs';
 
 /** "14 minutter" */
@@ -44,7 +45,9 @@ export function whySentence(standing: Standing, terms: PlanLadder): string {
 }
 
 /** Some reasons are told apart by what lies behind them. */
-function whyKey(why: Why, terms: PlanLadder, { weeks, spans, today }: Standing): Key {
+function whyKey(why: Why, terms: PlanLadder, standing: Standing): Key {
+  const { weeks, spans, today } = standing;
+  if (why === 'needs_new_baseline') return measuredAnewKey(standing);
   if (why === 'flare_declared' && today?.quota == null) return 'ladder.why.flare_while_measuring';
   if (
     why === 'start_from_baseline' &&

@@ -38,7 +38,7 @@ const EVERY: Readonly<Record<Why, Told>> = {
   needs_new_baseline: {
     log: [assigned()],
     day: 14,
-    says: 'Vi måler på tre dage igen, så trappen passer til det, du kan nu.',
+    says: 'Der har været stille i to uger. Vi måler på tre dage igen, så trappen passer til det, du kan nu.',
   },
   start_from_baseline: {
     log: [assigned({ trials: [8, 12, 10] })],

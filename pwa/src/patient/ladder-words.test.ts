@@ -48,6 +48,28 @@ test('a step that was too big is the step that was too big, not the patient', ()
   );
 });
 
+describe('measuring anew says what led to it', () => {
+  const AGAIN = 'Vi måler på tre dage igen, så trappen passer til det, du kan nu.';
+  const plan = { assignment: 'plan' };
+  const breakOf = (until: string) => [assigned(), entry('paused', '2026-06-02'), entry('resumed', until)];
+  test.each([
+    ['two quiet weeks', [assigned()], '2026-06-15', `Der har været stille i to uger. ${AGAIN}`],
+    [
+      'a first step that was too big twice',
+      [assigned(), session('2026-06-01', 1), session('2026-06-08', 1)],
+      '2026-06-15',
+      `Det første trin var for stort lige nu. ${AGAIN}`,
+    ],
+    ['a long break', breakOf('2026-06-20'), '2026-06-20', `Der er gået over to uger. ${AGAIN}`],
+    [
+      'the clinician, also soon after a short break',
+      [...breakOf('2026-06-04'), entry('remeasure', '2026-06-04', plan)],
+      '2026-06-04',
+      AGAIN,
+    ],
+  ])('%s', (_what, log, today, says) => expect(why(log, today)).toBe(says));
+});
+
 test('a start that was agreed is not called measured', () => {
   expect(why([assigned()], '2026-06-01')).toBe(
     'Du begynder med 8 minutter. Det har du og din behandler aftalt.',
