@@ -35,10 +35,11 @@ class NewRole:
 
 @dataclass(frozen=True)
 class Employed:
-    """A new employee, and the code to hand over. It is told once."""
+    """An employee, the code to hand over, which is told once, and the language in which to hand it over."""
 
     person_id: str
     code: NewCode
+    language: str
 
 
 def employ(
@@ -74,7 +75,7 @@ def employ(
         code = make_code(
             connection, secret=secret, person_id=person_id, purpose=STAFF, made_by=actor_id, now=now
         )
-    return Employed(person_id, code)
+    return Employed(person_id, code, language)
 
 
 def give_role(
@@ -99,7 +100,7 @@ def give_role(
 
 def invite_again(
     database: Database, *, actor_id: str, person_id: str, secret: str, now: datetime
-) -> NewCode | Refusal:
+) -> Employed | Refusal:
     """A new code for somebody who has never come in; the one before works no more.
 
     Who has a password gets back in by their e-mail. A code would let whoever makes it in as somebody else;
@@ -115,9 +116,10 @@ def invite_again(
         if not _administers_all_of(scope, employee):
             return Refusal("not_yours_to_change")
         note_staff(connection, now, actor_id, person_id)
-        return make_code(
+        code = make_code(
             connection, secret=secret, person_id=person_id, purpose=STAFF, made_by=actor_id, now=now
         )
+    return Employed(person_id, code, employee.language)
 
 
 def let_in_again(database: Database, *, actor_id: str, person_id: str, now: datetime) -> Refusal | None:

@@ -23,6 +23,7 @@ class Employee:
     id: str
     name: str
     email: str | None
+    language: str
     disabled: bool
     has_password: bool
     last_seen: datetime | None
@@ -126,6 +127,7 @@ def _employee(row: Any, roles: Iterable[RoleSpan]) -> Employee:
         id=row.id,
         name=row.name,
         email=row.email,
+        language=row.language,
         disabled=row.disabled_at is not None,
         has_password=row.password_hash is not None,
         last_seen=row.seen,

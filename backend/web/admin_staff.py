@@ -8,7 +8,7 @@ from typing import Any
 from backend.domain.people import Colleague
 from backend.domain.refusals import Refusal
 from backend.services.arrange_cover import Absence, arrange_cover, show_cover
-from backend.services.employ import NewRole, employ, give_role, invite_again, let_in_again
+from backend.services.employ import Employed, NewRole, employ, give_role, invite_again, let_in_again
 from backend.services.end_employment import Takeover, end_employment
 from backend.services.end_sessions_of import end_sessions_of
 from backend.services.ending_plan import Ending
@@ -73,7 +73,7 @@ def make(asked: Mapping[str, Any]) -> dict[str, Any]:
     )
     if isinstance(made, Refusal):
         refuse(made)
-    return {"id": made.person_id, "code": made.code.code, "expires_at": made.code.expires_at}
+    return _handed(made)
 
 
 @blueprint.route("/<person_id>")
@@ -109,16 +109,16 @@ def add_role(asked: Mapping[str, Any], person_id: str) -> None:
 @blueprint.response(201, StaffCodeSchema)
 def invite(person_id: str) -> dict[str, Any]:
     """A new code for somebody who has never come in."""
-    code = invite_again(
+    made = invite_again(
         house().database,
         actor_id=current_person().id,
         person_id=person_id,
         secret=house().settings.secret_key,
         now=now(),
     )
-    if isinstance(code, Refusal):
-        refuse(code)
-    return {"id": person_id, "code": code.code, "expires_at": code.expires_at}
+    if isinstance(made, Refusal):
+        refuse(made)
+    return _handed(made)
 
 
 @blueprint.route("/<person_id>/end/effect", methods=["POST"])
@@ -224,6 +224,15 @@ def _role(asked: Mapping[str, Any]) -> NewRole:
 
 def _ending(asked: Mapping[str, Any]) -> Ending:
     return Ending(asked["out_from"], asked["organisation"], asked["role"], disable=asked["disable"])
+
+
+def _handed(made: Employed) -> dict[str, Any]:
+    return {
+        "id": made.person_id,
+        "code": made.code.code,
+        "expires_at": made.code.expires_at,
+        "language": made.language,
+    }
 
 
 def _absence(asked: Mapping[str, Any]) -> Absence:

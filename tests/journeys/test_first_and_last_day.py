@@ -15,12 +15,13 @@ NAME, ADDRESS, PASSWORD = "Kaja Storm", "kaja.storm@rygvej.test", "sne-paa-taget
 HEALTH_CENTRE = "Sundhedscenter Odense"
 
 
-def employ(page: Page) -> str:
+def employ(page: Page, language: str = "da", address: str = ADDRESS) -> str:
     """Ida makes an employee; the code to hand over."""
     page.get_by_role("button", name=say("admin", "admin.staff.new")).click()
     sheet = page.get_by_role("dialog")
     sheet.get_by_label(say("admin", "admin.name_of_person"), exact=True).fill(NAME)
-    sheet.get_by_label(say("admin", "admin.work_address")).fill(ADDRESS)
+    sheet.get_by_label(say("admin", "admin.work_address")).fill(address)
+    sheet.get_by_role("radio", name=say("admin", f"admin.language.{language}")).check()
     place = f"{HEALTH_CENTRE} · {say('admin', 'admin.kind.health_centre')}"
     sheet.get_by_label(say("admin", "admin.role.where")).select_option(label=place)
     sheet.get_by_role("button", name=say("admin", "admin.staff.make")).click()
@@ -99,3 +100,22 @@ def test_from_the_first_day_to_the_last(open_device: Open, operator: Operator, r
     desk.arrive(jens_desk, "jens@rygvej.test")
     desk.open_patient(jens_desk, who)
     expect(jens_desk.get_by_text(like("clinic", "clinic.rungs.title")).first).to_be_visible()
+
+
+def test_whoever_is_invited_in_english_reads_english_from_the_first_screen(open_device: Open) -> None:
+    ida = open_device("desk").page
+    sign_in(ida, "/ledelse/", "ida@rygvej.test")
+    code = employ(ida, "en", "kim.reed@rygvej.test")
+    lines = ida.get_by_role("dialog").locator("[lang=en]")
+    address = ida.evaluate("location.host") + "/klinik/#en"
+    expect(lines).to_contain_text(say("card", "card.staff.open", "en", address=address))
+
+    kim = open_device("desk").page
+    kim.goto(f"http://{address}")
+    kim.get_by_role("button", name=say("staff", "staff.first_day.open", "en")).click()
+    kim.get_by_label(say("staff", "staff.first_day.code", "en"), exact=True).fill(code)
+    kim.get_by_label(say("account", "account.email", "en")).fill("kim.reed@rygvej.test")
+    kim.get_by_label(say("staff", "staff.first_day.password", "en"), exact=True).fill(PASSWORD)
+    kim.get_by_role("button", name=say("staff", "staff.first_day.go", "en")).click()
+    empty = kim.get_by_role("heading", name=say("clinic", "clinic.caseload.empty", "en"))
+    expect(empty).to_be_visible()

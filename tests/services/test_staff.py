@@ -47,14 +47,20 @@ def role_at(at: Organisation, role: str, clock: FixedClock, after: int = 0) -> N
 
 
 def hire(
-    database: Database, clock: FixedClock, by: str, new: NewRole, email: str = "ny@rygvej.test"
+    database: Database,
+    clock: FixedClock,
+    by: str,
+    new: NewRole,
+    email: str = "ny@rygvej.test",
+    *,
+    language: str = "da",
 ) -> Employed | Refusal:
     return employ(
         database,
         actor_id=by,
         name="Ny Ansat",
         email=email,
-        language="da",
+        language=language,
         new=new,
         secret=SECRET,
         now=clock(),
@@ -298,6 +304,22 @@ def test_a_new_code_is_made_only_for_somebody_who_has_never_come_in(
     with database.write() as connection:
         people.set_password(connection, jens, "kept")
     assert invite_again(database, person_id=jens, **asked) == Refusal("not_yours_to_change")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_code_is_handed_over_in_the_language_that_was_chosen(
+    database: Database, clock: FixedClock, rita: str, language: str
+) -> None:
+    new = role_at(HEALTH_CENTRE, "clinician", clock)
+    made = hire(database, clock, rita, new, language=language)
+    assert isinstance(made, Employed)
+    again = invite_again(database, actor_id=rita, person_id=made.person_id, secret=SECRET, now=clock())
+    assert isinstance(again, Employed)
+    assert (made.language, again.language) == (language, language)
+    with database.read() as connection:
+        person = people.find_person(connection, made.person_id, clock().date())
+    assert person is not None
+    assert person.language == language
 
 
 def test_no_code_is_made_for_somebody_who_is_to_be_more_elsewhere(

@@ -157,11 +157,12 @@ class NewEmployeeSchema(NewRoleSchema):
 
 
 class StaffCodeSchema(Schema):
-    """A code to hand over. It is told once."""
+    """A code to hand over, and in which language. It is told once."""
 
     id = Id(required=True)
     code = String(required=True)
     expires_at = Instant(required=True)
+    language = String(required=True, validate=OneOf(["da", "en"]))
 
 
 class EndingSchema(Schema):

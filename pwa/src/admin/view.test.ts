@@ -1,7 +1,7 @@
 // Staff and places as the screens tell them.
 import { expect, test } from 'vitest';
 import type { Effect, Employee, OrganisationSeen, RoleSeen } from './calls';
-import { isSettled, placesNamed, rolesOf, stateOf } from './view';
+import { clinicianAt, firstDayAt, isSettled, placesNamed, rolesOf, stateOf } from './view';
 
 const place = { id: 'o', name: 'Huset', kind: 'practice' as const, code: null };
 const role = (runs: boolean, over: boolean): RoleSeen => ({
@@ -42,6 +42,21 @@ test.each([
 test('roles that are over stand apart from those that run or are to come', () => {
   const { now, over } = rolesOf([role(true, false), role(false, false), role(false, true)]);
   expect([now.length, over.length]).toEqual([2, 1]);
+});
+
+test('cover is found where somebody is a clinician today, and each place is offered once', () => {
+  const editor: RoleSeen = { ...role(true, false), role: 'editor' };
+  expect(clinicianAt([role(true, false), role(true, false), role(false, false), editor])).toHaveLength(1);
+});
+
+test.each([
+  ['clinician', 'da', '/klinik/'],
+  ['clinician', 'en', '/klinik/#en'],
+  ['analyst', 'en', '/redaktion/#en'],
+  ['administrator', 'da', '/ledelse/'],
+  [undefined, 'da', '/klinik/'],
+] as const)('the first day of a %s in %s begins at %s', (as, language, address) => {
+  expect(firstDayAt(as, language)).toBe(address);
 });
 
 test('places are found by letters anywhere in the name, and those that have ended come last', () => {

@@ -1,7 +1,7 @@
 // Staff and places as the screens tell them: days in words, letters that find, and who takes over whom.
 import { dayWords } from '../clinic/words/days';
-import { t } from '../text';
-import type { Effect, Employee, OrganisationSeen, RoleSeen } from './calls';
+import { type Language, t } from '../text';
+import type { Effect, Employee, NewRole, OrganisationSeen, RoleSeen } from './calls';
 
 interface Days {
   readonly first_day: string;
@@ -29,6 +29,12 @@ export function stateOf({ disabled, has_password, invited_until, roles }: Employ
 /** Roles that run or are to come, the ones before them apart. */
 export function rolesOf(roles: readonly RoleSeen[]): { now: readonly RoleSeen[]; over: readonly RoleSeen[] } {
   return { now: roles.filter(({ over }) => !over), over: roles.filter(({ over }) => over) };
+}
+
+/** The address of a first day: the door behind which the role belongs, with the language where it is not Danish. */
+export function firstDayAt(role: NewRole['role'] | undefined, language: Language): string {
+  const door = role === 'administrator' ? 'ledelse' : role && role !== 'clinician' ? 'redaktion' : 'klinik';
+  return `/${door}/${language === 'da' ? '' : `#${language}`}`;
 }
 
 /** Where somebody is a clinician today, so that there may be patients who need somebody else. */

@@ -1988,6 +1988,8 @@ export interface components {
             expires_at: string;
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            language: "da" | "en";
         };
         Strategies: {
             strategies: components["schemas"]["Strategy"][];

@@ -8,6 +8,7 @@ import { Card } from '../../parts/Card';
 import { announce } from '../../parts/live';
 import { t } from '../../text';
 import { type Employee, endSessions, inviteAgain, letInAgain, type StaffCode } from '../calls';
+import { rolesOf } from '../view';
 import { CodeNotice } from './CodeNotice';
 
 interface Props {
@@ -35,7 +36,7 @@ export function AccessCard({ person, onChanged, onDisable }: Props) {
   };
   return (
     <Card title={t('admin.access')}>
-      {code && <CodeNotice code={code} />}
+      {code && <CodeNotice code={code} role={rolesOf(person.roles).now[0]?.role} />}
       <ProblemNotice problem={acting.problem} />
       {person.disabled && (
         <>

@@ -4,9 +4,10 @@ import { useLocation } from 'preact-iso';
 import { useActing } from '../../clinic/server/acting';
 import { ConfirmSheet } from '../../clinic/shell/ConfirmSheet';
 import { Button } from '../../parts/Button';
+import { Choice } from '../../parts/Choice';
 import { TextField } from '../../parts/Field';
 import { Sheet } from '../../parts/Sheet';
-import { t } from '../../text';
+import { type Language, t } from '../../text';
 import { employ, type StaffCode } from '../calls';
 import { personAt } from '../routes';
 import { CodeNotice } from './CodeNotice';
@@ -15,18 +16,19 @@ import { asRole, emptyRole, isFilled, RoleFields } from './RoleFields';
 export function NewEmployeeSheet({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
+  const [language, setLanguage] = useState<Language>('da');
   const [form, setForm] = useState(emptyRole);
   const [code, setCode] = useState<StaffCode | null>(null);
   const { route } = useLocation();
   const acting = useActing();
   const make = async (): Promise<void> => {
-    const made = await acting.act(() => employ({ ...asRole(form), name, email, language: 'da' }));
+    const made = await acting.act(() => employ({ ...asRole(form), name, email, language }));
     if (made) setCode(made);
   };
   if (code) {
     return (
       <Sheet title={t('admin.staff.made', { name })} close={t('clinic.close')} onClose={onClose}>
-        <CodeNotice code={code} />
+        <CodeNotice code={code} role={form.role} />
         <div>
           <Button onClick={() => route(personAt(code.id))}>{t('admin.staff.open', { name })}</Button>
         </div>
@@ -50,6 +52,13 @@ export function NewEmployeeSheet({ onClose }: { onClose: () => void }) {
         value={email}
         onText={setEmail}
         required
+      />
+      <Choice
+        legend={t('admin.language')}
+        options={(['da', 'en'] as const).map((value) => ({ value, label: t(`admin.language.${value}`) }))}
+        value={language}
+        onPick={setLanguage}
+        beside
       />
       <RoleFields form={form} onChange={setForm} />
     </ConfirmSheet>

@@ -3,8 +3,8 @@ import { me } from '../../account';
 import { Qr } from '../../parts/Qr';
 import { t } from '../../text';
 import type { HandedCode } from '../server/shapes';
+import { cardWords, dayOnCard } from '../words/card';
 import { firstName } from '../words/names';
-import { cardWords, dayOnCard } from './card-words';
 
 export function HandedCard({ handed }: { handed: HandedCode }) {
   const { code, expires_at, name, qr, url, user_name } = handed;
