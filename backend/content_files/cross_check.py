@@ -129,7 +129,7 @@ def _translation_findings(item: Written) -> Iterator[Finding]:
             edition=item.content["edition"],
             of_edition=english["of_edition"],
         )
-    for key in ("urgent", "soon", "goals", "numbers"):
+    for key in ("urgent", "soon", "goals", "numbers", "remarks"):
         if _ids(danish.get(key)) != _ids(english.get(key)):
             yield item.translation.finding("translation_ids_differ", "text", key, key=key)
     if slots_of({"text": {"da": danish}}) != slots_of({"text": {"en": english}}):
@@ -166,11 +166,13 @@ def _value_findings(item: Written) -> Iterator[Finding]:
 
 
 def _rule_findings(item: Written) -> Iterator[Finding]:
-    numbers, words = item.content["numbers"], item.content["text"]["da"]["numbers"]
+    numbers, words = item.content["numbers"], item.content["text"]["da"]
     for name in _not_the_engines(numbers):
         yield item.master.finding("rule_differs", "numbers", name=name)
-    if numbers.keys() != words.keys():
+    if numbers.keys() != words["numbers"].keys():
         yield item.master.finding("numbers_without_words", "text", "numbers")
+    if not words["remarks"].keys() <= numbers.keys():
+        yield item.master.finding("numbers_without_words", "text", "remarks")
 
 
 def _counted(levels: Sequence[Mapping[str, int]]) -> bool:

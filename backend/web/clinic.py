@@ -71,7 +71,7 @@ def pathways() -> dict[str, Any]:
     return {
         "release": offered.release,
         "pathways": [_pathway(one) for one in offered.pathways],
-        "rules": [] if offered.rules is None else _rules(offered.rules),
+        "rules": None if offered.rules is None else _rules(offered.rules),
         "changes": offered.changes,
     }
 
@@ -141,16 +141,17 @@ def _ladder(item: Item) -> dict[str, Any]:
     }
 
 
-def _rules(item: Item) -> list[dict[str, Any]]:
-    words = _said(item, "numbers")
-    return [
-        {
-            "name": name,
-            "title": {language: (said or {}).get(name) for language, said in words.items()},
-            **number,
-        }
+def _rules(item: Item) -> dict[str, Any]:
+    titles, remarks = _said(item, "numbers"), _said(item, "remarks")
+    numbers = [
+        {"name": name, "title": _of(titles, name), "remark": _of(remarks, name), **number}
         for name, number in item.content["numbers"].items()
     ]
+    return {"item": item.id, "approved": item.content["approved"], "numbers": numbers}
+
+
+def _of(words: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return {language: (said or {}).get(name) for language, said in words.items()}
 
 
 def _exercise(item: Item) -> dict[str, Any]:

@@ -125,6 +125,10 @@ def _bo_among_the_staff(page: Page) -> None:
     expect(page.get_by_role("heading", name="Bo Friis", level=1)).to_be_visible()
 
 
+def _numbers_are_there(page: Page) -> None:
+    expect(page.get_by_role("heading", name=say("clinic", "clinic.rules.told"))).to_be_visible()
+
+
 def _no_goal(page: Page) -> None:
     page.get_by_label(say("clinic", "clinic.field.goal.minutes")).fill("meget")
 
@@ -294,6 +298,7 @@ STAFF = (
         "a patient who moves", "bo", "/klinik/", (visit("Jonas Vestergaard"), press("clinic", "clinic.move"))
     ),
     Screen("holidays and cover", "bo", "/klinik/ferie"),
+    Screen("the rules of the staircase", "bo", "/klinik/regler", (_numbers_are_there,)),
     Screen("the editors' room", "dorte", "/redaktion/"),
     Screen("the national editors' room", "freja", "/redaktion/"),
     Screen("staff", "ida", "/ledelse/"),

@@ -55,7 +55,8 @@ def test_the_rules_are_offered_with_their_sources(database: Database) -> None:
     rules = read_pathways(database).rules
     assert rules is not None
     assert rules.content["numbers"]["full_percent"]["values"] == [90]
-    assert rules.content["numbers"]["full_percent"]["source"].startswith("No source")
+    assert rules.content["numbers"]["full_percent"]["source"] is None
+    assert "Join2Move" in rules.content["text"]["da"]["remarks"]["full_percent"]
 
 
 def test_a_plan_that_runs_keeps_its_numbers_until_another_takes_its_place(

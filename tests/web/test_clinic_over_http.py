@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from backend.content_files.tree import read_tree
 from backend.services.publish_release import publish_release
 from backend.storage import audit
 from backend.web.house import EXTENSION
@@ -72,6 +73,31 @@ def test_what_can_be_assigned_has_everything_that_can_be_adapted(client_as: Clie
         {"level": 1, "sets": 1, "reps": 5, "hold_s": None, "rest_s": 30}
     ]
     assert [page["id"] for page in pathway["pages"]] == ["walk", "signs"]
+    assert offered["rules"] is None
+
+
+def test_the_rules_are_read_with_their_sources_and_with_whoever_approved_them(
+    app: Flask, client_as: ClientAs, clock: FixedClock
+) -> None:
+    rules = {path: text for path, text in read_tree().items() if path.endswith("rules/ladder-rules.yaml")}
+    clock.move(days=1)
+    publish_release(app.extensions[EXTENSION].database, draft_of({**small(), **rules}), now=clock())
+    offered = read(client_as("bo"), "pathways")
+    assert PathwaysSchema().validate(offered) == {}
+    assert offered["rules"]["approved"] is None
+    numbers = {number["name"]: number for number in offered["rules"]["numbers"]}
+    assert numbers["long_way"] == {
+        "name": "long_way",
+        "title": {"da": "Flere trin end dette er en lang vej", "en": "More steps than this are a long way"},
+        "values": [26],
+        "source": None,
+        "remark": {"da": None, "en": None},
+    }
+    assert numbers["trial_days"]["source"].startswith("BMC Public Health")
+    assert numbers["full_percent"]["remark"]["en"].endswith("known from Join2Move.")
+    assert {"item": "ladder-rules", "parameter": "long_way", "before": None, "after": "26"} in offered[
+        "changes"
+    ]
 
 
 def test_a_plan_is_assigned_seen_and_ended(client_as: ClientAs) -> None:

@@ -199,12 +199,29 @@ class OfferedPathwaySchema(Schema):
 
 
 class RuleNumberSchema(Schema):
-    """A number that all ladders go by, and where it comes from; several where they belong together."""
+    """A number that all ladders go by, or several that belong together, and where from: null is no source."""
 
     name = String(required=True)
     title = Nested(TitleSchema, required=True)
     values = List(Int(), required=True)
-    source = String(required=True)
+    source = String(required=True, allow_none=True)
+    remark = Nested(TitleSchema, required=True)
+
+
+class ApprovalSchema(Schema):
+    """Who has approved an edition, as what, and when."""
+
+    name = String(required=True)
+    role = String(required=True)
+    on = Day(required=True)
+
+
+class LadderRulesSchema(Schema):
+    """The rules' numbers as released, and who has approved them, if anybody."""
+
+    item = String(required=True)
+    approved = Nested(ApprovalSchema, required=True, allow_none=True)
+    numbers = List(Nested(RuleNumberSchema), required=True)
 
 
 class ParameterChangeSchema(Schema):
@@ -221,7 +238,7 @@ class PathwaysSchema(Schema):
 
     release = Nested(ReleaseNameSchema, required=True, allow_none=True)
     pathways = List(Nested(OfferedPathwaySchema), required=True)
-    rules = List(Nested(RuleNumberSchema), required=True)
+    rules = Nested(LadderRulesSchema, required=True, allow_none=True)
     changes = List(Nested(ParameterChangeSchema), required=True)
 
 

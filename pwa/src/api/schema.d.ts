@@ -1061,6 +1061,12 @@ export interface components {
             server_time: string;
             verdicts: components["schemas"]["Verdict"][];
         };
+        Approval: {
+            name: string;
+            /** Format: date */
+            on: string;
+            role: string;
+        };
         Attention: {
             /** Format: uuid */
             assignment: string | null;
@@ -1458,6 +1464,11 @@ export interface components {
             role: "clinician" | "gp" | "coordinator" | "substitute";
             who: components["schemas"]["Chosen"];
         };
+        LadderRules: {
+            approved: components["schemas"]["Approval"] | null;
+            item: string;
+            numbers: components["schemas"]["RuleNumber"][];
+        };
         Language: {
             /** @enum {string} */
             language: "da" | "en";
@@ -1814,7 +1825,7 @@ export interface components {
             changes: components["schemas"]["ParameterChange"][];
             pathways: components["schemas"]["OfferedPathway"][];
             release: components["schemas"]["ReleaseName"] | null;
-            rules: components["schemas"]["RuleNumber"][];
+            rules: components["schemas"]["LadderRules"] | null;
         };
         PatientRecord: {
             care_team: components["schemas"]["CareTeamMember"][];
@@ -1942,7 +1953,8 @@ export interface components {
         };
         RuleNumber: {
             name: string;
-            source: string;
+            remark: components["schemas"]["Title"];
+            source: string | null;
             title: components["schemas"]["Title"];
             values: number[];
         };

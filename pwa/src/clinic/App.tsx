@@ -13,7 +13,20 @@ import { GiveCodeScreen, InviteScreen } from './invite';
 import { MeScreen } from './me';
 import { OwnPlanScreen } from './own-plan';
 import { PatientScreen } from './patient';
-import { ASSIGN, CASELOAD, COVER, DIARY, GIVE_CODE, INVITE, ME, OWN_PLAN, PATIENT, SCOPE } from './routes';
+import {
+  ASSIGN,
+  CASELOAD,
+  COVER,
+  DIARY,
+  GIVE_CODE,
+  INVITE,
+  ME,
+  OWN_PLAN,
+  PATIENT,
+  RULES,
+  SCOPE,
+} from './routes';
+import { RulesScreen } from './rules';
 import { sessionEnded, signedInAgain } from './session';
 import { Workspace } from './shell/Workspace';
 
@@ -55,6 +68,7 @@ function Places() {
           <Route path={DIARY} component={DiaryScreen} />
           <Route path={GIVE_CODE} component={GiveCodeScreen} />
           <Route path={COVER} component={CoverScreen} />
+          <Route path={RULES} component={RulesScreen} />
           <Route path={ME} component={MeScreen} />
           <Route default component={CaseloadScreen} />
         </Router>

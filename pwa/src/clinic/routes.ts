@@ -8,6 +8,7 @@ export const DIARY = '/klinik/borger/:id/dagbog';
 export const OWN_PLAN = '/klinik/borger/:id/egen-plan';
 export const ME = '/klinik/mig';
 export const COVER = '/klinik/ferie';
+export const RULES = '/klinik/regler';
 
 /** What the clinic itself opens; everything else, such as the public pages, is the browser's. */
 export const SCOPE = /^\/klinik($|[/?#])/;

@@ -7,20 +7,26 @@ export function Bounds({ content }: { content: PathwayLadder }) {
   return (
     <details>
       <summary>{t('clinic.bounds')}</summary>
-      <ul class="rows num">
-        {rowsOf(content).map(({ name, usual, range, source }) => (
-          <li key={name}>
-            <span>
-              {t('clinic.bounds.number', { name, usual, range })}
-              {/* Sources are written in English, for reviewers. */}
-              <span class="small patient-line" lang="en">
-                {source}
-              </span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <BoundsList content={content} />
     </details>
+  );
+}
+
+export function BoundsList({ content }: { content: PathwayLadder }) {
+  return (
+    <ul class="rows num">
+      {rowsOf(content).map(({ name, usual, range, source }) => (
+        <li key={name}>
+          <span>
+            {t('clinic.bounds.number', { name, usual, range })}
+            {/* Sources are written in English, for reviewers. */}
+            <span class="small line" lang="en">
+              {source}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -9,6 +9,7 @@ import { firstName } from '../words/names';
 import { hasReplaced, isFetched, nameOf, writerOf } from './about';
 import { DayTable } from './DayTable';
 import { Exercises } from './Exercises';
+import { hasEarlierNumbers } from './earlier-numbers';
 import { History } from './History';
 import { historyOf } from './history';
 import { Pending } from './Pending';
@@ -55,6 +56,9 @@ export function PlanCard({ plan, record, pathways, today, onChanged }: Props) {
           />
         )}
         {!stairs && <p class="small">{t('clinic.plan.no_ladder')}</p>}
+        {!plan.endedOn && hasEarlierNumbers(plan, pathways) && (
+          <p class="small">{t('clinic.plan.earlier_numbers')}</p>
+        )}
         <Pending
           waiting={plan.endedOn ? [] : pendingOf(entries, plan.id, heard_at)}
           name={firstName(patient.name)}

@@ -5,7 +5,7 @@ import { useLocation } from 'preact-iso';
 import { me } from '../../account';
 import { Icon } from '../../parts/Icon';
 import { t } from '../../text';
-import { CASELOAD, ME } from '../routes';
+import { CASELOAD, ME, RULES } from '../routes';
 import { SignOutButton } from './SignOutButton';
 import './workspace.css';
 
@@ -23,9 +23,15 @@ export function Workspace({ children }: { children: ComponentChildren }) {
           <nav aria-label={t('clinic.nav')}>
             <ul class="side-places">
               <li>
-                <a href={CASELOAD} aria-current={here(path !== ME)}>
+                <a href={CASELOAD} aria-current={here(path !== ME && path !== RULES)}>
                   <Icon name="me" />
                   {t('clinic.nav.caseload')}
+                </a>
+              </li>
+              <li>
+                <a href={RULES} aria-current={here(path === RULES)}>
+                  <Icon name="stairs" />
+                  {t('clinic.nav.rules')}
                 </a>
               </li>
               <li>
