@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from backend.domain.access_codes import DEVICE, RESET, RETURN, STAFF, WRONG_AT_MOST, read
+from sqlalchemy import Connection
+
+from backend.domain.access_codes import DEVICE, JOIN, RESET, RETURN, STAFF, WRONG_AT_MOST, read
 from backend.domain.days import civil_day
 from backend.domain.limits import CODE, CODE_OF_ACCOUNT, SIGN_IN
 from backend.domain.people import Person
@@ -14,7 +16,7 @@ from backend.services import throttle
 from backend.services.access_codes import code_hash, end_device_codes
 from backend.services.people import address
 from backend.services.sessions import SignedIn, begin
-from backend.storage import access_codes, audit, people, sessions
+from backend.storage import access_codes, audit, care_teams, people, sessions
 from backend.storage.access_codes import KeptCode
 from backend.storage.audit import AuditRow
 from backend.storage.transaction import Database
@@ -55,7 +57,7 @@ def redeem_code(
         account = person.id if person else kept_as
         of_account = throttle.count_try(connection, CODE_OF_ACCOUNT, secret=secret, now=now, account=account)
         tried_too_often = isinstance(of_account, Refusal)
-        if not code or not person or not _right(code, person, redemption) or tried_too_often:
+        if not code or not person or tried_too_often or not _right(connection, code, person, redemption, now):
             access_codes.count_wrong(connection, kept_as, now, WRONG_AT_MOST)
             return NOT_VALID
         access_codes.use(connection, kept_as, now)
@@ -75,10 +77,24 @@ def redeem_code(
         )
 
 
-def _right(code: KeptCode, person: Person, redemption: Redemption) -> bool:
+def _from_the_team(connection: Connection, code: KeptCode, today: date) -> bool:
+    """Whether the clinician who gave a patient this code still looks after them.
+
+    Whoever gave it knows it, and the birth date too: their access would outlive their place on the team.
+    """
+    if code.purpose not in {JOIN, RETURN} or code.made_by is None:
+        return True
+    return care_teams.looks_after(connection, code.made_by, code.person_id, today)
+
+
+def _right(
+    connection: Connection, code: KeptCode, person: Person, redemption: Redemption, now: datetime
+) -> bool:
     """Whether the code is good and the person is whom it was for, as far as anybody can tell."""
     if code.purpose == RESET or not code.usable:
         return False
     if code.purpose == STAFF:
         return person.email is not None and person.email == address(redemption.email or "")
-    return person.born is not None and person.born == redemption.born
+    confirmed = person.born is not None and person.born == redemption.born
+    # Asked last, so that nobody without the code and the birth date makes it be asked at all.
+    return confirmed and _from_the_team(connection, code, civil_day(now))

@@ -18,6 +18,7 @@ class KeptCode:
     id: str
     person_id: str
     purpose: str
+    made_by: str | None
     usable: bool
     wrong: int
 
@@ -58,7 +59,7 @@ def find_to_redeem(connection: Connection, code_hash: str, now: datetime) -> Kep
     """The code of this hash, kept from everybody else until the transaction ends: it lets in only once."""
     query = select(access_code, usable(now).label("usable")).where(access_code.c.code_hash == code_hash)
     row = connection.execute(query.with_for_update()).one_or_none()
-    return KeptCode(row.id, row.person_id, row.purpose, row.usable, row.wrong) if row else None
+    return KeptCode(row.id, row.person_id, row.purpose, row.made_by, row.usable, row.wrong) if row else None
 
 
 def use(connection: Connection, code_hash: str, now: datetime) -> None:

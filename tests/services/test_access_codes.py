@@ -12,8 +12,10 @@ import pytest
 from sqlalchemy import event, select
 
 from backend.domain.access_codes import DEVICE, HOLDS_FOR, JOIN, PURPOSES, RESET, RETURN, STAFF
+from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
 from backend.services.access_codes import NewCode, end_codes, make_code
+from backend.services.leave_care_team import Leaving, leave_care_team
 from backend.services.redeem_code import Redemption, redeem_code
 from backend.services.sessions import SignedIn
 from backend.storage import audit, people
@@ -261,3 +263,15 @@ def test_the_session_before_ends(database: Database, clock: FixedClock) -> None:
     with database.read() as connection:
         assert connection.scalars(select(session.c.token_hash)).all() != [before]
         assert len(connection.scalars(select(session.c.id)).all()) == 1
+
+
+@pytest.mark.parametrize("purpose", [JOIN, RETURN])
+def test_a_code_is_of_no_use_once_whoever_gave_it_has_left_the_patient(
+    database: Database, clock: FixedClock, purpose: str
+) -> None:
+    code = given_code(database, clock, purpose).code
+    leaving = Leaving(BO.id, "clinician", civil_day(clock()), nobody=True)
+    assert (
+        leave_care_team(database, person_id=BO.id, patient_id=ANNA.id, leaving=leaving, now=clock()) is None
+    )
+    assert redeem(database, clock, code) == NOT_VALID

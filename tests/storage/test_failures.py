@@ -12,7 +12,7 @@ from sqlalchemy import func, insert, make_url, select, text, update
 
 from backend import create_app
 from backend.settings import Settings
-from backend.storage import engines
+from backend.storage import engines, revisions
 from backend.storage.tables import audit, installation
 from backend.storage.transaction import (
     Database,
@@ -148,7 +148,8 @@ def test_a_process_that_runs_already_goes_on_while_a_newer_version_migrates(engi
 def test_a_database_that_was_not_brought_forward_says_how(
     engine_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("backend.storage.revisions.known", lambda: ("0002", "0001"))
+    ahead = ("one step ahead", *revisions.known())
+    monkeypatch.setattr("backend.storage.revisions.known", lambda: ahead)
     with (
         opened(engine_url) as database,
         pytest.raises(StorageTooOld, match="flask database upgrade"),
