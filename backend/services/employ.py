@@ -66,10 +66,11 @@ def employ(
         refusal = _days(new, today) or may_give(scope, actor_id, None, new.role, new.organisation_id)
         if refusal is not None:
             return refusal
-        if people.account(connection, address(email)):
-            return Refusal("already_exists", {"email": ("already_exists",)})
         person_id = str(uuid7())
-        people.add_person(connection, person_id, person, None, now)
+        if people.account(connection, address(email)) or not people.add_person(
+            connection, person_id, person, None, now
+        ):
+            return Refusal("already_exists", {"email": ("already_exists",)})
         _give(connection, person_id, new)
         note_staff(connection, now, actor_id, person_id, new.organisation_id)
         code = make_code(

@@ -81,7 +81,9 @@ def _welcome(
         invitation.municipality,
         None if email else _free_user_name(connection, invitation.name),
     )
-    people.add_person(connection, patient_id, new, None, now)
+    if not people.add_person(connection, patient_id, new, None, now):
+        # Another clinician was quicker by an instant: with this address, or with the name made of this name.
+        return Refusal("email_not_usable", {"email": ("not_usable",)}) if email else Refusal("storage_busy")
     people.give_role(connection, patient_id, home, "patient", None, today)
     care_teams.join(
         connection,

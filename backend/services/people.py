@@ -43,14 +43,13 @@ def add_person(
     kept = passwords.hash(password)
     today = civil_day(now)
     with database.write() as connection:
-        if new.email and people.account(connection, new.email):
+        person_id = str(uuid7())
+        if not people.add_person(connection, person_id, new, kept, now):
             return Refusal("already_exists", {"email": ("already_exists",)})
         organisation = organisations.find(connection, place.kind, place.code, today, name=place.name)
         if organisation is None:
             organisation = Organisation(str(uuid7()), place.kind, place.code, place.name, place.slug)
             organisations.add(connection, Registered(organisation, today))
-        person_id = str(uuid7())
-        people.add_person(connection, person_id, new, kept, now)
         people.give_role(connection, person_id, organisation.id, place.role, place.profession, today)
     return person_id
 

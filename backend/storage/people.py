@@ -26,6 +26,7 @@ from backend.domain.people import Colleague, NewPerson, Organisation, Person, Ro
 from backend.storage import organisations
 from backend.storage.dates import holds_on
 from backend.storage.tables import organisation, person, residence, role
+from backend.storage.upsert import insert_into
 
 _COLUMNS = (
     person.c.id.label("person_id"),
@@ -170,21 +171,20 @@ def password_hash(connection: Connection, person_id: str) -> str | None:
 
 def add_person(
     connection: Connection, person_id: str, new: NewPerson, password_hash: str | None, now: datetime
-) -> None:
-    """Make a person."""
-    connection.execute(
-        insert(person).values(
-            id=person_id,
-            name=new.name,
-            email=new.email,
-            password_hash=password_hash,
-            language=new.language,
-            born=new.born,
-            municipality_code=new.municipality_code,
-            user_name=new.user_name,
-            created_at=now,
-        )
+) -> bool:
+    """Make a person; False when somebody has just been given the same address or user name."""
+    once = insert_into(connection, person).values(
+        id=person_id,
+        name=new.name,
+        email=new.email,
+        password_hash=password_hash,
+        language=new.language,
+        born=new.born,
+        municipality_code=new.municipality_code,
+        user_name=new.user_name,
+        created_at=now,
     )
+    return connection.execute(once.on_conflict_do_nothing().returning(person.c.id)).first() is not None
 
 
 def set_password(connection: Connection, person_id: str, password_hash: str) -> None:

@@ -197,6 +197,22 @@ def test_an_address_that_somebody_has_is_refused_without_a_word_of_whose_it_is(
     )
 
 
+def test_of_two_who_give_the_same_address_at_the_same_instant_one_is_told(
+    database: Database, clock: FixedClock
+) -> None:
+    both, karen = Barrier(2), replace(KAREN, email="karen@rygvej.test")
+
+    def at_once(clinician: Member) -> HandedCode | Refusal:
+        both.wait(timeout=5)
+        return invite(database, clock, karen, clinician=clinician)
+
+    with ThreadPoolExecutor() as clinicians:
+        made = list(clinicians.map(at_once, (BO, HANNE)))
+    assert [one for one in made if isinstance(one, Refusal)] == [
+        Refusal("email_not_usable", {"email": ("not_usable",)})
+    ]
+
+
 def test_an_unknown_municipality_is_no_home(database: Database, clock: FixedClock) -> None:
     assert invite(database, clock, replace(KAREN, municipality="9999")) == Refusal(
         "invalid", {"municipality": ("not_a_choice",)}
