@@ -29,6 +29,7 @@ Act = Literal[
     "invitation_renewed",
     "invitation_withdrawn",
     "code_redeemed",
+    "password_chosen",
     "password_reset",
     "way_back_given",
     "care_team_changed",

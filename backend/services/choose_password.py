@@ -13,7 +13,8 @@ from backend.services import throttle
 from backend.services.access_codes import end_device_codes
 from backend.services.password_rules import unfit
 from backend.services.passwords import Passwords
-from backend.storage import access_codes, people, sessions
+from backend.storage import access_codes, audit, people, sessions
+from backend.storage.audit import AuditRow
 from backend.storage.sessions import OpenSession
 from backend.storage.transaction import Database
 
@@ -54,6 +55,8 @@ def choose_password(
     with database.write() as connection:
         throttle.was_right(connection, counted)
         people.set_password(connection, person_id, hashed)
+        patient_id = person_id if session.person.is_a("patient") else None
+        audit.note(connection, AuditRow(now, person_id, patient_id, "password_chosen", "self"))
         if kept is not None:
             sessions.end_others(connection, person_id, session.token_hash)
             end_device_codes(connection, person_id, now)

@@ -13,6 +13,7 @@ from werkzeug.test import TestResponse
 from backend.domain.access_codes import DEVICE, JOIN, STAFF
 from backend.services.access_codes import make_code
 from backend.services.publish_release import publish_release
+from backend.storage import audit
 from backend.storage.transaction import Database
 from backend.web.house import EXTENSION
 from tests.answers import refused, told
@@ -89,6 +90,17 @@ def test_a_password_is_chosen_later_and_then_opens_another_device(
     other = app.test_client()
     other.environ_base["HTTP_SEC_FETCH_SITE"] = "same-origin"
     assert told(other.post("/api/session", json={"email": ANNA.email, "password": PASSWORD}))["id"] == ANNA.id
+
+
+def test_that_a_password_was_chosen_is_written_down_and_that_one_was_refused_is_not(
+    anonymous: FlaskClient, database: Database, clock: FixedClock
+) -> None:
+    told(come_in(anonymous, code_for(database, clock)))
+    choose(anonymous, "kort")
+    told(choose(anonymous, PASSWORD))
+    with database.read() as connection:
+        rows = [(row.actor_id, row.act, row.why) for row in audit.of_patient(connection, ANNA.id)]
+    assert rows == [(ANNA.id, "password_chosen", "self"), (ANNA.id, "code_redeemed", "self")]
 
 
 def test_another_password_asks_for_the_old_one_and_ends_every_other_session(

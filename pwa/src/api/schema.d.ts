@@ -1083,7 +1083,7 @@ export interface components {
         };
         AuditRow: {
             /** @enum {string} */
-            act: "seen_in_list" | "record_opened" | "opening_refused" | "audit_searched" | "own_entries_sent" | "plan_given" | "plan_changed" | "plan_ended" | "entry_written" | "entry_undone" | "attention_handled" | "invited" | "invitation_renewed" | "invitation_withdrawn" | "code_redeemed" | "password_reset" | "way_back_given" | "care_team_changed" | "patient_moved" | "staff_changed" | "organisation_changed";
+            act: "seen_in_list" | "record_opened" | "opening_refused" | "audit_searched" | "own_entries_sent" | "plan_given" | "plan_changed" | "plan_ended" | "entry_written" | "entry_undone" | "attention_handled" | "invited" | "invitation_renewed" | "invitation_withdrawn" | "code_redeemed" | "password_chosen" | "password_reset" | "way_back_given" | "care_team_changed" | "patient_moved" | "staff_changed" | "organisation_changed";
             actor: string;
             /** Format: date-time */
             at: string;
@@ -1518,7 +1518,7 @@ export interface components {
         };
         Look: {
             /** @enum {string} */
-            act: "seen_in_list" | "record_opened" | "opening_refused" | "audit_searched" | "own_entries_sent" | "plan_given" | "plan_changed" | "plan_ended" | "entry_written" | "entry_undone" | "attention_handled" | "invited" | "invitation_renewed" | "invitation_withdrawn" | "code_redeemed" | "password_reset" | "way_back_given" | "care_team_changed" | "patient_moved" | "staff_changed" | "organisation_changed";
+            act: "seen_in_list" | "record_opened" | "opening_refused" | "audit_searched" | "own_entries_sent" | "plan_given" | "plan_changed" | "plan_ended" | "entry_written" | "entry_undone" | "attention_handled" | "invited" | "invitation_renewed" | "invitation_withdrawn" | "code_redeemed" | "password_chosen" | "password_reset" | "way_back_given" | "care_team_changed" | "patient_moved" | "staff_changed" | "organisation_changed";
             actor: string;
             /** Format: date-time */
             at: string;
