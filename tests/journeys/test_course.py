@@ -291,7 +291,8 @@ def _walk_and_climb(page: Page, *, climbs: int) -> None:
     # The quota is a ceiling too: there is nothing more to tap.
     expect(stairs.get_by_text(say("patient", "today.full")).first).to_be_visible()
     stairs.get_by_role("button", name=re.compile(f"{climbs} gange")).first.click()
-    expect(tap).to_be_hidden()
+    # Written down, and the counter put away: only then may the day end.
+    expect(stairs.get_by_role("button", name=say("patient", "doing.drop"))).to_be_hidden()
 
 
 def _one_review_of_both(page: Page) -> None:
