@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from backend.domain.refusals import Refusal
 from backend.services.change_organisation import (
     Closing,
     NewOrganisation,
@@ -17,7 +16,7 @@ from backend.services.change_organisation import (
 from backend.services.read_organisations import OrganisationOpened, read_organisation, read_organisations
 from backend.web.access import current_person, doors
 from backend.web.blueprint import Blueprint
-from backend.web.errors import refuse
+from backend.web.errors import granted
 from backend.web.house import house, now
 from backend.web.schemas.admin import (
     CloseSchema,
@@ -43,9 +42,7 @@ blueprint = Blueprint(
 @blueprint.response(200, OrganisationsSchema)
 def organisations() -> dict[str, Any]:
     """Everything that one administers."""
-    found = read_organisations(house().database, actor_id=current_person().id, now=now())
-    if isinstance(found, Refusal):
-        refuse(found)
+    found = granted(read_organisations(house().database, actor_id=current_person().id, now=now()))
     return {"organisations": found}
 
 
@@ -56,9 +53,7 @@ def organisations() -> dict[str, Any]:
 def make(asked: Mapping[str, Any]) -> dict[str, str]:
     """Make one below one's own."""
     new = NewOrganisation(asked["kind"], asked["name"], asked["part_of"], asked["first_day"])
-    made = make_organisation(house().database, actor_id=current_person().id, new=new, now=now())
-    if isinstance(made, Refusal):
-        refuse(made)
+    made = granted(make_organisation(house().database, actor_id=current_person().id, new=new, now=now()))
     return {"id": made}
 
 
@@ -67,12 +62,11 @@ def make(asked: Mapping[str, Any]) -> dict[str, str]:
 @blueprint.response(200, OrganisationOpenedSchema)
 def organisation(organisation_id: str) -> OrganisationOpened:
     """One of them with its people."""
-    found = read_organisation(
-        house().database, actor_id=current_person().id, organisation_id=organisation_id, now=now()
+    return granted(
+        read_organisation(
+            house().database, actor_id=current_person().id, organisation_id=organisation_id, now=now()
+        )
     )
-    if isinstance(found, Refusal):
-        refuse(found)
-    return found
 
 
 @blueprint.route("/<organisation_id>", methods=["PUT"])
@@ -81,16 +75,16 @@ def organisation(organisation_id: str) -> OrganisationOpened:
 @blueprint.response(204)
 def change(asked: Mapping[str, Any], organisation_id: str) -> None:
     """Call it something else, or let it be part of something else."""
-    refusal = rename_organisation(
-        house().database,
-        actor_id=current_person().id,
-        organisation_id=organisation_id,
-        name=asked["name"],
-        part_of_id=asked["part_of"],
-        now=now(),
+    granted(
+        rename_organisation(
+            house().database,
+            actor_id=current_person().id,
+            organisation_id=organisation_id,
+            name=asked["name"],
+            part_of_id=asked["part_of"],
+            now=now(),
+        )
     )
-    if refusal is not None:
-        refuse(refusal)
 
 
 @blueprint.route("/<organisation_id>/end/effect", methods=["POST"])
@@ -99,16 +93,15 @@ def change(asked: Mapping[str, Any], organisation_id: str) -> None:
 @blueprint.response(200, ClosingSchema)
 def closing(asked: Mapping[str, Any], organisation_id: str) -> Closing:
     """What ending it would mean."""
-    found = show_closing(
-        house().database,
-        actor_id=current_person().id,
-        organisation_id=organisation_id,
-        successor_id=asked["successor"],
-        now=now(),
+    return granted(
+        show_closing(
+            house().database,
+            actor_id=current_person().id,
+            organisation_id=organisation_id,
+            successor_id=asked["successor"],
+            now=now(),
+        )
     )
-    if isinstance(found, Refusal):
-        refuse(found)
-    return found
 
 
 @blueprint.route("/<organisation_id>/end", methods=["POST"])
@@ -117,14 +110,14 @@ def closing(asked: Mapping[str, Any], organisation_id: str) -> Closing:
 @blueprint.response(204)
 def close(asked: Mapping[str, Any], organisation_id: str) -> None:
     """Let it be no more from a day on."""
-    refusal = close_organisation(
-        house().database,
-        actor_id=current_person().id,
-        organisation_id=organisation_id,
-        out_from=asked["out_from"],
-        successor_id=asked["successor"],
-        nobody=asked["nobody"],
-        now=now(),
+    granted(
+        close_organisation(
+            house().database,
+            actor_id=current_person().id,
+            organisation_id=organisation_id,
+            out_from=asked["out_from"],
+            successor_id=asked["successor"],
+            nobody=asked["nobody"],
+            now=now(),
+        )
     )
-    if refusal is not None:
-        refuse(refusal)

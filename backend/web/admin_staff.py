@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from backend.domain.people import Colleague
-from backend.domain.refusals import Refusal
 from backend.services.arrange_cover import Absence, arrange_cover, show_cover
 from backend.services.employ import Employed, NewRole, employ, give_role, invite_again, let_in_again
 from backend.services.end_employment import Takeover, end_employment
@@ -16,7 +15,7 @@ from backend.services.read_staff import EmployeeSeen, find_staff, read_employee
 from backend.services.show_ending import show_ending
 from backend.web.access import current_person, doors
 from backend.web.blueprint import Blueprint
-from backend.web.errors import refuse
+from backend.web.errors import granted
 from backend.web.house import house, now
 from backend.web.schemas.admin import (
     AbsenceSchema,
@@ -49,9 +48,7 @@ blueprint = Blueprint(
 @blueprint.response(200, StaffSchema)
 def search(asked: Mapping[str, str]) -> dict[str, Any]:
     """Those of one's own staff whose name or address has these letters in it."""
-    found = find_staff(house().database, actor_id=current_person().id, text=asked["text"], now=now())
-    if isinstance(found, Refusal):
-        refuse(found)
+    found = granted(find_staff(house().database, actor_id=current_person().id, text=asked["text"], now=now()))
     return {"staff": found}
 
 
@@ -61,18 +58,18 @@ def search(asked: Mapping[str, str]) -> dict[str, Any]:
 @blueprint.response(201, StaffCodeSchema)
 def make(asked: Mapping[str, Any]) -> dict[str, Any]:
     """Make an employee, and a code for the first day. `id` is the employee's."""
-    made = employ(
-        house().database,
-        actor_id=current_person().id,
-        name=asked["name"],
-        email=asked["email"],
-        language=asked["language"],
-        new=_role(asked),
-        secret=house().settings.secret_key,
-        now=now(),
+    made = granted(
+        employ(
+            house().database,
+            actor_id=current_person().id,
+            name=asked["name"],
+            email=asked["email"],
+            language=asked["language"],
+            new=_role(asked),
+            secret=house().settings.secret_key,
+            now=now(),
+        )
     )
-    if isinstance(made, Refusal):
-        refuse(made)
     return _handed(made)
 
 
@@ -81,10 +78,9 @@ def make(asked: Mapping[str, Any]) -> dict[str, Any]:
 @blueprint.response(200, EmployeeSchema)
 def employee(person_id: str) -> EmployeeSeen:
     """One employee."""
-    found = read_employee(house().database, actor_id=current_person().id, person_id=person_id, now=now())
-    if isinstance(found, Refusal):
-        refuse(found)
-    return found
+    return granted(
+        read_employee(house().database, actor_id=current_person().id, person_id=person_id, now=now())
+    )
 
 
 @blueprint.route("/<person_id>/roles", methods=["POST"])
@@ -93,7 +89,7 @@ def employee(person_id: str) -> EmployeeSeen:
 @blueprint.response(204)
 def add_role(asked: Mapping[str, Any], person_id: str) -> None:
     """Give an employee one more role."""
-    _done(
+    granted(
         give_role(
             house().database,
             actor_id=current_person().id,
@@ -109,15 +105,15 @@ def add_role(asked: Mapping[str, Any], person_id: str) -> None:
 @blueprint.response(201, StaffCodeSchema)
 def invite(person_id: str) -> dict[str, Any]:
     """A new code for somebody who has never come in."""
-    made = invite_again(
-        house().database,
-        actor_id=current_person().id,
-        person_id=person_id,
-        secret=house().settings.secret_key,
-        now=now(),
+    made = granted(
+        invite_again(
+            house().database,
+            actor_id=current_person().id,
+            person_id=person_id,
+            secret=house().settings.secret_key,
+            now=now(),
+        )
     )
-    if isinstance(made, Refusal):
-        refuse(made)
     return _handed(made)
 
 
@@ -127,15 +123,15 @@ def invite(person_id: str) -> dict[str, Any]:
 @blueprint.response(200, EffectSchema)
 def show_end(asked: Mapping[str, Any], person_id: str) -> dict[str, Any]:
     """What ending these roles would mean. Patients who would be left alone are named, and that is noted."""
-    found = show_ending(
-        house().database,
-        actor_id=current_person().id,
-        person_id=person_id,
-        ending=_ending(asked),
-        now=now(),
+    found = granted(
+        show_ending(
+            house().database,
+            actor_id=current_person().id,
+            person_id=person_id,
+            ending=_ending(asked),
+            now=now(),
+        )
     )
-    if isinstance(found, Refusal):
-        refuse(found)
     return {**vars(found), "roles": len(found.roles), "candidates": _candidates(found.candidates)}
 
 
@@ -145,18 +141,18 @@ def show_end(asked: Mapping[str, Any], person_id: str) -> dict[str, Any]:
 @blueprint.response(200, CountSchema)
 def end(asked: Mapping[str, Any], person_id: str) -> dict[str, int]:
     """End these roles, with whoever takes over the patients."""
-    result = end_employment(
-        house().database,
-        actor_id=current_person().id,
-        person_id=person_id,
-        ending=_ending(asked),
-        takeover=Takeover(
-            asked["successor"], asked["everybody"], asked["by_patient"], nobody=asked["nobody"]
-        ),
-        now=now(),
+    result = granted(
+        end_employment(
+            house().database,
+            actor_id=current_person().id,
+            person_id=person_id,
+            ending=_ending(asked),
+            takeover=Takeover(
+                asked["successor"], asked["everybody"], asked["by_patient"], nobody=asked["nobody"]
+            ),
+            now=now(),
+        )
     )
-    if isinstance(result, Refusal):
-        refuse(result)
     return {"patients": result}
 
 
@@ -166,15 +162,15 @@ def end(asked: Mapping[str, Any], person_id: str) -> dict[str, int]:
 @blueprint.response(200, CoverShownSchema)
 def show_a_cover(asked: Mapping[str, Any], person_id: str) -> dict[str, Any]:
     """For how many patients a substitute would come, and who could. No patient is named."""
-    found = show_cover(
-        house().database,
-        actor_id=current_person().id,
-        person_id=person_id,
-        absence=_absence(asked),
-        now=now(),
+    found = granted(
+        show_cover(
+            house().database,
+            actor_id=current_person().id,
+            person_id=person_id,
+            absence=_absence(asked),
+            now=now(),
+        )
     )
-    if isinstance(found, Refusal):
-        refuse(found)
     return {"patients": found.patients, "candidates": _candidates(found.candidates)}
 
 
@@ -184,16 +180,16 @@ def show_a_cover(asked: Mapping[str, Any], person_id: str) -> dict[str, Any]:
 @blueprint.response(200, CountSchema)
 def cover(asked: Mapping[str, Any], person_id: str) -> dict[str, int]:
     """Let a substitute in for all of an employee's patients at one organisation."""
-    result = arrange_cover(
-        house().database,
-        actor_id=current_person().id,
-        person_id=person_id,
-        absence=_absence(asked),
-        substitute_id=asked["substitute"],
-        now=now(),
+    result = granted(
+        arrange_cover(
+            house().database,
+            actor_id=current_person().id,
+            person_id=person_id,
+            absence=_absence(asked),
+            substitute_id=asked["substitute"],
+            now=now(),
+        )
     )
-    if isinstance(result, Refusal):
-        refuse(result)
     return {"patients": result}
 
 
@@ -202,7 +198,7 @@ def cover(asked: Mapping[str, Any], person_id: str) -> dict[str, int]:
 @blueprint.response(204)
 def enable(person_id: str) -> None:
     """Let somebody who was disabled sign in again."""
-    _done(let_in_again(house().database, actor_id=current_person().id, person_id=person_id, now=now()))
+    granted(let_in_again(house().database, actor_id=current_person().id, person_id=person_id, now=now()))
 
 
 @blueprint.route("/<person_id>/sessions/end", methods=["POST"])
@@ -210,9 +206,9 @@ def enable(person_id: str) -> None:
 @blueprint.response(200, SessionsEndedSchema)
 def end_sessions(person_id: str) -> dict[str, int]:
     """Sign an employee out everywhere."""
-    ended = end_sessions_of(house().database, actor_id=current_person().id, person_id=person_id, now=now())
-    if isinstance(ended, Refusal):
-        refuse(ended)
+    ended = granted(
+        end_sessions_of(house().database, actor_id=current_person().id, person_id=person_id, now=now())
+    )
     return {"sessions": ended}
 
 
@@ -241,8 +237,3 @@ def _absence(asked: Mapping[str, Any]) -> Absence:
 
 def _candidates(found: Iterable[Colleague]) -> list[dict[str, Any]]:
     return [{**vars(one), "organisation": one.organisation.name} for one in found]
-
-
-def _done(refusal: Refusal | None) -> None:
-    if refusal is not None:
-        refuse(refusal)

@@ -15,7 +15,7 @@ from backend.services.move_patient import Move, move_patient
 from backend.services.read_care_team import read_care_team
 from backend.web.access import current_person, doors
 from backend.web.blueprint import Blueprint
-from backend.web.errors import refuse
+from backend.web.errors import granted
 from backend.web.house import house, now
 from backend.web.schemas.care_teams import (
     AddressSchema,
@@ -52,7 +52,7 @@ def team(patient_id: str) -> dict[str, Any]:
 def join(asked: Mapping[str, Any], patient_id: str) -> None:
     """Put somebody on the team."""
     joining = Joining(_chosen(asked["who"]), asked["role"], asked["first_day"], asked["last_day"])
-    _done(
+    granted(
         join_care_team(
             house().database,
             person_id=current_person().id,
@@ -72,7 +72,7 @@ def leave(asked: Mapping[str, Any], patient_id: str) -> None:
     leaving = Leaving(
         asked["id"], asked["role"], asked["out_from"], _successor(asked), nobody=asked["nobody"]
     )
-    _done(
+    granted(
         leave_care_team(
             house().database,
             person_id=current_person().id,
@@ -92,7 +92,7 @@ def move(asked: Mapping[str, Any], patient_id: str) -> None:
     moving = Move(
         asked["municipality"], asked["from_"], asked["keep"], _successor(asked), nobody=asked["nobody"]
     )
-    _done(
+    granted(
         move_patient(
             house().database, person_id=current_person().id, patient_id=patient_id, move=moving, now=now()
         )
@@ -114,15 +114,15 @@ def colleagues() -> dict[str, Any]:
 @blueprint.response(200, ColleagueSchema)
 def find_colleague(asked: Mapping[str, str]) -> dict[str, Any]:
     """The clinician with exactly this address."""
-    found = find_by_address(
-        house().database,
-        person_id=current_person().id,
-        email=asked["email"],
-        secret=house().settings.secret_key,
-        now=now(),
+    found = granted(
+        find_by_address(
+            house().database,
+            person_id=current_person().id,
+            email=asked["email"],
+            secret=house().settings.secret_key,
+            now=now(),
+        )
     )
-    if isinstance(found, Refusal):
-        refuse(found)
     return _colleague(found)
 
 
@@ -174,12 +174,5 @@ def _colleague(one: Colleague) -> dict[str, Any]:
     return {**vars(one), "organisation": one.organisation.name}
 
 
-def _done(refusal: Refusal | None) -> None:
-    if refusal is not None:
-        refuse(refusal)
-
-
 def _counted(result: int | Refusal) -> dict[str, int]:
-    if isinstance(result, Refusal):
-        refuse(result)
-    return {"patients": result}
+    return {"patients": granted(result)}

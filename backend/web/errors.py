@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 import structlog
 from flask import Flask, Response, jsonify, request
@@ -22,6 +22,8 @@ from backend.storage.transaction import StorageFailure
 from backend.web import sentences
 
 log = structlog.get_logger()
+
+T = TypeVar("T")
 
 # The closed list: a code never changes its meaning and is never used again.
 STATUS = {
@@ -83,6 +85,13 @@ def refuse(refusal: Refusal) -> NoReturn:
     if refusal.code in STATUS:
         raise ApiError(refusal.code, fields=refusal.fields, detail=refusal.detail)
     raise ApiError("refused", fields=refusal.fields, detail={**refusal.detail, "refusal": refusal.code})
+
+
+def granted(result: T | Refusal) -> T:
+    """What a service gives, or the request ends with its refusal."""
+    if isinstance(result, Refusal):
+        refuse(result)
+    return result
 
 
 def init(app: Flask) -> None:
