@@ -20,7 +20,7 @@ from backend.services.read_pathways import OfferedPathway, read_pathways
 from backend.services.read_patient import read_patient
 from backend.web.access import current_person, doors
 from backend.web.blueprint import Blueprint
-from backend.web.errors import refuse
+from backend.web.errors import granted, refuse
 from backend.web.house import house, now
 from backend.web.schemas.clinic import (
     CaseloadSchema,
@@ -47,11 +47,9 @@ def caseload() -> dict[str, Any]:
 @blueprint.response(200, PatientRecordSchema)
 def patient(patient_id: str) -> dict[str, Any]:
     """One patient's whole record, to be folded by the clinic's own engine up to the day last heard from."""
-    record = read_patient(
-        house().database, clinician_id=current_person().id, patient_id=patient_id, now=now()
+    record = granted(
+        read_patient(house().database, clinician_id=current_person().id, patient_id=patient_id, now=now())
     )
-    if isinstance(record, Refusal):
-        refuse(record)
     return {
         "patient": _seen(record.patient),
         "care_team": record.care_team,

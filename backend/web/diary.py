@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from backend.domain.mutation import Mutation
-from backend.domain.refusals import Refusal
 from backend.services.write_diary import Copied, Diary, write_diary
 from backend.web.access import current_person, doors
 from backend.web.blueprint import Blueprint
-from backend.web.errors import refuse
+from backend.web.errors import granted
 from backend.web.house import house, now
 from backend.web.schemas.diary import CopiedSchema, DiarySchema
 
@@ -25,13 +24,12 @@ blueprint = Blueprint(
 def copy_diary(asked: dict[str, Any], patient_id: str) -> Copied:
     """Copy what the paper tells. Each line has an id of its own, so that copying twice writes it once."""
     lines = [Mutation(one["id"], one["kind"], one["on"], one["args"]) for one in asked["entries"]]
-    copied = write_diary(
-        house().database,
-        clinician_id=current_person().id,
-        patient_id=patient_id,
-        diary=Diary(asked["seen_through"], lines),
-        now=now(),
+    return granted(
+        write_diary(
+            house().database,
+            clinician_id=current_person().id,
+            patient_id=patient_id,
+            diary=Diary(asked["seen_through"], lines),
+            now=now(),
+        )
     )
-    if isinstance(copied, Refusal):
-        refuse(copied)
-    return copied

@@ -8,11 +8,10 @@ from babel.dates import format_date
 from flask import Blueprint, Response, render_template
 
 from backend.domain.entries import FLARE_PLAN_SLOTS
-from backend.domain.refusals import Refusal
 from backend.services.read_paper import Paper, read_paper
 from backend.web.access import doors
 from backend.web.catalogue import LOCALES, read_catalogue
-from backend.web.errors import refuse
+from backend.web.errors import granted
 from backend.web.house import house, now
 from backend.web.public import style_fingerprint
 from backend.web.public_page import Page
@@ -24,9 +23,7 @@ blueprint = Blueprint("paper", __name__, url_prefix="/api/clinic/patients", temp
 @doors.care_team
 def plan_on_paper(patient_id: str) -> Response:
     """Everything that a phone would show and paper can: stairs with boxes, exercises, flare-ups, numbers."""
-    paper = read_paper(house().database, patient_id=patient_id, now=now())
-    if isinstance(paper, Refusal):
-        refuse(paper)
+    paper = granted(read_paper(house().database, patient_id=patient_id, now=now()))
     catalogues = {
         name: read_catalogue(house().settings.content, name, paper.language)
         for name in ("paper", "public", "ladder", "own_plan")

@@ -10,12 +10,11 @@ from flask import Response, jsonify
 from backend.domain import exact
 from backend.domain.instants import write_instant
 from backend.domain.numbering import Verdict
-from backend.domain.refusals import Refusal
 from backend.services.my_sessions import note_phone
 from backend.services.sync import Answer, Push, sync
 from backend.web.access import current_person, current_session, doors
 from backend.web.blueprint import Blueprint, StrictParser
-from backend.web.errors import ApiError, refuse
+from backend.web.errors import ApiError, granted
 from backend.web.house import house, now
 from backend.web.packed import pack
 from backend.web.schemas.sync import PROTOCOL, AnswerSchema, SyncSchema
@@ -68,9 +67,7 @@ def push_and_pull(asked: Mapping[str, Any]) -> Response:
         release=holding.get("release"),
         recalls=holding.get("recalls", 0),
     )
-    answer = sync(house().database, patient_id=current_person().id, push=push, now=now())
-    if isinstance(answer, Refusal):
-        refuse(answer)
+    answer = granted(sync(house().database, patient_id=current_person().id, push=push, now=now()))
     note_phone(house().database, current_session(), push.device)
     return pack(jsonify(as_json(answer)))
 

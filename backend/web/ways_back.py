@@ -7,7 +7,6 @@ from typing import Any
 
 from flask import Response, request
 
-from backend.domain.refusals import Refusal
 from backend.services.device_code import make_device_code
 from backend.services.forgotten_password import Forgotten, Stationery, send_link
 from backend.services.reset_password import Reset, reset_password
@@ -15,7 +14,7 @@ from backend.web.access import current_person, doors
 from backend.web.arriving import arrive, device_name, session_before
 from backend.web.blueprint import Blueprint
 from backend.web.catalogue import read_catalogue
-from backend.web.errors import refuse
+from backend.web.errors import granted
 from backend.web.house import house, now
 from backend.web.qr import rows_of
 from backend.web.schemas.accounts import MeSchema
@@ -49,16 +48,16 @@ def code_for_another_device() -> dict[str, Any]:
 def forgotten(asked: dict[str, str]) -> Response:
     """Have a link sent. The answer is the same whether there is anybody to send it to or not."""
     settings = house().settings
-    refusal = send_link(
-        house().database,
-        house().courier,
-        Forgotten(asked["who"], request.remote_addr or ""),
-        Stationery(partial(read_catalogue, settings.content, "mail"), settings.origin),
-        secret=settings.secret_key,
-        now=now(),
+    granted(
+        send_link(
+            house().database,
+            house().courier,
+            Forgotten(asked["who"], request.remote_addr or ""),
+            Stationery(partial(read_catalogue, settings.content, "mail"), settings.origin),
+            secret=settings.secret_key,
+            now=now(),
+        )
     )
-    if isinstance(refusal, Refusal):
-        refuse(refusal)
     return Response(status=202)
 
 
