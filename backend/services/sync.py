@@ -24,6 +24,7 @@ from backend.domain.numbering import Verdict, check_numbers
 from backend.domain.refusals import Refusal
 from backend.storage import audit, house_state, patient_log, phones
 from backend.storage.audit import AuditRow
+from backend.storage.house_state import HouseState
 from backend.storage.patient_log import Head
 from backend.storage.phones import Phone
 from backend.storage.transaction import Database
@@ -80,7 +81,7 @@ def _only_read(database: Database, patient_id: str, push: Push, now: datetime) -
             return None
         if _phone_heard(phone, push, now) != phone or _head_heard(head, now) != head:
             return None
-        return _answer(connection, patient_id, push, At(head, phone, now))
+        return _answer(connection, patient_id, push, At(house_state.read(connection), head, phone, now))
 
 
 def _take_in(connection: Connection, patient_id: str, push: Push, now: datetime) -> Answer | Refusal:
@@ -91,6 +92,12 @@ def _take_in(connection: Connection, patient_id: str, push: Push, now: datetime)
     if phone.patient_id != patient_id:
         return Refusal("not_your_device")
 
+    # A phone of another history: its numbers and its cursor say nothing about this one. It is told which
+    # history this is, and nothing is decided; it then comes as a new device, with everything.
+    house = house_state.read(connection)
+    if not _same_history(push, house):
+        return _answer(connection, patient_id, push, At(house, head, phone, now))
+
     # 4. Each mutation in order. A batch whose numbers are wrong is not applied at all.
     error = clock_error(push.sent_at, now)
     batch = [
@@ -100,11 +107,7 @@ def _take_in(connection: Connection, patient_id: str, push: Push, now: datetime)
     before = phones.decided(connection, phone.id, old)
     refusal = check_numbers([(one.number, one.id) for one in batch], phone.last_number, before)
     if refusal is not None:
-        if push.epoch in {None, house_state.read(connection).epoch}:
-            return refusal
-        # A restored server has counted less than the phone. It only says which history this is: the phone
-        # then takes a new device and sends everything again, under the same ids.
-        return _answer(connection, patient_id, push, At(head, phone, now))
+        return refusal
     known = patient_log.facts(connection, patient_id, spoken_of(batch))
     known |= patient_log.facts_with_days(connection, patient_id, plans_with_moved_days(batch))
     decided = decide_batch(batch, before, known, Actor("patient", patient_id), civil_day(now))
@@ -123,7 +126,7 @@ def _take_in(connection: Connection, patient_id: str, push: Push, now: datetime)
     risen = replace(_head_heard(head, now), seq=seq)
     if risen != head:
         patient_log.raise_head(connection, patient_id, risen)
-    return _answer(connection, patient_id, push, At(risen, phone, now), decided.answers)
+    return _answer(connection, patient_id, push, At(house, risen, phone, now), decided.answers)
 
 
 def _phone_heard(phone: Phone, push: Push, now: datetime) -> Phone:
@@ -146,10 +149,16 @@ def _last_heard(at: datetime | None, on: date | None, now: datetime) -> tuple[da
     return at, on
 
 
+def _same_history(push: Push, house: HouseState) -> bool:
+    """Whether the phone knows the epoch that is now; one that knows none yet has nothing to unlearn."""
+    return push.epoch in {None, house.epoch}
+
+
 @dataclass(frozen=True)
 class At:
     """How things stand at the moment of answering."""
 
+    house: HouseState
     head: Head
     phone: Phone
     now: datetime
@@ -158,20 +167,18 @@ class At:
 def _answer(
     connection: Connection, patient_id: str, push: Push, at: At, verdicts: Sequence[Verdict] = ()
 ) -> Answer:
-    state = house_state.read(connection)
     end = at.head.seq
-    # A cursor counted in another history says nothing about this one.
-    cursor = min(push.cursor, end) if push.epoch in {None, state.epoch} else 0
+    cursor = min(push.cursor, end) if _same_history(push, at.house) else 0
     entries = patient_log.page(connection, patient_id, cursor, PAGE) if cursor < end else []
     reached = entries[-1]["seq"] if entries else cursor
     return Answer(
-        epoch=state.epoch,
+        epoch=at.house.epoch,
         cursor=reached,
         more=reached < end,
         acknowledged=at.phone.last_number,
         verdicts=verdicts,
         entries=entries,
-        release=state.release,
-        recalls=state.recalls,
+        release=at.house.release,
+        recalls=at.house.recalls,
         server_time=at.now,
     )

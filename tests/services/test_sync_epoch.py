@@ -46,6 +46,37 @@ def test_after_a_restore_the_phone_brings_everything_back_under_the_same_ids(
         assert [one["id"] for one in patient_log.whole(connection, ANNA.id)] == ids
 
 
+def test_what_comes_under_an_old_epoch_is_not_decided_though_its_numbers_would_fit(
+    database: Database, clock: FixedClock
+) -> None:
+    phone = Phone(ANNA.id)
+    before = phone.record("goal_set", {"text": "Før"}, clock())
+    synced(database, phone, clock)
+    with database.write() as connection:
+        installation.raise_epoch(connection)
+    after = phone.record("goal_set", {"text": "Efter"}, clock())
+    asked = phone.push(clock())
+
+    told = synced(database, phone, clock)
+    assert (told.verdicts, told.acknowledged) == ((), 1)
+    assert [one["id"] for one in told.entries] == [before]
+    with database.read() as connection:
+        assert [one["id"] for one in patient_log.whole(connection, ANNA.id)] == [before]
+
+    # As a new device everything goes, and the old request, if it comes once more, changes nothing.
+    synced(database, phone, clock)
+    assert not phone.outbox
+    phone.hear(sync(database, patient_id=ANNA.id, push=asked, now=clock()), to=asked)
+    with database.read() as connection:
+        assert [one["id"] for one in patient_log.whole(connection, ANNA.id)] == [before, after]
+
+
+def test_a_first_phone_knows_no_epoch_and_is_decided(database: Database, clock: FixedClock) -> None:
+    phone = Phone(ANNA.id)
+    phone.record("goal_set", {"text": "Først"}, clock())
+    assert len(synced(database, phone, clock).verdicts) == 1
+
+
 def test_a_gap_in_the_same_history_is_still_a_gap(database: Database, clock: FixedClock) -> None:
     phone = Phone(ANNA.id)
     synced(database, phone, clock)

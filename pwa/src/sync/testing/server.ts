@@ -47,9 +47,9 @@ export class SimulatedServer {
       decided: new Map<number, Decided>(),
     };
     if (device.patient !== this.session) return no(403, 'not_your_device');
+    if (!this.#sameHistory(request)) return this.#page(request, device, []);
     const wrong = this.#wrongNumbers(request, device);
-    if (wrong)
-      return request.epoch === null || request.epoch === this.epoch ? wrong : this.#page(request, device, []);
+    if (wrong) return wrong;
     this.#devices.set(request.device, device);
     return this.#page(
       request,
@@ -88,6 +88,10 @@ export class SimulatedServer {
     return new Date(Date.UTC(2026, 2, 2, 12)).toISOString();
   }
 
+  #sameHistory({ epoch }: SyncRequest): boolean {
+    return epoch === null || epoch === this.epoch;
+  }
+
   #wrongNumbers(request: SyncRequest, device: Device): Reply | null {
     let { last } = device;
     for (const { number, id } of request.mutations) {
@@ -116,8 +120,7 @@ export class SimulatedServer {
   }
 
   #page(request: SyncRequest, device: Device, verdicts: readonly Verdict[]): Reply {
-    const same = request.epoch === null || request.epoch === this.epoch;
-    const from = same ? Math.min(request.cursor, this.log.length) : 0;
+    const from = this.#sameHistory(request) ? Math.min(request.cursor, this.log.length) : 0;
     const entries = this.log.slice(from, from + PAGE);
     const cursor = from + entries.length;
     const answer: SyncAnswer = {
