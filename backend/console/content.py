@@ -9,7 +9,8 @@ import click
 
 from backend.console.plain import REFUSED, PlainGroup, stop, the_house
 from backend.content_files.reading import read_draft
-from backend.content_files.tree import read_tree
+from backend.content_files.released import RELEASED, seal
+from backend.content_files.tree import read_tree, write_file
 from backend.domain.content.draft import Draft
 from backend.domain.content.findings import Finding
 from backend.domain.content.parameters import ParameterChange
@@ -41,6 +42,7 @@ def check(language: str, texts: bool) -> None:  # noqa: FBT001  (click hands a f
     if texts:
         for item_id, measured in sorted(draft.readability.items(), key=lambda pair: -pair[1].lix):
             click.echo(f"LIX {measured.lix:3}  {measured.words_a_sentence:2} words a sentence  {item_id}")
+        click.echo(f"LIX {draft.mean_lix:3}  on average")
     _say(draft.findings, language)
     # Editors may check their texts on a machine that has never published anything.
     with contextlib.suppress(StorageMissing, StorageTooOld):
@@ -49,6 +51,18 @@ def check(language: str, texts: bool) -> None:  # noqa: FBT001  (click hands a f
     click.echo(f"{len(draft.items)} items, {errors} errors, {warnings} warnings.")
     if draft.errors:
         raise SystemExit(REFUSED)
+
+
+@group.command("seal")
+@in_language
+def write_seal(language: str) -> None:
+    """Write down what the folder holds as released, so that later checks tell what has changed since."""
+    draft = _draft()
+    _say(draft.errors, language)
+    if draft.errors:
+        raise SystemExit(REFUSED)
+    write_file(the_house().settings.content, RELEASED, seal(draft.items))
+    click.echo(f"{len(draft.items)} items written to {RELEASED}.")
 
 
 @group.command("publish")

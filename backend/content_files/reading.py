@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from backend.content_files.coverage import coverage_findings
 from backend.content_files.cross_check import cross_findings
 from backend.content_files.directory_files import read_directory
 from backend.content_files.figures import read_figures
 from backend.content_files.items import Written, read_items
+from backend.content_files.parts import part_findings
+from backend.content_files.released import read_released, released_findings
 from backend.content_files.slot_files import FOLDER, read_definitions, read_values
 from backend.content_files.tree import Tree
+from backend.content_files.warning_signs import warning_sign_findings
 from backend.content_files.wording import item_readability, read_avoided, wording_findings
 from backend.domain.content.draft import Draft
 from backend.domain.content.findings import Finding
@@ -28,16 +32,21 @@ def read_draft(tree: Tree, today: date) -> Draft:
     definitions, definition_findings = read_definitions(tree)
     filled, slot_findings = read_values(tree, definitions, _codes(directory.written), today)
     avoided, avoided_findings = read_avoided(tree)
+    released, sealed_findings = read_released(tree)
     findings = [*items.findings, *figures.findings, *directory.findings]
-    findings += [*definition_findings, *slot_findings, *avoided_findings]
+    findings += [*definition_findings, *slot_findings, *avoided_findings, *sealed_findings]
 
     # 2. All of them together.
     ids = items.ids | figures.ids | directory.ids
     findings += cross_findings(written, ids, definitions)
     findings += _unused_slots(filled, written)
+    findings += warning_sign_findings(written)
+    findings += released_findings(written, released, ids)
+    findings += coverage_findings(tree, ids)
 
-    # 3. How they read, and whether somebody should read them again.
+    # 3. Whether each is whole, how it reads, and whether somebody should read it again.
     for one in written:
+        findings += part_findings(one)
         findings += wording_findings(one, avoided)
         findings += _review_findings(one, today)
 

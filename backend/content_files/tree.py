@@ -21,3 +21,8 @@ def read_tree(root: Path = CONTENT) -> dict[str, str]:
         path.relative_to(root).as_posix(): path.read_bytes().decode("utf-8", errors="replace")
         for path in files
     }
+
+
+def write_file(root: Path, name: str, text: str) -> None:
+    """Write one file, as every editor's machine writes it."""
+    (root / name).write_text(text, encoding="utf-8", newline="\n")

@@ -13,10 +13,12 @@ from backend.content_files.sources import Source, read_source
 from backend.content_files.tree import Tree
 from backend.domain.content.blocks import Block, all_words, running_text
 from backend.domain.content.findings import Finding
-from backend.domain.content.lix import Readability, readability
+from backend.domain.content.lix import Readability, count_words, readability, sentences
 
 HARDEST_LIX = 35
 LONGEST_AVERAGE = 20
+# A sentence beyond this is hard to say in one breath.
+LONGEST_SENTENCE = 30
 # LIX over a handful of words says more about one long word than about the text.
 ENOUGH_WORDS = 20
 
@@ -63,10 +65,30 @@ def wording_findings(item: Written, avoided: Mapping[str, Sequence[AvoidedWord]]
         yield item.master.finding(
             "long_sentences", "text", words=measured.words_a_sentence, most=LONGEST_AVERAGE
         )
+    yield from _long_sentences(item)
+    meant = item.content.get("on_purpose", [])
     for language, source in (("da", item.master), ("en", item.translation)):
         if source is not None:
             words = every_word(item.content["text"].get(language, {}))
-            yield from avoided_findings(source, words, avoided.get(language, ()))
+            not_meant = [
+                word for word in avoided.get(language, ()) if not any(map(word.pattern.search, meant))
+            ]
+            yield from avoided_findings(source, words, not_meant)
+    said = "\n".join(every_word(item.content["text"])).casefold()
+    for index, word in enumerate(meant):
+        if word.casefold() not in said:
+            yield item.master.finding("on_purpose_unused", "on_purpose", index, word=word)
+
+
+def _long_sentences(item: Written) -> Iterator[Finding]:
+    """Each sentence by itself: an average says that a text is heavy, and not where."""
+    for paragraph in _paragraphs(item.content["text"]["da"]):
+        for sentence in sentences(paragraph):
+            if (words := count_words(sentence)) > LONGEST_SENTENCE:
+                start = " ".join(sentence.split()[:3])
+                yield item.master.finding_at(
+                    start, "sentence_too_long", start=start, words=words, most=LONGEST_SENTENCE
+                )
 
 
 def item_readability(content: Mapping[str, Any]) -> Readability:

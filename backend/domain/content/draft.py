@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from statistics import mean
 
 from backend.domain.content.findings import Finding, errors
 from backend.domain.content.items import Item
@@ -24,3 +25,8 @@ class Draft:
     def errors(self) -> list[Finding]:
         """What must be put right before anything of this can be released."""
         return errors(self.findings)
+
+    @property
+    def mean_lix(self) -> int:
+        """How hard the texts are to read taken together, to the nearest whole number."""
+        return round(mean(text.lix for text in self.readability.values())) if self.readability else 0

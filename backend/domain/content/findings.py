@@ -8,9 +8,14 @@ from dataclasses import dataclass, field
 # These are for a person to judge. Everything else stops a release.
 WARNINGS = frozenset(
     {
+        "alt_too_short",
+        "leads_nowhere",
         "long_sentences",
+        "on_purpose_unused",
+        "released_item_gone",
         "review_passed",
         "review_too_far_ahead",
+        "sentence_too_long",
         "slot_expired",
         "slot_hard_to_read",
         "slot_unused",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 LONG_WORD = 7  # letters; the definition counts words of more than six.
@@ -44,3 +44,18 @@ def readability(paragraphs: Iterable[str]) -> Readability:
             words.extend(found)
             sentences += max(1, len(_END.findall(paragraph)))
     return Readability(len(words), sentences, sum(len(word) >= LONG_WORD for word in words))
+
+
+def count_words(text: str) -> int:
+    """How many words there are; numbers and signs are none."""
+    return len(_WORD.findall(text))
+
+
+def sentences(paragraph: str) -> Iterator[str]:
+    """A paragraph's sentences, one by one."""
+    start = 0
+    for end in _END.finditer(paragraph):
+        yield paragraph[start : end.end()].strip()
+        start = end.end()
+    if rest := paragraph[start:].strip():
+        yield rest
