@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from backend.content_files.items import Written
+from backend.content_files.lessons import lesson_findings
 from backend.content_files.sources import Source
 from backend.domain.content.addresses import TAKEN, slug_of
 from backend.domain.content.findings import Finding
@@ -16,7 +17,7 @@ from backend.domain.content.references import figures_shown, links
 from backend.domain.ladder.numbers import RULES
 
 # What a reader can open. A drawing or a telephone list is shown inside something else.
-READABLE = frozenset({"page", "strategy", "exercise", "ladder", "flare_plan", "safety"})
+READABLE = frozenset({"page", "lesson", "strategy", "exercise", "ladder", "flare_plan", "safety"})
 
 
 def cross_findings(
@@ -51,6 +52,7 @@ class _Known:
 
 _KIND_OF = {
     "pages": "page",
+    "lessons": "lesson",
     "ladder": "ladder",
     "more_ladders": "ladder",
     "exercises": "exercise",
@@ -129,7 +131,7 @@ def _translation_findings(item: Written) -> Iterator[Finding]:
             edition=item.content["edition"],
             of_edition=english["of_edition"],
         )
-    for key in ("urgent", "soon", "goals", "numbers", "remarks"):
+    for key in ("urgent", "soon", "goals", "numbers", "remarks", "questions"):
         if _ids(danish.get(key)) != _ids(english.get(key)):
             yield item.translation.finding("translation_ids_differ", "text", key, key=key)
     if slots_of({"text": {"da": danish}}) != slots_of({"text": {"en": english}}):
@@ -155,6 +157,8 @@ def _value_findings(item: Written) -> Iterator[Finding]:
         yield from (master.finding("beyond_the_rules", key, key=key) for key in _beyond_the_rules(content))
     elif content["kind"] == "ladder_rules":
         yield from _rule_findings(item)
+    elif content["kind"] == "lesson":
+        yield from lesson_findings(item)
     elif content["kind"] == "exercise" and not _counted(content["levels"]):
         yield master.finding("levels_not_counted", "levels")
     elif content["kind"] == "goal_list" and _ids(content["goals"]) != _ids(content["text"]["da"]["goals"]):

@@ -7,7 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from backend.domain.content.blocks import TONES
+from backend.domain.content.blocks import GRADES, TONES
+
+# Editors write hyphens: `strong-for` is the grade strong_for.
+ADVICE = {grade.replace("_", "-"): grade for grade in GRADES}
 
 _OPEN = re.compile(r":::\s*([^\s:]+)\s*(.*?)\s*")
 _CLOSE = re.compile(r":::\s*")
@@ -32,11 +35,11 @@ class Plain:
 
 
 @dataclass(frozen=True)
-class Note:
-    """A coloured box with its title; `line` is the line that opens it."""
+class Box:
+    """A coloured box with its title, which a recommendation may do without; `line` is the line that opens it."""
 
     line: int
-    tone: str
+    name: str
     title: str
     lines: Sequence[str]
 
@@ -50,7 +53,7 @@ class Single:
     name: str
 
 
-Section: TypeAlias = "Plain | Note | Single"
+Section: TypeAlias = "Plain | Box | Single"
 
 
 def sections(lines: Sequence[str], first_line: int) -> tuple[list[Section], list[Problem]]:
@@ -68,7 +71,7 @@ def sections(lines: Sequence[str], first_line: int) -> tuple[list[Section], list
         elif opening := _OPEN.fullmatch(lines[index]):
             end = _next(lines, index + 1, _closes) + 1
             problems.extend(_box_problems(here, opening[1], opening[2], closed=end <= len(lines)))
-            found.append(Note(here, opening[1], opening[2], lines[index + 1 : end - 1]))
+            found.append(Box(here, opening[1], opening[2], lines[index + 1 : end - 1]))
         elif _closes(lines[index]):
             problems.append(Problem(here, "box_not_open"))
         else:
@@ -90,12 +93,12 @@ def _closes(line: str) -> bool:
     return _CLOSE.fullmatch(line) is not None
 
 
-def _box_problems(line: int, tone: str, title: str, *, closed: bool) -> list[Problem]:
+def _box_problems(line: int, name: str, title: str, *, closed: bool) -> list[Problem]:
     problems = []
     if not closed:
         problems.append(Problem(line, "box_not_closed"))
-    if tone not in TONES:
-        problems.append(Problem(line, "box_unknown", {"tone": tone, "tones": ", ".join(TONES)}))
-    if not title:
+    if name not in (*TONES, *ADVICE):
+        problems.append(Problem(line, "box_unknown", {"tone": name, "tones": ", ".join((*TONES, *ADVICE))}))
+    if not title and name not in ADVICE:
         problems.append(Problem(line, "box_without_title"))
     return problems

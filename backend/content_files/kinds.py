@@ -18,6 +18,7 @@ class Kind:
 
 KINDS = (
     Kind("page", "pages", ".md", ("body",)),
+    Kind("lesson", "lessons", ".md", ("body",)),
     Kind("strategy", "strategies", ".md", ("body",)),
     Kind("flare_plan", "flare_plans", ".md", ("body",)),
     Kind("exercise", "exercises", ".yaml"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from backend.content_files.directives import Note, Plain, Problem, Single, sections
+from backend.content_files.directives import ADVICE, Box, Plain, Problem, Single, sections
 from backend.domain.content.blocks import Block, Inline
 
 # Links may lead to another item, to a telephone, and to a page over a safe connection. Nowhere else.
@@ -53,8 +53,13 @@ class _Reader:
             match part:
                 case Plain(line, inner):
                     yield from self._markdown("\n".join(inner), line)
-                case Note(line, tone, title, inner):
-                    yield {"t": "note", "tone": tone, "title": title, "c": list(self.read(inner, line + 1))}
+                case Box(line, name, title, inner):
+                    look = (
+                        {"t": "advice", "grade": ADVICE[name]}
+                        if name in ADVICE
+                        else {"t": "note", "tone": name}
+                    )
+                    yield {**look, "title": title, "c": list(self.read(inner, line + 1))}
                 case Single(_, "slot", name):
                     yield {"t": "slot", "name": name}
                 case Single(_, _, name):

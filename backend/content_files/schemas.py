@@ -21,6 +21,7 @@ _CODES = {
     "enum": "value_not_in_list",
     "exclusiveMaximum": "number_out_of_range",
     "format": "day_not_a_date",
+    "maxItems": "list_too_long",
     "maxLength": "text_too_long",
     "maximum": "number_out_of_range",
     "minItems": "list_too_short",

@@ -40,6 +40,7 @@ class Released:
         gone = {item.id for item in self.items.values() if withdrawn(item.pin, self.recalls)}
         return {
             "pages": [page for page in content["pages"] if page not in gone],
+            "lessons": [lesson for lesson in content.get("lessons", ()) if lesson not in gone],
             "exercises": [exercise for exercise in content["exercises"] if exercise not in gone],
             "ladders": [ladder for ladder in ladders(content) if ladder not in gone],
         }
@@ -55,12 +56,12 @@ class PathwayBundle:
     items: Mapping[str, Item]
 
     def pins(self, *, pages: Iterable[str], exercises: Iterable[str], ladder: str | None) -> list[Pin]:
-        """What a plan with these parts pins: the pathway, its parts, their figures, and the flare-up plan.
+        """What a plan with these parts pins: the pathway, its parts, their figures, lessons and flare-up plan.
 
         Raises KeyError for a part that the pathway does not have.
         """
         flare_plan = self.pathway.content["flare_plan"]
-        parts = [*pages, *exercises, *([ladder] if ladder else []), flare_plan]
+        parts = [*pages, *self.offered["lessons"], *exercises, *([ladder] if ladder else []), flare_plan]
         return [self.pathway.pin, *(item.pin for item in with_everything_used(self.items, parts))]
 
 

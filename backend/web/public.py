@@ -14,7 +14,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from backend.domain.content.addresses import PAGES, addresses
 from backend.domain.content.directory import by_region_on, matching
-from backend.domain.content.items import Item
+from backend.domain.content.items import AUDIENCES, Item, audience_of
 from backend.domain.content.overlay import GREETING, ON_THE_FRONT_PAGE
 from backend.domain.days import civil_day
 from backend.services.read_municipality import Local, read_municipality
@@ -55,7 +55,14 @@ def front(slug: str, language: str) -> AnyResponse:
     page = _page(content, language, local, {one: _path(slug, one) for one in LANGUAGES})
     in_pathway = {id_ for pathway in content.of_kind("pathway") for id_ in pathway.content["pages"]}
     others = [item for item in content.of_kind("page") if item.id not in in_pathway]
-    return _answer("front", page, released=content, others=others, greeting=GREETING, slots=ON_THE_FRONT_PAGE)
+    return _answer(
+        "front",
+        page,
+        released=content,
+        others={one: [item for item in others if audience_of(item) == one] for one in AUDIENCES},
+        greeting=GREETING,
+        slots=ON_THE_FRONT_PAGE,
+    )
 
 
 @blueprint.get("/<slug>/<name>/", defaults={"language": "da"})
@@ -114,11 +121,11 @@ def _path(slug: str, language: str) -> str:
 
 
 def _following(content: Released, item: Item) -> Item | None:
-    """The next text in the order that a pathway suggests."""
+    """The next text, or the next lesson, in the order that a pathway suggests."""
     for pathway in content.of_kind("pathway"):
-        pages = pathway.content["pages"]
-        if item.id in pages[:-1]:
-            return content.items[pages[pages.index(item.id) + 1]]
+        for order in (pathway.content["pages"], pathway.content.get("lessons", ())):
+            if item.id in order[:-1]:
+                return content.items[order[order.index(item.id) + 1]]
     return None
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from babel.dates import format_date
 
 from backend.domain.content.addresses import addresses
-from backend.domain.content.blocks import Block
+from backend.domain.content.blocks import GRADES, Block
 from backend.domain.content.drawings import CLASS, GEOMETRY, TAGS
 from backend.domain.content.items import Item
 from backend.domain.content.recall import Recall, withdrawn
@@ -77,6 +77,10 @@ class Page:
         """What the municipality has filled in."""
         body = self.local.slots.get(name) if self.local else None
         return body.get(self.language, ()) if body else ()
+
+    def grade(self, grade: str) -> str | None:
+        """A recommendation's direction and strength in words; None for a grade that we do not know."""
+        return self.t(f"grade_{grade}") if grade in GRADES else None
 
     def drawing(self, nodes: Sequence[Any]) -> list[tuple[str, dict[str, str], list[Any]]]:
         """The nodes that may be drawn, with the attributes that they may have."""

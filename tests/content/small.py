@@ -63,7 +63,9 @@ text:
   minutes: 2
   slug: take-a-walk
 ---
+::: today What you can do
 Walk **a little** every day. Read [about rest](item:rest).
+:::
 
 ::figure{stick}
 
@@ -74,7 +76,9 @@ Walk **a little** every day. Read [about rest](item:rest).
         """\
 text: {title: Tegn, summary: De få tegn., minutes: 1, slug: tegn}
 ---
-Ring, hvis du er i tvivl.
+::: today Det kan du gøre
+Ring, hvis du er i tvivl. Læs om [en tur](item:walk).
+:::
 """,
         tags="warning_signs",
     ),
@@ -83,7 +87,67 @@ Ring, hvis du er i tvivl.
 of_edition: 1
 text: {title: Signs, summary: The few signs., minutes: 1, slug: signs}
 ---
-Call if in doubt.
+::: today What you can do
+Call if in doubt. Read about [a walk](item:walk).
+:::
+""",
+    "da/lessons/little.md": f"""\
+---
+id: little
+kind: lesson
+{HEAD}questions:
+  - {{id: q1, right: [a]}}
+  - {{id: q2, right: [a, c]}}
+text:
+  title: Lidt ad gangen
+  summary: Hvorfor små ture er nok.
+  minutes: 3
+  slug: lidt-ad-gangen
+  questions:
+    - id: q1
+      ask: Hvor langt går du?
+      answers:
+        - {{id: a, text: En kort tur., teaches: Den kan du gentage i morgen.}}
+        - {{id: b, text: Til jeg ikke kan mere., teaches: Så bliver turen i morgen svær.}}
+    - id: q2
+      ask: Hvornår går du?
+      answers:
+        - {{id: a, text: Om morgenen., teaches: Så er det gjort.}}
+        - {{id: b, text: Kun på gode dage., teaches: Så styrer smerten dig.}}
+        - {{id: c, text: Når det passer., teaches: Vælg en fast tid.}}
+---
+Små ture tæller.
+
+::: weak-for
+Gå lidt hver dag.
+:::
+""",
+    "en/lessons/little.md": """\
+---
+of_edition: 1
+text:
+  title: A little at a time
+  summary: Why short walks are enough.
+  minutes: 3
+  slug: a-little-at-a-time
+  questions:
+    - id: q1
+      ask: How far do you walk?
+      answers:
+        - {id: a, text: A short walk., teaches: You can repeat it tomorrow.}
+        - {id: b, text: Until I drop., teaches: Then tomorrow is hard.}
+    - id: q2
+      ask: When do you walk?
+      answers:
+        - {id: a, text: In the morning., teaches: Then it is done.}
+        - {id: b, text: On good days only., teaches: Then pain decides.}
+        - {id: c, text: When it suits me., teaches: Choose a fixed time.}
+---
+Short walks count.
+
+::: weak-for
+Walk a little every day.
+:::
 """,
     "da/strategies/rest.md": f"""\
 ---
@@ -211,7 +275,7 @@ evidence_type: none
 tags: [figure]
 sources: [{title: Own drawing, ref: Rygvej, evidence: none, claim: It shows a stick.}]
 figures:
-  stick: {edition: 1, da: En streg., en: A line.}
+  stick: {edition: 1, da: En streg fra kant til kant., en: A line from edge to edge.}
 """,
     "regions.yaml": f"""\
 id: acute

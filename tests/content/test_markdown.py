@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backend.content_files.markdown import blocks_from
-from backend.domain.content.blocks import links_in, walk
+from backend.domain.content.blocks import all_words, figures_in, links_in, walk
 
 
 def read(text: str) -> list[Any]:
@@ -81,6 +81,31 @@ def test_links_to_anywhere_else_are_refused_and_not_drawn(href: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "grade"),
+    [
+        ("strong-for", "strong_for"),
+        ("weak-for", "weak_for"),
+        ("weak-against", "weak_against"),
+        ("strong-against", "strong_against"),
+        ("good-practice", "good_practice"),
+    ],
+)
+def test_a_recommendation_says_how_strong_it_is_with_or_without_a_title(name: str, grade: str) -> None:
+    words = [{"t": "p", "c": ["Gå."]}]
+    assert read(f"::: {name}\nGå.\n:::") == [{"t": "advice", "grade": grade, "title": "", "c": words}]
+    assert read(f"::: {name} Træning\nGå.\n:::") == [
+        {"t": "advice", "grade": grade, "title": "Træning", "c": words}
+    ]
+
+
+def test_what_stands_in_a_recommendation_is_read_like_the_rest() -> None:
+    blocks = read("::: weak-for\nSe [her](item:rest).\n\n::figure{back}\n:::")
+    assert list(links_in(blocks)) == ["item:rest"]
+    assert list(figures_in(blocks)) == ["back"]
+    assert list(all_words(read("::: weak-for Titel\nOrd.\n:::"))) == ["Titel", "Ord."]
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         ("# For stor", "heading_level"),
@@ -95,6 +120,7 @@ def test_links_to_anywhere_else_are_refused_and_not_drawn(href: str) -> None:
         ("<!-- skjult -->", "html_not_used"),
         ("&lt;script&gt;", "html_not_used"),
         ("::: fare Pas på\nx\n:::", "box_unknown"),
+        ("::: strong_for Hyphens\nx\n:::", "box_unknown"),
         ("::: info\nx\n:::", "box_without_title"),
         ("::: info Uden ende\nx", "box_not_closed"),
         ("x\n\n:::", "box_not_open"),
@@ -117,6 +143,6 @@ def test_a_problem_is_told_with_its_line() -> None:
 def test_no_text_at_all_becomes_anything_but_the_known_blocks(text: str) -> None:
     blocks, _ = blocks_from(text)
     for block in walk(blocks):
-        assert block["t"] in {"p", "h", "ul", "ol", "note", "slot", "figure"}
+        assert block["t"] in {"p", "h", "ul", "ol", "note", "advice", "slot", "figure"}
     for href in links_in(blocks):
         assert href.startswith(("item:", "tel:", "https://"))

@@ -18,7 +18,9 @@ WALK, ENGLISH = "da/pages/walk.md", "en/pages/walk.md"
 STAND, LADDER, DANGER = "da/exercises/stand.yaml", "da/ladders/walking.yaml", "da/safety/danger.yaml"
 ODENSE, ALT, STICK = "slots/odense.yaml", "figures/alt.yaml", "figures/stick.svg"
 SIGNS, REST, GOALS = "da/pages/signs.md", "da/strategies/rest.md", "da/goals/goals.yaml"
+LITTLE, LITTLE_EN = "da/lessons/little.md", "en/lessons/little.md"
 START, REGIONS, TOWNS = "da/pathways/start.yaml", "regions.yaml", "municipalities.csv"
+COVERAGE, ROW = "coverage.yaml", "messages: {}\nrequirements:"
 SOURCES = "sources:\n  - {title: A book, ref: Chapter 1, evidence: expert, claim: It helps.}"
 LONG = "Kommunalbestyrelsen tilrettelægger sundhedsfremmende foranstaltninger. "
 
@@ -62,8 +64,8 @@ MISTAKES: list[tuple[str, Change, str, int, str]] = [
     (WALK, ("edition: 1", "edition: 2"), ENGLISH, 2, "translation_stale"),
     (ENGLISH, ("\n::slot{contacts}\n", ""), ENGLISH, 3, "translation_slots_differ"),
     (ENGLISH, ("slug: take-a-walk", "slug: signs"), ENGLISH, 7, "slug_taken"),
-    (ENGLISH, ("a little", "a little damage"), ENGLISH, 9, "word_to_avoid"),
-    (SIGNS, ("i tvivl.", "i tvivl.\n\n::slot{contacts}"), SIGNS, 15, "slot_in_safety"),
+    (ENGLISH, ("a little", "a little damage"), ENGLISH, 10, "word_to_avoid"),
+    (SIGNS, ("(item:walk).\n:::", "(item:walk).\n:::\n\n::slot{contacts}"), SIGNS, 17, "slot_in_safety"),
     (REST, ("Læg dig lidt.", "::slot{contacts}"), REST, 14, "slot_not_allowed_here"),
     (REST, ("first_hours", "now"), REST, 11, "value_not_in_list"),
     (STAND, ("level: 1,", "level: 2,"), STAND, 13, "levels_not_counted"),
@@ -77,10 +79,23 @@ MISTAKES: list[tuple[str, Change, str, int, str]] = [
     (GOALS, ("id: shop", "id: home"), GOALS, 10, "goals_without_words"),
     (START, ("[walk, signs]", "[walk, gone]"), START, 10, "item_unknown"),
     (START, ("[walk, signs]", "[walk, rest]"), START, 10, "item_of_wrong_kind"),
+    (WALK, ("text:\n", "audience: dogs\ntext:\n"), WALK, 11, "value_not_in_list"),
+    (LITTLE, ("right: [a]", "right: [z]"), LITTLE, 12, "right_is_no_answer"),
+    (LITTLE, ("right: [a]", "right: []"), LITTLE, 12, "list_too_short"),
+    (LITTLE, ("{id: q2, right", "{id: q3, right"), LITTLE, 11, "questions_without_words"),
+    (LITTLE, ("{id: q2, right", "{id: q1, right"), LITTLE, 11, "id_twice"),
+    (LITTLE, ("  - {id: q2, right: [a, c]}\n", ""), LITTLE, 11, "list_too_short"),
+    (LITTLE, ("[a, c]}", "[a]}\n  - {id: q3, right: [a]}"), LITTLE, 11, "list_too_long"),
+    (LITTLE, ("{id: b, text: Til", "{id: a, text: Til"), LITTLE, 22, "id_twice"),
+    (LITTLE, (", teaches: Så er det gjort.", ""), LITTLE, 28, "key_missing"),
+    (LITTLE, ("::: weak-for", "::: mild-for"), LITTLE, 34, "box_unknown"),
+    (LITTLE_EN, ("{id: b, text: Until", "{id: d, text: Until"), LITTLE_EN, 11, "translation_ids_differ"),
+    (LITTLE_EN, ("- id: q2", "- id: q3"), LITTLE_EN, 8, "translation_ids_differ"),
+    (START, ("ladder: walking", "lessons: [walk]\nladder: walking"), START, 11, "item_of_wrong_kind"),
     (STICK, ("<g", "<script>x</script><g"), STICK, 2, "svg_not_allowed"),
     (ALT, ("  stick:", "  bat:"), STICK, 1, "alt_missing"),
     (ALT, ("figures:\n", "figures:\n  bat: {edition: 1, da: Kølle., en: Bat.}\n"), ALT, 7, "drawing_missing"),
-    (ALT, ("en: A line.", "en: ''"), ALT, 7, "text_wrong_form"),
+    (ALT, ("en: A line from edge to edge.", "en: ''"), ALT, 7, "text_wrong_form"),
     (REGIONS, ("name: Vest", "name: Syd"), TOWNS, 3, "region_unknown_then"),
     (REGIONS, ('number: "1819"', "number: 1819"), REGIONS, 53, "value_wrong_type"),
     (TOWNS, ("0461,Odense", "461,Odense"), TOWNS, 3, "municipality_row_broken"),
@@ -100,6 +115,18 @@ MISTAKES: list[tuple[str, Change, str, int, str]] = [
     ("figures/stick.md", "En streg.", "figures/stick.md", 1, "file_in_wrong_place"),
     ("en/pages/run.md", "---\n---\n", "en/pages/run.md", 1, "translation_without_master"),
     ("da/strategies/walk.md", SMALL[REST].replace("id: rest", "id: walk"), WALK, 2, "id_twice"),
+    (WALK, ("::: today", "::: info"), WALK, 17, "today_missing"),
+    (ENGLISH, ("::: today", "::: info"), ENGLISH, 9, "today_missing"),
+    (WALK, ("tags: [activity]", "tags: [scans]"), WALK, 8, "subject_missing"),
+    (SIGNS, ("[en tur](item:walk)", "en tur"), SIGNS, 13, "leads_nowhere"),
+    (WALK, ("## Små ture", f"Og {'så ' * 31}til sidst."), WALK, 21, "sentence_too_long"),
+    (WALK, ("tags:", "on_purpose: [slidt]\ntags:"), WALK, 8, "on_purpose_unused"),
+    (ALT, ("da: En streg fra kant til kant.", "da: En streg."), ALT, 7, "alt_too_short"),
+    ("released.yaml", "walk: {edition: 1}\n", "released.yaml", 1, "key_missing"),
+    ("released.yaml", "walk: {", "released.yaml", 1, "yaml_broken"),
+    (COVERAGE, "requirements: {A1: {asks: Vejen}}\nmessages: {}\n", COVERAGE, 1, "row_unanswered"),
+    (COVERAGE, f"{ROW}\n  A1: {{asks: Vejen, items: [gone]}}\n", COVERAGE, 3, "item_unknown"),
+    (COVERAGE, "requirements: {}\n", COVERAGE, 1, "key_missing"),
     ("words_to_avoid.yaml", ("word: slidt", "word: s"), "words_to_avoid.yaml", 1, "text_missing"),
 ]  # fmt: skip
 
@@ -108,7 +135,20 @@ def test_the_small_folder_has_nothing_wrong_with_it() -> None:
     draft = draft_of(small())
     assert said(draft.findings) == []
     assert [one.id for one in draft.items] == [
-        *("acute", "danger", "goals", "plan", "rest", "signs", "stand", "start", "stick", "walk", "walking"),
+        *(
+            "acute",
+            "danger",
+            "goals",
+            "little",
+            "plan",
+            "rest",
+            "signs",
+            "stand",
+            "start",
+            "stick",
+            "walk",
+            "walking",
+        ),
     ]
 
 
@@ -180,7 +220,10 @@ def test_both_languages_travel_in_one_item() -> None:
 def test_a_drawing_becomes_nodes_with_its_words() -> None:
     content = item(draft_of(small()), "stick").content
     assert content["nodes"] == [["g", {"class": "body"}, [["path", {"d": "M1 1h4"}, []]]]]
-    assert content["text"] == {"da": {"alt": "En streg."}, "en": {"alt": "A line.", "of_edition": 1}}
+    assert content["text"] == {
+        "da": {"alt": "En streg fra kant til kant."},
+        "en": {"alt": "A line from edge to edge.", "of_edition": 1},
+    }
 
 
 def test_what_a_municipality_writes_stands_under_the_slot_s_own_heading() -> None:

@@ -21,6 +21,13 @@ def test_a_pathway_brings_everything_its_texts_show_and_nothing_that_they_only_l
     assert links(ITEMS["walk"].content) == ["rest"]
 
 
+def test_a_pathway_brings_its_lessons_after_its_pages() -> None:
+    lesson = {"da/pathways/start.yaml": ("ladder: walking", "lessons: [little]\nladder: walking")}
+    items = {one.id: one for one in draft_of(small(lesson)).items}
+    assert uses(items["start"].content)[:3] == ["walk", "signs", "little"]
+    assert "lessons" not in ITEMS["start"].content
+
+
 def test_an_unknown_part_is_not_passed_over() -> None:
     with pytest.raises(KeyError):
         with_everything_used(ITEMS, ["walk", "gone"])
@@ -39,6 +46,7 @@ def test_things_that_name_each_other_end() -> None:
 def test_every_text_has_an_address_of_its_own_words() -> None:
     assert addresses(DRAFT.items, "da") == {
         "walk": "gaa-en-tur/",
+        "little": "lidt-ad-gangen/",
         "signs": "tegn/",
         "danger": "ring-nu/",
         "plan": "min-plan/",

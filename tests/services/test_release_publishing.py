@@ -12,6 +12,7 @@ from backend.domain.content.release import Release
 from backend.domain.refusals import Refusal
 from backend.services import read_release
 from backend.services.publish_release import publish_release
+from backend.services.recall_item import recall_item
 from backend.services.verify_release import verify_release
 from backend.storage import release_shelf, tables
 from backend.storage.tables import content_item
@@ -133,6 +134,25 @@ def test_two_publishers_at_the_same_moment_make_one_release(database: Database, 
         results = list(publishers.map(lambda _: publish_release(database, draft, now=clock()), range(4)))
     assert {result.id for result in results if isinstance(result, Release)} == {"2026-03-1"}
     assert shelf(database)[0] == ["2026-03-1"]
+
+
+def test_a_plan_pins_its_pathways_lessons_unless_they_are_recalled(
+    database: Database, clock: FixedClock
+) -> None:
+    lessons: dict[str, Change] = {
+        "da/pathways/start.yaml": ("ladder: walking", "lessons: [little]\nladder: walking")
+    }
+    assert isinstance(publish_release(database, draft_of(small(lessons)), now=clock()), Release)
+    bundle = read_release.pathway_bundle(database, "start")
+    assert bundle is not None
+    assert [pin.id for pin in bundle.pins(pages=["signs"], exercises=[], ladder=None)] == [
+        *("start", "signs", "little", "plan", "rest"),
+    ]
+    notice = {"da": "Rettet.", "en": "Changed."}
+    recall_item(database, item="little", edition=1, severity="do_not_use", notice=notice, now=clock())
+    after = read_release.pathway_bundle(database, "start")
+    assert after is not None
+    assert "little" not in [pin.id for pin in after.pins(pages=["signs"], exercises=[], ladder=None)]
 
 
 def test_a_pathway_comes_with_everything_that_a_plan_pins(database: Database, clock: FixedClock) -> None:

@@ -333,6 +333,56 @@ def test_a_new_edition_of_a_recalled_text_is_shown(
     assert "Små ture" in page
 
 
+def test_a_lesson_teaches_in_its_answers_without_a_script(anonymous: FlaskClient, publish: Publish) -> None:
+    publish()
+    page = anonymous.get("/info/odense/lidt-ad-gangen/").get_data(as_text=True)
+    answers = re.findall(r"<summary>(.*?)</summary>\n<p><strong>(.*?)</strong> (.*?)</p>", page)
+    assert answers == [
+        ("En kort tur.", "Ja, det passer.", "Den kan du gentage i morgen."),
+        ("Til jeg ikke kan mere.", "Ikke helt.", "Så bliver turen i morgen svær."),
+        ("Om morgenen.", "Ja, det passer.", "Så er det gjort."),
+        ("Kun på gode dage.", "Ikke helt.", "Så styrer smerten dig."),
+        ("Når det passer.", "Ja, det passer.", "Vælg en fast tid."),
+    ]
+    assert "How far do you walk?" in anonymous.get("/info/odense/en/a-little-at-a-time/").get_data(
+        as_text=True
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("strong-for", "Stærk anbefaling for"),
+        ("weak-for", "Svag anbefaling for"),
+        ("weak-against", "Svag anbefaling imod"),
+        ("strong-against", "Stærk anbefaling imod"),
+        ("good-practice", "God praksis"),
+    ],
+)
+def test_a_recommendation_says_its_direction_and_strength_in_words(
+    anonymous: FlaskClient, publish: Publish, name: str, said: str
+) -> None:
+    publish({"da/lessons/little.md": ("::: weak-for", f"::: {name} Gåture")})
+    page = anonymous.get("/info/odense/lidt-ad-gangen/").get_data(as_text=True)
+    [box] = re.findall(r'<section class="advice.*?</section>', page, re.DOTALL)
+    assert f"{said}</p>" in box
+    assert "<h2>Gåture</h2>" in box
+    assert box.count("<svg") == 1
+
+
+def test_texts_for_others_stand_apart_on_the_front_page(anonymous: FlaskClient, publish: Publish) -> None:
+    publish(
+        {
+            "da/pages/walk.md": ("text:\n", "audience: relatives\ntext:\n"),
+            "da/pathways/start.yaml": ("[walk, signs]", "[signs]"),
+        }
+    )
+    page = anonymous.get("/info/odense/").get_data(as_text=True)
+    [relatives] = re.findall(r"<h2>Til dig, der er pårørende</h2>.*?</section>", page, re.DOTALL)
+    assert "Gå en tur" in relatives
+    assert "Mere at læse" not in page
+
+
 def test_hostile_items_that_got_past_every_check_are_drawn_without_their_sting(
     anonymous: FlaskClient, app: Flask, clock: FixedClock
 ) -> None:
@@ -364,6 +414,8 @@ def _poisoned_page() -> Item:
         },
         {"t": "html", "c": ["<script>alert(1)</script>"]},
         {"t": "h", "level": "1><script>", "c": ["x"]},
+        {"t": "advice", "grade": "'><script>alert(1)</script>", "title": "x", "c": []},
+        {"t": "advice", "grade": "weak_for", "title": "<script>alert(1)</script>", "c": []},
         {"t": "figure", "id": "stick"},
     ]
     text = {**content["text"]["da"], "body": body, "title": "<script>alert(1)</script>", "slug": "gaa-en-tur"}

@@ -10,7 +10,7 @@ from typing import Any
 from backend.domain.content.items import Item
 
 # Kinds with a page of their own. A strategy is read inside its flare-up plan.
-PAGES = ("page", "safety", "flare_plan", "exercise", "ladder")
+PAGES = ("page", "lesson", "safety", "flare_plan", "exercise", "ladder")
 
 # Not an item's: /info/<municipality>/en/ is the English front page.
 TAKEN = frozenset({"en"})

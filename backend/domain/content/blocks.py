@@ -10,13 +10,16 @@ Block: TypeAlias = dict[str, Any]
 Inline: TypeAlias = "str | dict[str, Any]"
 
 TONES = ("today", "info", "flare", "call")
+# How strongly a source recommends something, or recommends against it.
+GRADES = ("strong_for", "weak_for", "weak_against", "strong_against", "good_practice")
+BOXES = ("note", "advice")
 
 
 def walk(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Every block, the ones inside notes and list items too, in reading order."""
+    """Every block, the ones inside boxes and list items too, in reading order."""
     for block in blocks:
         yield block
-        if block["t"] == "note":
+        if block["t"] in BOXES:
             yield from walk(block["c"])
         elif block["t"] in ("ul", "ol"):
             for entry in block["items"]:
@@ -36,11 +39,11 @@ def running_text(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def all_words(blocks: Sequence[Block]) -> Iterator[str]:
-    """Every piece of text that a reader sees, headings and the titles of notes included."""
+    """Every piece of text that a reader sees, headings and the titles of boxes included."""
     for block in walk(blocks):
         if block["t"] in ("p", "h"):
             yield plain(block["c"])
-        elif block["t"] == "note":
+        elif block["t"] in BOXES:
             yield block["title"]
 
 

@@ -11,6 +11,7 @@ from backend.domain.content.canonical import canonical, sha256_of
 
 KINDS = (
     "page",
+    "lesson",
     "strategy",
     "exercise",
     "figure",
@@ -22,6 +23,9 @@ KINDS = (
     "pathway",
     "goal_list",
 )
+
+
+AUDIENCES = ("patients", "relatives", "clinicians")
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,11 @@ class Item:
         """The item's name in one language; figures, directories and goal lists have none."""
         title = self.content["text"].get(language, {}).get("title")
         return title if isinstance(title, str) else None
+
+
+def audience_of(item: Item) -> str:
+    """Whom the item speaks to: patients, unless it says otherwise."""
+    return str(item.content.get("audience", "patients"))
 
 
 def item_from_content(content: Mapping[str, Any]) -> Item:

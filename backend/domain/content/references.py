@@ -13,7 +13,8 @@ def uses(content: Mapping[str, Any]) -> list[str]:
     """The ids that an item cannot be shown without: parts and figures, but not what it merely links to."""
     match content["kind"]:
         case "pathway":
-            parts = [*content["pages"], *ladders(content), *content["exercises"], content["flare_plan"]]
+            texts = [*content["pages"], *content.get("lessons", ())]
+            parts = [*texts, *ladders(content), *content["exercises"], content["flare_plan"]]
         case "flare_plan":
             parts = list(content["strategies"])
         case "exercise":

@@ -1447,7 +1447,7 @@ export interface components {
             edition: number;
             id: string;
             /** @enum {string} */
-            kind: "page" | "strategy" | "exercise" | "figure" | "ladder" | "ladder_rules" | "flare_plan" | "safety" | "directory" | "pathway" | "goal_list";
+            kind: "page" | "lesson" | "strategy" | "exercise" | "figure" | "ladder" | "ladder_rules" | "flare_plan" | "safety" | "directory" | "pathway" | "goal_list";
             text: {
                 [key: string]: unknown;
             };
@@ -1503,7 +1503,7 @@ export interface components {
             edition: number;
             id: string;
             /** @enum {string} */
-            kind: "page" | "strategy" | "exercise" | "figure" | "ladder" | "ladder_rules" | "flare_plan" | "safety" | "directory" | "pathway" | "goal_list";
+            kind: "page" | "lesson" | "strategy" | "exercise" | "figure" | "ladder" | "ladder_rules" | "flare_plan" | "safety" | "directory" | "pathway" | "goal_list";
             sha256: string;
             title: components["schemas"]["Title"];
         };

@@ -15,6 +15,9 @@ export type Inline =
   | { readonly t: 'strong' | 'em'; readonly c: readonly Inline[] }
   | { readonly t: 'link'; readonly href: string; readonly c: readonly Inline[] };
 
+/** How strongly a source recommends something, or recommends against it. */
+export type Grade = 'strong_for' | 'weak_for' | 'weak_against' | 'strong_against' | 'good_practice';
+
 export type Block =
   | { readonly t: 'h'; readonly level: 2 | 3; readonly c: readonly Inline[] }
   | { readonly t: 'p'; readonly c: readonly Inline[] }
@@ -25,6 +28,7 @@ export type Block =
       readonly title: string;
       readonly c: readonly Block[];
     }
+  | { readonly t: 'advice'; readonly grade: Grade; readonly title: string; readonly c: readonly Block[] }
   | { readonly t: 'slot'; readonly name: string }
   | { readonly t: 'figure'; readonly id: string };
 
@@ -59,7 +63,32 @@ export interface Page
       readonly slug: string;
       readonly body: readonly Block[];
     }
-  > {}
+  > {
+  /** Whom the text speaks to; left out, patients. */
+  readonly audience?: 'patients' | 'relatives' | 'clinicians';
+}
+
+export interface Question {
+  readonly id: string;
+  readonly ask: string;
+  /** What each answer teaches is shown when it is chosen, whether it fits or not. */
+  readonly answers: readonly { readonly id: string; readonly text: string; readonly teaches: string }[];
+}
+
+export interface Lesson
+  extends Released<
+    'lesson',
+    {
+      readonly title: string;
+      readonly summary: string;
+      readonly minutes: number;
+      readonly slug: string;
+      readonly questions: readonly Question[];
+      readonly body: readonly Block[];
+    }
+  > {
+  readonly questions: readonly { readonly id: string; readonly right: readonly string[] }[];
+}
 
 export interface Strategy
   extends Released<'strategy', { readonly title: string; readonly body: readonly Block[] }> {
@@ -192,6 +221,8 @@ export interface Directory extends Released<'directory', Readonly<Record<string,
 export interface Pathway
   extends Released<'pathway', { readonly title: string; readonly summary: string; readonly slug: string }> {
   readonly pages: readonly string[];
+  /** A pathway from before there were lessons has none. */
+  readonly lessons?: readonly string[];
   readonly ladder: string | null;
   readonly exercises: readonly string[];
   readonly flare_plan: string | null;
@@ -204,6 +235,7 @@ export interface GoalList
 
 export type Item =
   | Page
+  | Lesson
   | Strategy
   | Exercise
   | Figure

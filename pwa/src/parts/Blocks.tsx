@@ -1,6 +1,7 @@
 // Released text as elements. Content is data all the way here, so nothing a person wrote can ever run.
 import type { ComponentChildren } from 'preact';
 import type { Block, Figure as FigureItem, Inline } from '../content/items';
+import { Advice } from './Advice';
 import { Figure } from './Figure';
 import { Notice } from './Notice';
 import './blocks.css';
@@ -56,6 +57,12 @@ function OneBlock({ block, around }: { block: Block; around: Around }) {
         <Notice tone={block.tone} title={block.title}>
           <Blocks blocks={block.c} around={around} />
         </Notice>
+      );
+    case 'advice':
+      return (
+        <Advice grade={block.grade} title={block.title}>
+          <Blocks blocks={block.c} around={around} />
+        </Advice>
       );
     case 'slot':
       return <Blocks blocks={around.slot(block.name)} around={around} />;

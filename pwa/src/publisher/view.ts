@@ -6,6 +6,7 @@ import type { Line } from './shapes';
 const ORDER: readonly Line['kind'][] = [
   'pathway',
   'page',
+  'lesson',
   'exercise',
   'ladder',
   'ladder_rules',
