@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Response, jsonify
+from flask import Response, jsonify, request
 
 from backend.domain import exact
 from backend.domain.instants import write_instant
@@ -20,6 +20,8 @@ from backend.web.packed import pack
 from backend.web.schemas.sync import PROTOCOL, AnswerSchema, SyncSchema
 
 MOST_MUTATIONS = 200
+# Whose entries a phone believes it brings.
+PERSON = "X-Rygvej-Person"
 
 
 class PhoneParser(StrictParser):
@@ -46,7 +48,17 @@ def not_too_often() -> None:
         raise ApiError("too_many_tries", detail={"seconds": seconds})
 
 
+def nobody_elses() -> None:
+    """Refuse what a phone holds for one person while the session is another's.
+
+    It is a check and nothing more: who the patient is comes from the session, also where the header agrees.
+    """
+    if request.headers.get(PERSON, current_person().id) != current_person().id:
+        raise ApiError("not_your_session")
+
+
 blueprint.before_request(not_too_often)
+blueprint.before_request(nobody_elses)
 
 
 @blueprint.route("", methods=["POST"])

@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 
 from backend.web.house import EXTENSION
 from backend.web.schemas.sync import AnswerSchema
-from tests.cast import ANNA, BO
+from tests.cast import ANNA, BO, CARLA
 from tests.clock import FixedClock
 from tests.plans import give_plan
 
@@ -230,6 +230,28 @@ def test_a_reused_number_and_somebody_elses_phone_have_codes_of_their_own(client
     assert (status, error["code"]) == (409, "number_reused")
     status, error = refused(client_as("carla"), envelope())
     assert (status, error["code"]) == (403, "not_your_device")
+
+
+@pytest.mark.parametrize("signed_in", ["anna", "carla"])
+def test_what_a_phone_holds_for_one_person_never_goes_in_with_anothers_session(
+    client_as: ClientAs, signed_in: str
+) -> None:
+    hers = {"X-Rygvej-Person": ANNA.id if signed_in == "carla" else CARLA.id}
+    answer = client_as(signed_in).post("/api/sync", json=envelope(goal(1)), headers=hers)
+    assert (answer.status_code, (answer.json or {})["code"]) == (403, "not_your_session")
+    untouched = client_as(signed_in).post("/api/sync", json=envelope()).json
+    assert untouched is not None
+    assert (untouched["entries"], untouched["acknowledged"]) == ([], 0)
+
+
+def test_naming_oneself_only_agrees_with_the_session_and_opens_nothing(
+    client_as: ClientAs, anonymous: FlaskClient
+) -> None:
+    told = {"X-Rygvej-Person": ANNA.id}
+    answer = client_as("anna").post("/api/sync", json=envelope(goal(1)), headers=told)
+    assert (answer.json or {})["entries"][0]["by"] == {"role": "patient", "id": ANNA.id}
+    assert anonymous.post("/api/sync", json=envelope(), headers=told).status_code == 401
+    assert client_as("bo").post("/api/sync", json=envelope(), headers=told).status_code == 403
 
 
 def test_only_patients_sync(client_as: ClientAs, anonymous: FlaskClient) -> None:

@@ -4,7 +4,6 @@ import { openPerson } from '../store/current';
 import { device } from '../store/device';
 import { arrived, person } from '../store/holding';
 import type { Me } from '../store/person';
-import { StoreOutdated } from '../store/store';
 import type { Catalogues } from '../text';
 import type { Door } from './door';
 import { beginToSpeak } from './language';
@@ -13,7 +12,7 @@ import { findSession, finishLeaving } from './session';
 /** Resolves with the person whose app opens, or null for the sign-in screen. Words and `me` are ready by then. */
 export async function arrive(door: Door, words: Catalogues): Promise<Me | null> {
   followOtherTabs();
-  await findWhoIsHere(door, words).catch(unlessOutdated);
+  await findWhoIsHere(door, words);
   arrived.value = true;
   return person.value;
 }
@@ -28,11 +27,6 @@ async function findWhoIsHere(door: Door, words: Catalogues): Promise<void> {
   }
   await speaking;
   if (!leaving || (await finishLeaving())) await findSession(door);
-}
-
-/** A newer version has changed the database under this one; the screen says so, and nothing else can be done here. */
-function unlessOutdated(error: unknown): void {
-  if (!(error instanceof StoreOutdated)) throw error;
 }
 
 /** Another person signed in, or out, elsewhere in this browser: nothing of the one before may stay on the screen. */

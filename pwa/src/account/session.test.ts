@@ -2,9 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closePerson, openDatabase, openPerson, presence } from '../store/current';
 import { device, forgetDevice, remember } from '../store/device';
+import { inUse } from '../store/lock';
 import type { Me } from '../store/person';
 import { log, me } from '../store/read';
 import { record } from '../sync/record';
+import { Locks } from '../sync/testing/locks';
 import { emptyPhone, someone } from '../sync/testing/phone';
 import type { Catalogues } from '../text';
 import { arrive } from './arrive';
@@ -129,6 +131,18 @@ describe('signing in', () => {
   });
 });
 
+describe('somebody else who signs in where the app of another is open', () => {
+  test('takes the phone over: of the one before only what is unsent stays, and goes out when they are back', async () => {
+    await anna();
+    await record('session', { amount: 8 });
+    await presence.value?.store.write(['items'], (tx) => tx.put('items', { sha256: 'a', item: {} as never }));
+    expect(await signIn('patient', 'carla@rygvej.test', 'rygvej-demo')).toMatchObject({ ok: true });
+    expect(me.value?.id).toBe('carla');
+    expect(log.value).toEqual([]);
+    expect(await rows('anna')).toEqual({ outbox: 1, meta: 1 });
+  });
+});
+
 describe('opening the app', () => {
   test('without network shows the patient’s own app, whatever has become of the session', async () => {
     await anna();
@@ -202,6 +216,42 @@ describe('signing out', () => {
     expect(await arrive('patient', words)).toBeNull();
     expect(server.cookie).toBeNull();
     expect(await device()).toMatchObject({ person: null, leaving: false });
+  });
+});
+
+describe('the database of somebody who has signed out', () => {
+  const names = async () => (await indexedDB.databases()).map(({ name }) => name);
+
+  beforeEach(() => vi.stubGlobal('navigator', { locks: new Locks() }));
+
+  test('goes with its rows, for its name is the person’s', async () => {
+    await anna();
+    expect(await names()).toContain('rygvej-anna');
+    await signOut();
+    expect(await names()).toEqual(['rygvej']);
+  });
+
+  test('stays while it holds what no server has yet', async () => {
+    await anna();
+    await record('session', { amount: 8 });
+    await signOut();
+    expect(await names()).toContain('rygvej-anna');
+  });
+
+  test('stays while another tab has it open, which may be about to keep something', async () => {
+    await anna();
+    const release = await inUse('rygvej-anna');
+    await signOut();
+    expect(await names()).toContain('rygvej-anna');
+    release();
+  });
+
+  test('is made anew when the person is back', async () => {
+    await anna();
+    await signOut();
+    await anna();
+    await record('session', { amount: 8 });
+    expect(log.value).toHaveLength(1);
   });
 });
 

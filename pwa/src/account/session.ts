@@ -15,8 +15,12 @@ import { belongsHere, type Door } from './door';
 import { agreeOnLanguage } from './language';
 import { toldJustNow } from './learn';
 
-export function signIn(door: Door, email: string, password: string): Promise<Called<Me>> {
-  return comeIn(door, () => openSession(email, password));
+export async function signIn(door: Door, email: string, password: string): Promise<Called<Me>> {
+  const before = person.value;
+  const told = await comeIn(door, () => openSession(email, password));
+  // A clinician who tries the wrong door takes the phone over from nobody.
+  if (told.ok && door === 'patient' && told.value.patient) await clearAway(before, told.value);
+  return told;
 }
 
 /** By the link of a mail, with a new password. */
@@ -33,8 +37,12 @@ export function signInByCode(door: Door, code: string, born: string): Promise<Ca
 async function comeInstead(door: Door, ask: () => Promise<Called<Me>>): Promise<Called<Me>> {
   const before = person.value;
   const told = await comeIn(door, ask);
-  if (told.ok && before?.patient && before.id !== told.value.id) await wipePerson(before.id);
+  if (told.ok) await clearAway(before, told.value);
   return told;
+}
+
+async function clearAway(before: Me | null, now: Me): Promise<void> {
+  if (before?.patient && before.id !== now.id) await wipePerson(before.id);
 }
 
 /** Lets in whom the server lets in; by the time it resolves, `me` is the person, and a patient's database is open. */

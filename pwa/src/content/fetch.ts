@@ -1,5 +1,6 @@
 // Brings the texts that this phone should hold and does not, and believes none whose bytes are not what was pinned.
-import { type PersonStore, type Presence, textsChanged } from '../store/current';
+import { type Presence, textsChanged } from '../store/current';
+import type { PersonStore } from '../store/databases';
 import { holding, texts } from '../store/holding';
 import { alone } from '../store/lock';
 import { putMeta } from '../store/meta';

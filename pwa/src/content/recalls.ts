@@ -1,5 +1,6 @@
 // Recalls: the small numbered list of texts that must not be used any more, asked for first on any connection.
-import { type PersonStore, type Presence, textsChanged } from '../store/current';
+import { type Presence, textsChanged } from '../store/current';
+import type { PersonStore } from '../store/databases';
 import type { Recall } from './items';
 import { getJson } from './network';
 

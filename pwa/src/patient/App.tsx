@@ -1,7 +1,9 @@
 // The patient's app: the five places, what lies behind them, and who may see them.
 import { SignIn } from '../account';
+import { InTheWay } from '../account/InTheWay';
 import { Live } from '../parts/live';
 import { NavBar, type Place } from '../parts/NavBar';
+import { trouble } from '../store/open';
 import { me, ready } from '../store/read';
 import { t } from '../text';
 import { Flare } from './flare';
@@ -29,7 +31,7 @@ import { Where } from './where';
 import './screen.css';
 
 export function App() {
-  if (!ready.value) return null;
+  if (!ready.value) return trouble.value && <InTheWay />;
   // Whoever follows a link to a new password is nobody yet, or somebody who has forgotten the old one.
   if (path.value === NEW_PASSWORD)
     return <Seldom screen={({ NewPassword }) => <NewPassword onDone={() => go(TODAY)} />} />;

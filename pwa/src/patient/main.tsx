@@ -8,8 +8,9 @@ import '../parts/base.css';
 
 const root = document.getElementById('app');
 if (root) {
+  // Empty until it is known who is here, unless another window stands in the way of finding out.
+  render(<App />, root);
   void beforeFirstRender().then(() => {
-    render(<App />, root);
     followLinks(window);
     afterFirstRender();
   });

@@ -1,40 +1,36 @@
 // The one patient whose database is open in this tab. Rooms that write come here; screens go to read.ts.
 import { batch, signal } from '@preact/signals';
-import { uuid } from '../uuid';
 import { announce, onAnnounced } from './channel';
+import { databaseOf, type PersonStore } from './databases';
 import { holding, NO_HOLDING, NO_TEXTS, person, readAll, readHolding, readTexts, texts } from './holding';
+import { inUse } from './lock';
 import { getMeta, putMeta } from './meta';
 import { openStore } from './open';
 import type { Me } from './person';
-import { PERSON_KEYS, type PersonRows, type Place } from './rows';
-import type { Store } from './store';
+import { newPlace } from './place';
+import type { Presence } from './presence';
+import { isFull, writeMakingRoom } from './room';
 
-export type PersonStore = Store<PersonRows>;
-
-/** An open database, and a signal that is aborted when it is closed. */
-export interface Presence {
-  readonly me: Me;
-  readonly store: PersonStore;
-  readonly left: AbortSignal;
-}
+export type { Presence };
 
 export const presence = signal<Presence | null>(null);
 
 let leave: (() => void) | null = null;
 
-/** The name carries the person: another person opens another database, and sees nothing of this one. */
 export function openDatabase(id: string): Promise<PersonStore> {
-  return openStore<PersonRows>({ name: `rygvej-${id}`, version: 1, keys: PERSON_KEYS });
+  return openStore(databaseOf(id));
 }
 
 /** Opens the patient's own database and reads all of it; whoever was open before is closed first. */
 export async function openPerson(me: Me): Promise<void> {
   if (presence.value?.me.id === me.id) return updatePerson(presence.value, me);
   closePerson();
+  const noLonger = await inUse(databaseOf(me.id).name);
   const store = await openDatabase(me.id);
   const [rows, released, known] = await readAll(store);
-  // A write costs a trip to the disk, and an app that is opened every day has nothing new to say here.
-  if (!rows.place || !sameAs(known, me)) await introduce(store, me);
+  // A write costs a trip to the disk, and an app that is opened every day has nothing new to say here. A phone that is
+  // full cannot take it down, and must open all the same.
+  if (!rows.place || !sameAs(known, me)) await introduce(store, me).catch(unlessFull);
   const gone = new AbortController();
   const stopHearing = onAnnounced((told) => {
     if (told.what === 'rows' && told.person === me.id) void refresh();
@@ -44,6 +40,7 @@ export async function openPerson(me: Me): Promise<void> {
     stopHearing();
     gone.abort();
     store.close();
+    noLonger();
   };
   batch(() => {
     person.value = me;
@@ -54,10 +51,16 @@ export async function openPerson(me: Me): Promise<void> {
 }
 
 async function introduce(store: PersonStore, me: Me): Promise<void> {
-  await store.write(['meta'], async (tx) => {
-    await putMeta(tx, 'me', me);
-    if (!(await getMeta(tx, 'place'))) await putMeta(tx, 'place', newPlace());
-  });
+  await writeMakingRoom(store, () =>
+    store.write(['meta'], async (tx) => {
+      await putMeta(tx, 'me', me);
+      if (!(await getMeta(tx, 'place'))) await putMeta(tx, 'place', newPlace());
+    }),
+  );
+}
+
+function unlessFull(error: unknown): void {
+  if (!isFull(error)) throw error;
 }
 
 function sameAs(known: Me | undefined, me: Me): boolean {
@@ -66,7 +69,7 @@ function sameAs(known: Me | undefined, me: Me): boolean {
 
 /** The same person signs in again, as after the session has ended: the screens stay as they are. */
 async function updatePerson(open: Presence, me: Me): Promise<void> {
-  await open.store.write(['meta'], (tx) => putMeta(tx, 'me', me));
+  await open.store.write(['meta'], (tx) => putMeta(tx, 'me', me)).catch(unlessFull);
   batch(() => {
     person.value = me;
     presence.value = { ...open, me };
@@ -110,17 +113,4 @@ export async function textsChanged(): Promise<void> {
   const me = person.value;
   await refreshTexts();
   if (me) announce({ what: 'texts', person: me.id });
-}
-
-export function newPlace(): Place {
-  return {
-    device: uuid(),
-    number: 0,
-    epoch: null,
-    cursor: 0,
-    pull: 0,
-    recovering: false,
-    since: null,
-    release: null,
-  };
 }

@@ -1,53 +1,22 @@
 // What this device remembers whoever uses it: the language, whose app opens, and whose session the browser holds.
-import type { Language } from '../content/items';
+import { DEVICE_DATABASE } from './databases';
+import { changeDevice, type Device, type DeviceRows, readDevice } from './device-row';
 import { openStore } from './open';
-import type { Me } from './person';
 import type { Store } from './store';
-
-export interface Device {
-  readonly language: Language | null;
-  /** The language was chosen here, and the server has not been told. */
-  readonly language_untold: boolean;
-  /** Whose app opens at start, with or without network. */
-  readonly person: Me | null;
-  /**
-   * Whose session the browser's cookie is, as far as we know; null is "ask". The cookie belongs to all tabs and
-   * doors alike, so what one person has not sent must never go out while it is another's.
-   */
-  readonly session: string | null;
-  /** Somebody signed out without network: the cookie is still good, and must be ended before anything else. */
-  readonly leaving: boolean;
-}
-
-interface DeviceRows {
-  readonly device: Device & { readonly name: 'device' };
-}
-
-const NOTHING_YET: Device = {
-  language: null,
-  language_untold: false,
-  person: null,
-  session: null,
-  leaving: false,
-};
 
 let opening: Promise<Store<DeviceRows>> | null = null;
 
 function store(): Promise<Store<DeviceRows>> {
-  opening ??= openStore<DeviceRows>({ name: 'rygvej', version: 1, keys: { device: 'name' } });
+  opening ??= openStore(DEVICE_DATABASE);
   return opening;
 }
 
 export async function device(): Promise<Device> {
-  const row = await (await store()).read(['device'], (tx) => tx.get('device', 'device'));
-  return { ...NOTHING_YET, ...row };
+  return readDevice(await store());
 }
 
 export async function remember(changes: Partial<Device>): Promise<void> {
-  await (await store()).write(['device'], async (tx) => {
-    const before = (await tx.get('device', 'device')) ?? NOTHING_YET;
-    await tx.put('device', { ...before, ...changes, name: 'device' });
-  });
+  await changeDevice(await store(), changes);
 }
 
 /** Lets go of the database, as when the tab closes. */

@@ -6,7 +6,6 @@ import {
   type Shelves,
   type Store,
   StoreClosed,
-  StoreOutdated,
   type Writing,
 } from './store';
 
@@ -17,7 +16,7 @@ export interface Opening<R extends Shelves> {
   readonly keys: KeyPaths<R>;
   /** Another tab holds an older version open and must be closed first. */
   readonly onBlocked: () => void;
-  /** A newer version of the app wants the database, and has been given it. */
+  /** A newer version of the app wants the database, and has been given it; this one works on with what it knows. */
   readonly onOutdated: () => void;
 }
 
@@ -32,8 +31,8 @@ export class IndexedDbStore<R extends Shelves> implements Store<R> {
   }
 
   /** Tells whether there is a database to be had: private windows and full disks refuse here. */
-  async open(): Promise<void> {
-    await this.#open();
+  open(): Promise<void> {
+    return this.#withOneRetry(async () => undefined);
   }
 
   read<T>(shelves: readonly Shelf<R>[], body: (tx: Reading<R>) => Promise<T>): Promise<T> {
@@ -72,20 +71,29 @@ export class IndexedDbStore<R extends Shelves> implements Store<R> {
     if (this.#closed) return Promise.reject(new StoreClosed());
     this.#connection ??= this.#connect().catch((error: unknown) => {
       this.#connection = null;
-      throw named(error, 'VersionError') ? new StoreOutdated('', { cause: error }) : error;
+      throw error;
     });
     return this.#connection;
   }
 
-  async #connect(): Promise<IDBDatabase> {
-    const { name, version, keys, onBlocked, onOutdated } = this.#opening;
-    const request = indexedDB.open(name, version);
+  /** A newer version only adds, so that an older one, in a tab that stayed open or taken back to, can go on. */
+  #connect(): Promise<IDBDatabase> {
+    const { name, version } = this.#opening;
+    return this.#connectTo(indexedDB.open(name, version)).catch((error: unknown) => {
+      if (!named(error, 'VersionError')) throw error;
+      return this.#connectTo(indexedDB.open(name));
+    });
+  }
+
+  async #connectTo(request: IDBOpenDBRequest): Promise<IDBDatabase> {
+    const { keys, onBlocked, onOutdated } = this.#opening;
     request.onblocked = onBlocked;
     request.onupgradeneeded = () => addShelves(request.result, keys);
     const db = await asked(request);
-    db.onversionchange = () => {
+    db.onversionchange = ({ newVersion }) => {
       this.#forget();
-      onOutdated();
+      // Without a number it is not changed but deleted, after its person has signed out.
+      if (newVersion !== null) onOutdated();
     };
     db.onclose = () => {
       this.#connection = null;

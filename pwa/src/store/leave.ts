@@ -1,5 +1,8 @@
 // Signing out empties the phone of the person, except of work that no server has yet.
 import { openDatabase } from './current';
+import { databaseOf } from './databases';
+import { discard } from './discard';
+import { ifUnused } from './lock';
 import { getMeta, putMeta } from './meta';
 import { PERSON_KEYS, type PersonRows, type Place } from './rows';
 import type { Shelf, Writing } from './store';
@@ -16,7 +19,8 @@ type Tx = Writing<PersonRows>;
  * Wipes the rows in one transaction, so that the cursor never outlives the entries that it counts. What is unsent,
  * and what was refused and nobody has dealt with, stays, with the numbering it needs to be sent when the person
  * signs in here again. In the middle of a recovery the person's own entries stay as well: a restored server may have
- * none of them, and the recovery goes on from its beginning when the person is back.
+ * none of them, and the recovery goes on from its beginning when the person is back. Where nothing stays, the database
+ * goes too, for its name is the person's.
  */
 export async function wipePerson(id: string): Promise<void> {
   const store = await openDatabase(id);
@@ -29,6 +33,17 @@ export async function wipePerson(id: string): Promise<void> {
     if (place && staying.length > 0) await putMeta(tx, 'place', fromTheBeginning(place));
   });
   store.close();
+  await ifUnused(databaseOf(id).name, () => discardIfEmpty(id));
+}
+
+/** Looked at once more: another tab may have kept something for the person while this one was leaving. */
+async function discardIfEmpty(id: string): Promise<void> {
+  const store = await openDatabase(id);
+  const counts = await store.read(SHELVES, (tx) =>
+    Promise.all(SHELVES.map(async (shelf) => (await tx.all(shelf)).length)),
+  );
+  store.close();
+  if (store.durable && counts.every((count) => count === 0)) await discard(databaseOf(id).name);
 }
 
 /** What others wrote is not this phone's to give back once its person has left. */

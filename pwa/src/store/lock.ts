@@ -1,4 +1,4 @@
-// One at a time over all tabs: whoever syncs, signs in or signs out waits for the others.
+// What tabs agree on: whoever syncs, signs in or signs out waits for the others, and what one uses none takes away.
 
 type Body<T> = () => Promise<T>;
 
@@ -18,4 +18,24 @@ export function alone<T>(name: string, body: Body<T>): Promise<T> {
     turn.catch(() => undefined),
   );
   return turn;
+}
+
+/** Says for as long as it is wanted that something is in use in this tab; the result ends it. */
+export async function inUse(name: string): Promise<() => void> {
+  if (typeof navigator === 'undefined' || !navigator.locks) return () => undefined;
+  return new Promise((granted) => {
+    void navigator.locks.request(
+      `rygvej-${name}`,
+      { mode: 'shared' },
+      () => new Promise<void>((end) => granted(end)),
+    );
+  });
+}
+
+/** Runs the body if no tab uses it, and keeps all from beginning to meanwhile. Without Web Locks nobody can know. */
+export async function ifUnused(name: string, body: Body<void>): Promise<void> {
+  if (typeof navigator === 'undefined' || !navigator.locks) return;
+  await navigator.locks.request(`rygvej-${name}`, { ifAvailable: true }, async (lock) => {
+    if (lock) await body();
+  });
 }

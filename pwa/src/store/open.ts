@@ -1,17 +1,16 @@
 // Opens a database on the phone, or memory where the browser keeps nothing, and tells what stands in the way.
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { IndexedDbStore, type Opening } from './indexed-db';
+import type { Wanted } from './databases';
+import { IndexedDbStore } from './indexed-db';
 import { Cupboard, MemoryStore } from './memory';
-import { type Shelves, type Store, StoreOutdated } from './store';
+import type { Shelves, Store } from './store';
 
-/** `close_other_tabs`: an older tab holds the database. `reload`: a newer one has changed it. */
+/** `close_other_tabs`: an older tab holds the database. `reload`: a newer one has added to it; this one works on. */
 export type Trouble = 'close_other_tabs' | 'reload';
 
 const found = signal<Trouble | null>(null);
 
 export const trouble: ReadonlySignal<Trouble | null> = found;
-
-export type Wanted<R extends Shelves> = Omit<Opening<R>, 'onBlocked' | 'onOutdated'>;
 
 export async function openStore<R extends Shelves>(wanted: Wanted<R>): Promise<Store<R>> {
   const store = new IndexedDbStore<R>({
@@ -27,11 +26,7 @@ export async function openStore<R extends Shelves>(wanted: Wanted<R>): Promise<S
     await store.open();
     if (found.value === 'close_other_tabs') found.value = null;
     return store;
-  } catch (error) {
-    if (error instanceof StoreOutdated) {
-      found.value = 'reload';
-      throw error;
-    }
+  } catch {
     return inMemory(wanted);
   }
 }

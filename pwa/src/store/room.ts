@@ -10,10 +10,14 @@ export async function writeMakingRoom<T>(store: Store<PersonRows>, write: () => 
   try {
     return await write();
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'QuotaExceededError') throw error;
+    if (!isFull(error)) throw error;
     await clearTexts(store);
     return write();
   }
+}
+
+export function isFull(error: unknown): boolean {
+  return error instanceof Error && error.name === 'QuotaExceededError';
 }
 
 function clearTexts(store: Store<PersonRows>): Promise<void> {

@@ -37,8 +37,3 @@ export type KeyPaths<R extends Shelves> = { readonly [S in Shelf<R>]: keyof R[S]
 export class StoreClosed extends Error {
   override readonly name = 'StoreClosed';
 }
-
-/** A newer version of the app has changed the database under this one: only a reload helps. */
-export class StoreOutdated extends Error {
-  override readonly name = 'StoreOutdated';
-}

@@ -1,5 +1,5 @@
 // Takes an answer in, whole or not at all: verdicts, entries, and how far the log has been read, in one transaction.
-import type { PersonStore } from '../store/current';
+import type { PersonStore } from '../store/databases';
 import { putMeta } from '../store/meta';
 import { writeMakingRoom } from '../store/room';
 import type { HeldEntry, PersonRows, Place } from '../store/rows';

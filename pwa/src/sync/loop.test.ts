@@ -1,7 +1,7 @@
 // When the phone syncs: at every chance, one at a time, and never with somebody else's session.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closePerson, openPerson } from '../store/current';
-import { forgetDevice, remember } from '../store/device';
+import { device, forgetDevice, remember } from '../store/device';
 import { startLoop } from './loop';
 import { record, syncNow } from './record';
 import { status } from './status';
@@ -164,7 +164,7 @@ describe('somebody else’s session', () => {
     expect(status.value).toMatchObject({ word: 'needs_you', signedOut: true, waiting: 1 });
   });
 
-  test('is found out by asking, where the phone does not know whose it is', async () => {
+  test('is told by the server, where the phone does not know whose it is, and nothing has gone in', async () => {
     closePerson();
     await openPerson(someone('carla'));
     await remember({ session: null });
@@ -172,7 +172,25 @@ describe('somebody else’s session', () => {
     await record('session', {});
     await syncNow();
     expect(logged()).toEqual([]);
-    expect(status.value.signedOut).toBe(true);
+    expect(server.logOf('carla')).toEqual([]);
+    expect(status.value).toMatchObject({ signedOut: true, waiting: 1 });
+  });
+
+  test('is never mistaken for this patient’s because the phone remembers it so', async () => {
+    await remember({ session: 'anna' });
+    server.session = 'carla';
+    await record('session', { amount: 12 });
+    await syncNow();
+    expect(server.logOf('carla')).toEqual([]);
+    expect(status.value).toMatchObject({ word: 'needs_you', signedOut: true, waiting: 1 });
+  });
+
+  test('that nobody knew of is remembered once the server has answered, and costs no request of its own', async () => {
+    await remember({ session: null });
+    const requests = server.requests;
+    await syncNow();
+    expect((await device()).session).toBe('anna');
+    expect(server.requests).toBe(requests + 1);
   });
 
   test('ends when the patient signs in again, and all that waited goes', async () => {

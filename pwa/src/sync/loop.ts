@@ -21,10 +21,10 @@ import { onAnnounced } from '../store/channel';
 import { changed, type Presence, presence } from '../store/current';
 import { device, remember } from '../store/device';
 import { alone } from '../store/lock';
-import { tryAgainWithNewServer } from './second-try';
+import { makeContact } from './contact';
 import { sending, signedOut } from './status';
 import type { Transport } from './transport';
-import { type TurnEnd, takeTurn } from './turn';
+import type { Hearing, TurnEnd } from './turn';
 
 const FIRST_WAIT = 2;
 const LONGEST_WAIT = 300;
@@ -36,6 +36,13 @@ export interface Surroundings {
   /** What can wait until the log is in step. */
   readonly after: (presence: Presence) => Promise<void>;
 }
+
+const HEARING: Hearing = {
+  changed,
+  sending(underway) {
+    sending.value = underway;
+  },
+};
 
 let surroundings: Surroundings | null = null;
 let underway: Promise<void> = Promise.resolve();
@@ -119,33 +126,7 @@ function syncOnce(here: Presence, around: Surroundings): Promise<TurnEnd> {
 
 async function underTheLock(here: Presence, { transport, before }: Surroundings): Promise<TurnEnd> {
   await before(here).catch(() => undefined);
-  const holder = await sessionHolder(transport, here.left);
-  if (holder === 'unreachable') return { end: 'later', seconds: null };
-  if (holder !== here.me.id) return { end: 'signed_out' };
-  await tryAgainWithNewServer(here.store, transport, here.left);
-  const hearing = {
-    changed,
-    sending(underway: boolean) {
-      sending.value = underway;
-    },
-  };
-  const turn = await takeTurn(here, transport, hearing);
-  if (turn.end === 'signed_out') await remember({ session: null });
-  return turn;
-}
-
-/**
- * Whose cookie the browser would send. Sync's requests do not say who the patient is, so one person's entries must
- * never go out with another's session; everybody who changes the session holds the same lock as we do here.
- */
-async function sessionHolder(transport: Transport, left: AbortSignal): Promise<string> {
-  const { session, leaving } = await device();
-  if (leaving) return 'nobody';
-  if (session !== null) return session;
-  const holder = await transport.holder(left);
-  if (typeof holder === 'string') return holder;
-  await remember({ session: holder.id });
-  return holder.id;
+  return makeContact(here, transport, { device, remember }, HEARING);
 }
 
 function waitAndTryAgain(seconds: number | null): void {

@@ -1,6 +1,7 @@
 // What waits to be sent: filled by record(), emptied by verdicts, and numbered 1, 2, 3 … without a gap.
-import { newPlace, type PersonStore } from '../store/current';
+import type { PersonStore } from '../store/databases';
 import { getMeta, putMeta } from '../store/meta';
+import { newPlace } from '../store/place';
 import type { Mutation, PersonRows, Place, RefusedMutation } from '../store/rows';
 import type { Reading, Writing } from '../store/store';
 import { uuid } from '../uuid';

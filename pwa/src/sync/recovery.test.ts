@@ -48,7 +48,7 @@ describe('a restored server', () => {
   test('is not believed when it refuses what it has lost the ground for', async () => {
     server.append('other-goal', 'goal_set', { role: 'patient', id: 'anna' }, 'her tablet');
     await phone.turn();
-    server.restore({ ...server.backup(), log: server.log.slice(0, -1) });
+    server.restore({ ...server.backup(), logs: new Map([['anna', server.log.slice(0, -1)]]) });
     await phone.log('its-rating', 'goal_rated', { goal: 'other-goal' });
     server.judge = ({ id }, log) =>
       id === 'its-rating' && !log.some((entry) => entry.id === 'other-goal') ? 'unknown_goal' : null;

@@ -1,5 +1,5 @@
 // What an older server did not understand is kept, and sent again when the server has another version.
-import type { PersonStore } from '../store/current';
+import type { PersonStore } from '../store/databases';
 import type { PersonRows, RefusedMutation } from '../store/rows';
 import type { Writing } from '../store/store';
 import { enqueue, placeOf } from './outbox';

@@ -18,21 +18,22 @@ export type Reply =
   /** Nobody answered, or somebody who is not the server. `slow`: it took longer than our patience. */
   | { readonly kind: 'unreachable'; readonly slow: boolean };
 
-/** Whose session the browser holds: a person's id, nobody's, or nobody knows. */
-export type Holder = { readonly id: string } | 'nobody' | 'unreachable';
-
 export interface Transport {
-  send(request: SyncRequest, left: AbortSignal): Promise<Reply>;
-  holder(left: AbortSignal): Promise<Holder>;
+  /** `person` is whose entries these are: the server refuses them where the browser's session is another's. */
+  send(request: SyncRequest, person: string, left: AbortSignal): Promise<Reply>;
   /** The server's version, or null when it cannot be had now. */
   version(left: AbortSignal): Promise<string | null>;
 }
 
 export const overTheNetwork: Transport = {
-  async send(request, left) {
+  async send(request, person, left) {
     const sentAt = performance.now();
     const body = JSON.stringify(request);
-    const headers = { 'Content-Type': 'application/json', 'X-Requested-With': 'rygvej' };
+    const headers = {
+      'Content-Type': 'application/json',
+      'X-Requested-With': 'rygvej',
+      'X-Rygvej-Person': person,
+    };
     try {
       return await withPatience(PATIENCE, left, async (signal) => {
         const response = await fetch('/api/sync', { ...PLAIN, method: 'POST', headers, body, signal });
@@ -41,13 +42,6 @@ export const overTheNetwork: Transport = {
     } catch {
       return { kind: 'unreachable', slow: performance.now() - sentAt >= PATIENCE };
     }
-  },
-
-  async holder(left) {
-    const told = await get('/api/session', left);
-    if (told?.status === 401) return 'nobody';
-    const id = told?.status === 200 ? (told.body as { id?: unknown } | null)?.id : null;
-    return typeof id === 'string' ? { id } : 'unreachable';
   },
 
   async version(left) {

@@ -160,7 +160,7 @@ describe('who counts', () => {
     const place = await phone.place();
     await phone.log('mine');
     // The copy, restored from a backup of this phone, has counted on by itself.
-    server.answer({
+    const copied: SyncRequest = {
       protocol: 1,
       device: place?.device ?? '',
       epoch: server.epoch,
@@ -168,7 +168,8 @@ describe('who counts', () => {
       sent_at: '',
       mutations: [{ number: 2, id: 'copys', kind: 'session', on: '2026-03-02', made_at: '', args: {} }],
       holding: { release: null, recalls: 0 },
-    });
+    };
+    server.answer(copied, 'anna');
     expect(await phone.turn()).toEqual({ end: 'done' });
     expect(logged()).toEqual(['before', 'copys', 'mine']);
     expect((await phone.place())?.device).not.toBe(place?.device);
@@ -181,7 +182,7 @@ describe('an answer that comes too late', () => {
     server.append('plan', 'plan_assigned');
     await phone.log('a');
     const request = await compose(phone.here.store, 200);
-    const reply = server.answer(request);
+    const reply = server.answer(request, 'anna');
     await becomeNewDevice(phone.here.store);
     if (reply.kind !== 'answer') throw new Error('the server did not answer');
     expect(await apply(phone.here.store, request, reply.answer, 'anna')).toBe('stuck');

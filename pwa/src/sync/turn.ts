@@ -1,5 +1,6 @@
 // One turn at the door: requests and answers until nothing waits on either side, or until it is no use now.
-import type { PersonStore, Presence } from '../store/current';
+import type { PersonStore } from '../store/databases';
+import type { Presence } from '../store/presence';
 import { apply } from './apply';
 import { becomeNewDevice, compose, renumber, setAside } from './outbox';
 import { MOST_MUTATIONS, type SyncAnswer, type SyncRequest } from './protocol';
@@ -22,6 +23,9 @@ const DONE: TurnEnd = { end: 'done' };
 const SIGNED_OUT: TurnEnd = { end: 'signed_out' };
 const LATER: TurnEnd = { end: 'later', seconds: null };
 
+/** The browser's session is a clinician's, or another patient's. */
+const NOT_OURS = new Set<string | null>(['not_allowed', 'not_your_session']);
+
 /** More corrections than this in one turn mean that the two sides do not understand each other today. */
 const MOST_CORRECTIONS = 20;
 
@@ -36,7 +40,7 @@ export async function takeTurn(presence: Presence, transport: Transport, hearing
     // "Sending" lasts until what came of it is on the phone, so that the words never go back a step.
     hearing.sending(request.mutations.length > 0);
     try {
-      const reply = await transport.send(request, presence.left);
+      const reply = await transport.send(request, presence.me.id, presence.left);
       if (presence.left.aborted) return LATER;
       if (reply.kind !== 'answer') corrections += 1;
       const step =
@@ -65,19 +69,20 @@ async function afterAnswer(
 
 /** What to do when nothing was taken in: count otherwise, send less, lay one aside, or leave it for now. */
 async function afterRefusal(
-  { store, left }: Presence,
+  presence: Presence,
   transport: Transport,
   request: SyncRequest,
   reply: Exclude<Reply, { kind: 'answer' }>,
 ): Promise<Step> {
+  const { store } = presence;
   const smaller = Math.floor(request.mutations.length / 2);
   if (reply.kind === 'unreachable') return reply.slow && smaller > 0 ? smaller : LATER;
-  if (reply.status === 401 || reply.code === 'not_allowed') return SIGNED_OUT;
+  if (reply.status === 401 || NOT_OURS.has(reply.code)) return SIGNED_OUT;
   if (await corrected(store, reply)) return MOST_MUTATIONS;
   const [first] = request.mutations;
   if (!isAboutShape(reply) || !first) return { end: 'later', seconds: reply.seconds };
   if (smaller > 0) return smaller;
-  if (!(await takesAnything(store, transport, left))) return LATER;
+  if (!(await takesAnything(presence, transport))) return LATER;
   await setAside(store, first, reply.code ?? 'invalid', new Date().toISOString());
   return MOST_MUTATIONS;
 }
@@ -96,6 +101,6 @@ function isAboutShape({ status, code }: Refused): boolean {
 }
 
 /** A lone mutation's request was refused: would the server refuse us whatever we send, or is it that one? */
-async function takesAnything(store: PersonStore, transport: Transport, left: AbortSignal): Promise<boolean> {
-  return (await transport.send(await compose(store, 0), left)).kind === 'answer';
+async function takesAnything({ me, store, left }: Presence, transport: Transport): Promise<boolean> {
+  return (await transport.send(await compose(store, 0), me.id, left)).kind === 'answer';
 }

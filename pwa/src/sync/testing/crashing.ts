@@ -1,5 +1,5 @@
 // A store that dies at a chosen step, before or after that step's transaction: the two ways a phone can be killed.
-import type { PersonStore } from '../../store/current';
+import type { PersonStore } from '../../store/databases';
 
 export class Killed extends Error {
   override readonly name = 'Killed';

@@ -36,9 +36,8 @@ export function someone(id: string): Me {
 
 export function network(server: SimulatedServer, faults: Fault[] = []): Transport {
   return {
-    holder: async () => (server.session === null ? 'nobody' : { id: server.session }),
     version: async () => server.version,
-    send: async (request): Promise<Reply> => {
+    send: async (request, person): Promise<Reply> => {
       const sent = structuredClone(request);
       switch (faults.shift() ?? 'none') {
         case 'request lost':
@@ -52,13 +51,13 @@ export function network(server: SimulatedServer, faults: Fault[] = []): Transpor
         case 'never again':
           return { kind: 'refused', status: 429, code: 'too_many_tries', expected: null, seconds: 86_400 };
         case 'answer lost':
-          server.answer(sent);
+          server.answer(sent, person);
           return { kind: 'unreachable', slow: false };
         case 'sent twice':
-          server.answer(sent);
-          return server.answer(sent);
+          server.answer(sent, person);
+          return server.answer(sent, person);
         case 'none':
-          return server.answer(sent);
+          return server.answer(sent, person);
       }
     },
   };

@@ -15,7 +15,7 @@ interface Device {
 
 /** What a backup holds. */
 export interface Backup {
-  readonly log: readonly WireEntry[];
+  readonly logs: ReadonlyMap<string, readonly WireEntry[]>;
   readonly devices: ReadonlyMap<string, Device>;
 }
 
@@ -32,13 +32,26 @@ export class SimulatedServer {
   judge: Judge = () => null;
   /** What the envelope must not hold, or everything is refused with 422. */
   unreadable: (request: SyncRequest) => boolean = () => false;
-  log: WireEntry[] = [];
   requests = 0;
+  #logs = new Map<string, WireEntry[]>();
   #devices = new Map<string, Device>();
 
-  answer(request: SyncRequest): Reply {
+  /** The log of the patient whom most stories are about. */
+  get log(): WireEntry[] {
+    return this.logOf('anna');
+  }
+
+  logOf(patient: string): WireEntry[] {
+    const log = this.#logs.get(patient) ?? [];
+    this.#logs.set(patient, log);
+    return log;
+  }
+
+  /** `person` is whose entries these are, as the phone says it. */
+  answer(request: SyncRequest, person: string): Reply {
     this.requests += 1;
     if (this.session === null) return no(401, 'not_signed_in');
+    if (this.session !== person) return no(403, 'not_your_session');
     if (request.mutations.length > 200) return no(422, 'too_many_mutations');
     if (this.unreadable(request)) return no(422, 'invalid');
     const device = this.#devices.get(request.device) ?? {
@@ -64,10 +77,12 @@ export class SimulatedServer {
     kind: string,
     by = { role: 'clinician', id: 'bo' },
     device: string | null = null,
+    patient = 'anna',
   ): WireEntry {
     const on = '2026-03-02';
-    const entry = { seq: this.log.length + 1, id, kind, on, by, device, at: this.time(), args: {} };
-    this.log.push(entry);
+    const log = this.logOf(patient);
+    const entry = { seq: log.length + 1, id, kind, on, by, device, at: this.time(), args: {} };
+    log.push(entry);
     return entry;
   }
 
@@ -75,12 +90,15 @@ export class SimulatedServer {
     const devices = [...this.#devices].map(
       ([id, device]) => [id, { ...device, decided: new Map(device.decided) }] as const,
     );
-    return { log: [...this.log], devices: new Map(devices) };
+    const logs = [...this.#logs].map(([patient, log]) => [patient, [...log]] as const);
+    return { logs: new Map(logs), devices: new Map(devices) };
   }
 
-  restore({ log, devices }: Backup): void {
-    this.log = [...log];
-    this.#devices = new Map(devices);
+  restore({ logs, devices }: Backup): void {
+    this.#logs = new Map([...logs].map(([patient, log]) => [patient, [...log]]));
+    this.#devices = new Map(
+      [...devices].map(([id, device]) => [id, { ...device, decided: new Map(device.decided) }]),
+    );
     this.epoch = `e-${Number(this.epoch.slice(2)) + 1}`;
   }
 
@@ -107,12 +125,13 @@ export class SimulatedServer {
     const { number, id, kind, on, made_at, args } = mutation;
     const before = device.decided.get(number);
     if (before) return verdict(number, before.code, true);
-    const again = this.log.some((entry) => entry.id === id);
-    const code = again ? null : this.judge(mutation, this.log);
+    const log = this.logOf(device.patient);
+    const again = log.some((entry) => entry.id === id);
+    const code = again ? null : this.judge(mutation, log);
     if (!again && code === null) {
       const by = { role: 'patient', id: device.patient };
       const at = this.time();
-      this.log.push({ seq: this.log.length + 1, id, kind, on, by, device: deviceId, at, made_at, args });
+      log.push({ seq: log.length + 1, id, kind, on, by, device: deviceId, at, made_at, args });
     }
     device.decided.set(number, { id, code });
     device.last = Math.max(device.last, number);
@@ -120,14 +139,15 @@ export class SimulatedServer {
   }
 
   #page(request: SyncRequest, device: Device, verdicts: readonly Verdict[]): Reply {
-    const from = this.#sameHistory(request) ? Math.min(request.cursor, this.log.length) : 0;
-    const entries = this.log.slice(from, from + PAGE);
+    const log = this.logOf(device.patient);
+    const from = this.#sameHistory(request) ? Math.min(request.cursor, log.length) : 0;
+    const entries = log.slice(from, from + PAGE);
     const cursor = from + entries.length;
     const answer: SyncAnswer = {
       protocol: PROTOCOL,
       epoch: this.epoch,
       cursor,
-      more: cursor < this.log.length,
+      more: cursor < log.length,
       acknowledged: device.last,
       verdicts,
       entries,

@@ -1,0 +1,43 @@
+// The one row that this device remembers whoever uses it, and how it is read and changed.
+import type { Language } from '../content/items';
+import type { Me } from './person';
+import type { Store } from './store';
+
+export interface Device {
+  readonly language: Language | null;
+  /** The language was chosen here, and the server has not been told. */
+  readonly language_untold: boolean;
+  /** Whose app opens at start, with or without network. */
+  readonly person: Me | null;
+  /**
+   * Whose session the browser's cookie is, as far as we know; null is "nobody knows". The cookie belongs to all tabs
+   * and doors alike, so what one person has not sent must never go out while it is another's.
+   */
+  readonly session: string | null;
+  /** Somebody signed out without network: the cookie is still good, and must be ended before anything else. */
+  readonly leaving: boolean;
+}
+
+export interface DeviceRows {
+  readonly device: Device & { readonly name: 'device' };
+}
+
+const NOTHING_YET: Device = {
+  language: null,
+  language_untold: false,
+  person: null,
+  session: null,
+  leaving: false,
+};
+
+export async function readDevice(store: Store<DeviceRows>): Promise<Device> {
+  const row = await store.read(['device'], (tx) => tx.get('device', 'device'));
+  return { ...NOTHING_YET, ...row };
+}
+
+export async function changeDevice(store: Store<DeviceRows>, changes: Partial<Device>): Promise<void> {
+  await store.write(['device'], async (tx) => {
+    const before = (await tx.get('device', 'device')) ?? NOTHING_YET;
+    await tx.put('device', { ...before, ...changes, name: 'device' });
+  });
+}
