@@ -17,6 +17,7 @@ URGENCY: Final = (
     "gone_quiet",
     "flare_14_days",
     "step_too_big",
+    "recovered_waits",
     "not_heard_from",
     "long_pause",
     "measuring_stalled",

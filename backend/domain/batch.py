@@ -11,6 +11,7 @@ from backend.domain.decide import Fact, decide
 from backend.domain.entries import Entry, mentioned
 from backend.domain.mutation import Mutation
 from backend.domain.numbering import Verdict
+from backend.domain.recovered import offer_of
 from backend.domain.refusals import Refusal
 
 
@@ -40,6 +41,13 @@ def spoken_of(batch: Iterable[Numbered]) -> set[str]:
         if isinstance(one.wish, Mutation):
             found.update(mentioned(one.wish.kind, one.wish.args))
     return found
+
+
+def offers_spoken_of(batch: Iterable[Numbered], known: Mapping[str, Fact]) -> set[str]:
+    """The offers under which what the batch mentions and the log lacks may be waiting after a restore."""
+    wishes = [one.wish for one in batch if isinstance(one.wish, Mutation)]
+    named = {of for wish in wishes for of in mentioned(wish.kind, wish.args)}
+    return {offer_of(one) for one in named - known.keys()}
 
 
 def plans_with_moved_days(batch: Iterable[Numbered]) -> set[str]:

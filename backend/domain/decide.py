@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any, Final
 
 from backend.domain.actor import Actor
-from backend.domain.entries import KINDS, Entry, Kind
+from backend.domain.entries import KINDS, Entry, Kind, Mention
 from backend.domain.mutation import Mutation
+from backend.domain.recovered import OFFER, offer_of, offers_unknown_kind
 from backend.domain.refusals import Refusal
 from backend.domain.shapes import Faults
 from backend.domain.training_days import AgreedDays
@@ -46,7 +47,7 @@ def decide(known: Mapping[str, Fact], mutation: Mutation, actor: Actor, today: d
     Who may is settled before anything is said about what exists.
     """
     kind = KINDS.get(mutation.kind)
-    if kind is None:
+    if kind is None or offers_unknown_kind(mutation.kind, mutation.args):
         return Refusal("unknown_kind")
     if actor.role not in kind.recorded_by:
         return Refusal("not_yours_to_record")
@@ -54,6 +55,8 @@ def decide(known: Mapping[str, Fact], mutation: Mutation, actor: Actor, today: d
     args = kind.args(mutation.args, faults)
     if faults.found or not isinstance(args, Mapping):
         return Refusal("bad_arguments", faults.found)
+    if mutation.kind == OFFER and mutation.id != offer_of(args["entry"]["id"]):
+        return Refusal("bad_arguments", {"id": ("not_a_choice",)})
     if mutation.on > today or _is_ahead(mutation.kind, args, today):
         return Refusal("in_the_future")
     refusal = _refused_by_the_log(known, kind, mutation.kind, args, actor) or _refused_by_the_plan(
@@ -74,27 +77,37 @@ def _refused_by_the_log(
     for mention in kind.mentions:
         if mention.argument in args:
             fact = known.get(args[mention.argument])
+            if fact is None and _is_offered(known, mention, args, actor):
+                continue
             if fact is None or mention.kind not in {None, fact.kind}:
                 return Refusal(mention.refusal)
     if name == "withdrawn" and known[args["of"]].by != actor:
         return Refusal("not_yours_to_withdraw")
-    if name == "weekdays_set" and actor.role == "patient":
+    if name == "weekdays_set" and actor.role == "patient" and args["assignment"] in known:
         days = known[args["assignment"]].days
         if days is not None and not days.allow(args["weekdays"]):
             return Refusal("weekdays_not_allowed")
     return None
 
 
+def _is_offered(known: Mapping[str, Fact], mention: Mention, args: Mapping[str, Any], actor: Actor) -> bool:
+    """Whether a patient speaks of what a restored server has lost and a phone has offered.
+
+    What the patient did was done, whether or not a clinician writes the lost plan down again.
+    """
+    return actor.role == "patient" and mention.kind is not None and offer_of(args[mention.argument]) in known
+
+
 def _refused_by_the_plan(
     known: Mapping[str, Fact], name: str, args: Mapping[str, Any], today: date
 ) -> Refusal | None:
     """Why the rules of the ladder would not hear of it: then it is better said than written in vain."""
-    plan = known[args["assignment"]].plan if name in DONE_TO_A_PLAN else None
-    if plan is None:
+    fact = known.get(args["assignment"]) if name in DONE_TO_A_PLAN else None
+    if fact is None or fact.plan is None:
         return None
-    if plan.over:
+    if fact.plan.over:
         return Refusal("plan_already_ended")
-    return None if name == "plan_ended" else _refused_by_the_ladder(plan, name, args, today)
+    return None if name == "plan_ended" else _refused_by_the_ladder(fact.plan, name, args, today)
 
 
 def _refused_by_the_ladder(plan: PlanFact, name: str, args: Mapping[str, Any], today: date) -> Refusal | None:

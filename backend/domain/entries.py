@@ -20,12 +20,15 @@ from backend.domain.shapes import (
     PHONE_NUMBER,
     SHA256,
     UUID,
+    Faults,
     Optional,
     Shape,
     amount,
+    anything,
     boolean,
     choice,
     day,
+    instant,
     listing,
     matching,
     nullable,
@@ -121,6 +124,37 @@ FLARE_PLAN_SLOTS = (
     "returns",
     "learned",
 )
+
+# No calendar has more days than that.
+FURTHEST_MOVED = 4_000_000
+_as_it_stood = record(
+    {
+        "id": entry_id,
+        "kind": text(40, least=1),
+        "on": day,
+        "by": record({"role": choice("clinician"), "id": entry_id}),
+        "at": instant,
+        "made_at": nullable(instant),
+        "moved_days": whole(-FURTHEST_MOVED, FURTHEST_MOVED),
+        "args": anything,
+    }
+)
+
+
+def lost_entry(value: object, faults: Faults) -> object:
+    """A clinician's entry as it stood in a log: what it says is held to the shape of its own kind.
+
+    Leaving out is decided anew each time, so that it is not given back.
+    """
+    kept = _as_it_stood(value, faults)
+    if faults.found or not isinstance(kept, dict):
+        return kept
+    kind = KINDS.get(kept["kind"])
+    if kind is None or "clinician" not in kind.recorded_by or kept["kind"] == "recovered_left_out":
+        faults.at("kind").add("not_a_choice")
+        return kept
+    return {**kept, "args": kind.args(kept["args"], faults.at("args"))}
+
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
@@ -249,6 +283,14 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
     }
 )
 
+        # What somebody else wrote, a restored server has lost, and a phone still holds. It is no more than an
+        # offer: no rule reads it, and it counts when a clinician writes it down again.
+        "recovered_offered": Kind(PATIENT, record({"entry": lost_entry})),
+        "recovered_left_out": Kind(
+            CLINICIAN,
+            record({"of": entry_id}),
+            (Mention("of", "recovered_offered", "unknown_entry"),),
+        ),
 
 def mentioned(kind: str, args: Mapping[str, Any]) -> list[str]:
     """The ids of other entries that these arguments speak of, as far as they can be read."""

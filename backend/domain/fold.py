@@ -17,6 +17,7 @@ from backend.domain.flares import flare_now, flares, frequent_since
 from backend.domain.handled import handled
 from backend.domain.ladder import Assignment, Day, Standing, active_assignments, case_of, stand, written
 from backend.domain.picture import FollowedPlan, Picture, Place, Reason
+from backend.domain.recovered import recovered_waits
 from backend.domain.red_flags import red_flags
 
 Wire = Mapping[str, Any]
@@ -36,6 +37,7 @@ def fold(entries: Sequence[Wire], heard_on: date | None) -> Picture:
     running = [plan for plan in plans if plan.ended_on is None]
     reasons = [
         *red_flags(entries),
+        *recovered_waits(entries),
         *_flaring(entries, day),
         *_alerts({plan.id: standings[plan.id] for plan in running if plan.id in standings}, day),
     ]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from backend.domain.days import day_written
+from backend.domain.instants import instant_written
 
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 ITEM_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -151,6 +152,18 @@ def day(value: object, faults: Faults) -> object:
     """A civil day, written YYYY-MM-DD."""
     if day_written(value) is None:
         faults.add("not_a_day")
+    return value
+
+
+def instant(value: object, faults: Faults) -> object:
+    """A moment, written with its offset from UTC."""
+    if instant_written(value) is None:
+        faults.add("not_an_instant")
+    return value
+
+
+def anything(value: object, _faults: Faults) -> object:
+    """A value that is judged elsewhere."""
     return value
 
 

@@ -33,11 +33,16 @@ class Written:
 
 @dataclass(frozen=True)
 class Act:
-    """One thing that a clinician wants written. The clinic made the id, so that asking twice is once."""
+    """One thing that a clinician wants written. The clinic made the id, so that asking twice is once.
+
+    It is of today, unless it is written down again after a restore.
+    """
 
     id: str
     kind: str
     args: Mapping[str, Any]
+    on: date | None = None
+    made_at: datetime | None = None
 
 
 # Why an act must not be written after all, by what the patient's log holds under the lock.
@@ -108,7 +113,8 @@ def _decided(
     made: list[Entry] = []
     for act in acts:
         aware = {**known, **{one.id: Fact(one.kind, one.by) for one in made}}
-        entry = decide(aware, Mutation(act.id, act.kind, today, act.args), actor, today)
+        wish = Mutation(act.id, act.kind, act.on or today, act.args, act.made_at)
+        entry = decide(aware, wish, actor, today)
         if isinstance(entry, Refusal):
             return entry
         made.append(entry)

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from backend.domain.actor import Actor
-from backend.domain.batch import Numbered, decide_batch, plans_with_moved_days, spoken_of
+from backend.domain.batch import Numbered, decide_batch, offers_spoken_of, plans_with_moved_days, spoken_of
 from backend.domain.clock_error import clock_error
 from backend.domain.days import civil_day
 from backend.domain.mutation import read_mutation
@@ -109,6 +109,7 @@ def _take_in(connection: Connection, patient_id: str, push: Push, now: datetime)
     if refusal is not None:
         return refusal
     known = patient_log.facts(connection, patient_id, spoken_of(batch))
+    known |= patient_log.facts(connection, patient_id, offers_spoken_of(batch, known))
     known |= patient_log.facts_with_days(connection, patient_id, plans_with_moved_days(batch))
     decided = decide_batch(batch, before, known, Actor("patient", patient_id), civil_day(now))
 

@@ -44,6 +44,7 @@ STATUS = {
     "number_reused": 409,
     "already_exists": 409,
     "already_decided": 409,
+    "already_decided": 409,
     "plan_changed": 409,
     "body_too_large": 413,
     "unsupported_media_type": 415,

@@ -15,6 +15,7 @@ from backend.domain.actor import Actor
 from backend.domain.decide import Fact, PlanFact, decide
 from backend.domain.entries import KINDS, Entry
 from backend.domain.mutation import Mutation
+from backend.domain.recovered import offer_of
 from backend.domain.refusals import Refusal
 from backend.domain.training_days import AgreedDays
 
@@ -23,7 +24,13 @@ BO = Actor("clinician", "bo")
 HANNE = Actor("clinician", "hanne")
 TODAY = date(2026, 3, 4)
 PLAN, GOAL, SESSION, NEW = (f"0192f0d1-0000-7000-8000-00000000000{digit}" for digit in "1234")
-KNOWN = {PLAN: Fact("plan_assigned", BO), GOAL: Fact("goal_set", ANNA), SESSION: Fact("session", ANNA)}
+OFFERED = "0192f0d1-0000-f000-8000-000000000005"
+KNOWN = {
+    PLAN: Fact("plan_assigned", BO),
+    GOAL: Fact("goal_set", ANNA),
+    SESSION: Fact("session", ANNA),
+    OFFERED: Fact("recovered_offered", ANNA),
+}
 PIN = {"id": "new-onset", "edition": 1, "sha256": "a" * 64}
 WALKING: dict[str, Any] = {
     "item": "walking",
@@ -43,6 +50,22 @@ ASSIGNED: dict[str, Any] = {
     "exercises": [{"item": "bridge", "level": 1, "sets": 2, "reps": 8, "hold_s": 3}],
     "release": {"id": "2026-11-1", "fingerprint": "sha256-b"},
 }
+
+
+def lost(entry_id: str, kind: str, args: Any) -> dict[str, Any]:
+    """A clinician's entry as a phone still holds it."""
+    return {
+        "id": entry_id,
+        "kind": kind,
+        "on": "2026-02-16",
+        "by": {"role": "clinician", "id": "0192f0c8-0000-7000-8000-000000000003"},
+        "at": "2026-02-16T09:00:00Z",
+        "made_at": None,
+        "moved_days": 0,
+        "args": args,
+    }
+
+
 RIGHT: dict[str, tuple[Actor, dict[str, Any]]] = {
     "session": (
         ANNA,
@@ -71,6 +94,8 @@ RIGHT: dict[str, tuple[Actor, dict[str, Any]]] = {
 }
 
 
+    "recovered_offered": (ANNA, {"entry": lost(offer_of(NEW), "plan_assigned", ASSIGNED)}),
+    "recovered_left_out": (BO, {"of": OFFERED}),
 def decided(
     kind: str, args: Any, actor: Actor = ANNA, on: date = TODAY, known: Mapping[str, Fact] = KNOWN
 ) -> Entry | Refusal:

@@ -18,11 +18,13 @@ from backend.domain.mutation import Mutation
 FOLDER = Path(__file__).parent.parent / "vectors" / "old_entries"
 TODAY = date(2026, 3, 2)
 NEW, PLAN, GOAL, SESSION = (f"0192f0d1-0000-7000-8000-0000000000a{digit}" for digit in "0123")
+OFFER = "0192f0d1-0000-f000-8000-0000000000a4"
 ACTORS = {"patient": Actor("patient", "anna"), "clinician": Actor("clinician", "bo")}
 KNOWN = {
     PLAN: Fact("plan_assigned", ACTORS["clinician"]),
     GOAL: Fact("goal_set", ACTORS["patient"]),
     SESSION: Fact("session", ACTORS["patient"]),
+    OFFER: Fact("recovered_offered", ACTORS["patient"]),
 }
 
 
@@ -35,7 +37,7 @@ def samples() -> Iterator[tuple[str, dict[str, Any]]]:
 
 @pytest.mark.parametrize(("kind", "sample"), samples())
 def test_what_was_ever_sent_is_accepted_and_kept_as_it_was_said(kind: str, sample: dict[str, Any]) -> None:
-    made = decide(KNOWN, Mutation(NEW, kind, TODAY, sample["args"]), ACTORS[sample["by"]], TODAY)
+    made = decide(KNOWN, Mutation(sample.get("id", NEW), kind, TODAY, sample["args"]), ACTORS[sample["by"]], TODAY)
     assert isinstance(made, Entry), made
     assert made.args == sample["args"]
     assert exact.loads(exact.dumps(dict(made.args))) == sample["args"]

@@ -730,6 +730,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/patients/{patient_id}/recovered/{offer}/leave-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                offer: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide not to. */
+        post: operations["recovered_leave_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}/recovered/{offer}/take-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                offer: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the entry down again under its old id. Asked again, the answer is the same entry with 200. */
+        post: operations["recovered_take_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic/patients/{patient_id}/team": {
         parameters: {
             query?: never;
@@ -1071,7 +1111,7 @@ export interface components {
             /** Format: uuid */
             assignment: string | null;
             /** @enum {string} */
-            code: "red_flag" | "red_flag_soon" | "gone_quiet" | "flare_14_days" | "step_too_big" | "not_heard_from" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan";
+            code: "red_flag" | "red_flag_soon" | "gone_quiet" | "flare_14_days" | "step_too_big" | "recovered_waits" | "not_heard_from" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan";
             /** Format: date */
             on: string;
             signs: string[];
@@ -1421,7 +1461,7 @@ export interface components {
              */
             assignment: string | null;
             /** @enum {string} */
-            code: "red_flag" | "red_flag_soon" | "gone_quiet" | "flare_14_days" | "step_too_big" | "not_heard_from" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan";
+            code: "red_flag" | "red_flag_soon" | "gone_quiet" | "flare_14_days" | "step_too_big" | "recovered_waits" | "not_heard_from" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan";
             /** Format: uuid */
             id: string;
             /** Format: date */
@@ -1472,6 +1512,10 @@ export interface components {
         Language: {
             /** @enum {string} */
             language: "da" | "en";
+        };
+        LeaveOut: {
+            /** Format: uuid */
+            id: string;
         };
         Leaving: {
             /** Format: uuid */
@@ -3292,6 +3336,77 @@ export interface operations {
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    recovered_leave_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveOut"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    recovered_take_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };

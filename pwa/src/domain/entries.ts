@@ -74,6 +74,11 @@ export const FLARE_PLAN_SLOTS = [
 ] as const;
 export type FlarePlanSlot = (typeof FLARE_PLAN_SLOTS)[number];
 
+/** A clinician's entry as it stood in a log that is gone. */
+export type OfferedEntry = Pick<LogEntry, 'id' | 'kind' | 'on' | 'by' | 'args' | 'made_at' | 'moved_days'> & {
+  readonly at: string;
+};
+
 type Nothing = Readonly<Record<string, never>>;
 
 /** The arguments of each kind. Kinds that are not listed are kept and passed on, and ignored by the rules. */
@@ -131,6 +136,10 @@ export type EntryArgs = {
 };
 
 export type Kind = keyof EntryArgs;
+  /** What somebody else wrote, a restored server has lost, and a phone still holds. No rule reads it. */
+  recovered_offered: { readonly entry: OfferedEntry };
+  /** A clinician decided not to take what was offered into the log again. */
+  recovered_left_out: { readonly of: string };
 export type EntryOf<K extends Kind> = LogEntry & { readonly kind: K; readonly args: EntryArgs[K] };
 
 /** Narrows an entry by its kind. The server has checked the arguments before the entry entered the log. */

@@ -6,7 +6,7 @@ import type { HeldEntry, PersonRows, Place } from '../store/rows';
 import type { Writing } from '../store/store';
 import { enqueue, placeOf, refusedAs, waiting } from './outbox';
 import type { SyncAnswer, SyncRequest, WireEntry } from './protocol';
-import { findLost, startAnew } from './recovery';
+import { findLost, noLongerLost, startAnew } from './recovery';
 
 /** What came of an answer: whether there is more to do, and whether it brought anything forward. */
 export type Applied = 'forward' | 'settled' | 'stuck';
@@ -43,7 +43,11 @@ async function takeIn(tx: Tx, request: SyncRequest, answer: SyncAnswer, mine: st
   const decided = await takeVerdicts(tx, request, answer);
 
   // 4. The entries, and the cursor with them.
-  for (const entry of answer.entries) await tx.put('entries', held(entry, before.pull));
+  for (const entry of answer.entries) {
+    const row = held(entry, before.pull);
+    await tx.put('entries', row);
+    await noLongerLost(tx, row);
+  }
   const { epoch, cursor, server_time: since, release } = answer;
   const place = { ...before, epoch, cursor, since, release };
   await putMeta(tx, 'place', place);

@@ -26,5 +26,7 @@ const UNDERSTOOD: Readonly<Record<Kind, true>> = {
 };
 
 export function isUnderstood(kind: string): boolean {
+  recovered_offered: true,
+  recovered_left_out: true,
   return Object.hasOwn(UNDERSTOOD, kind);
 }

@@ -1,5 +1,7 @@
 // When the server has been restored from a backup: its log is read anew, and what it has lost is given back.
-import { addDays } from '../domain/days';
+import { addDays, dayInCopenhagen } from '../domain/days';
+import { isKind, type LogEntry } from '../domain/entries';
+import { offered, offerOf } from '../domain/recovered';
 import type { HeldEntry, KeptMutation, Mutation, PersonRows, Place } from '../store/rows';
 import type { Writing } from '../store/store';
 import { uuid } from '../uuid';
@@ -27,9 +29,9 @@ export async function startAnew(tx: Tx, before: Place, answer: SyncAnswer): Prom
 }
 
 /**
- * The patient's own entries that the server no longer has, oldest first, ready to be sent under the same ids.
- * Entries by others cannot be sent by the patient; they are laid aside for a clinician and are no longer shown,
- * because what the screens show is what the server's log says.
+ * What the server no longer has, oldest first, ready to be sent: the patient's own entries under the same ids. Entries
+ * by others cannot be sent by the patient; they are laid aside and no longer shown, because what the screens show is
+ * what the server's log says, and go as offers that a clinician decides on. Each goes before what speaks of it.
  */
 export async function findLost(
   tx: Tx,
@@ -43,17 +45,35 @@ export async function findLost(
   const lost: Omit<Mutation, 'number'>[] = [];
   for (const entry of entries.filter(({ pull }) => pull !== place.pull)) {
     await tx.delete('entries', entry.id);
-    if (entry.by.role === 'patient' && entry.by.id === mine) lost.push(asMutation(entry, clockIsWrong));
-    else await tx.put('recovered', entry);
+    if (entry.by.role === 'patient' && entry.by.id === mine) {
+      lost.push(asMutation(entry, clockIsWrong));
+    } else {
+      await tx.put('recovered', entry);
+      lost.push(...asOffer(entry, answer.server_time, clockIsWrong));
+    }
   }
   // Accepted, but never read back before the server lost it.
   const unread = (await tx.all('kept')).filter((mutation) => !known.has(mutation.id));
   return [...lost, ...unread.sort(byAcceptance)];
 }
 
+/** What came back by another way, or was left out for good, is lost no more. */
+export async function noLongerLost(tx: Tx, entry: LogEntry): Promise<void> {
+  await tx.delete('recovered', isKind(entry, 'recovered_left_out') ? offerOf(entry.args.of) : entry.id);
+}
+
 /** Numbers count per device, and this phone may have been several. */
 function byAcceptance(one: KeptMutation, other: KeptMutation): number {
   return Date.parse(one.acknowledged_at) - Date.parse(other.acknowledged_at) || one.number - other.number;
+}
+
+/** Of the day on which it was found, by the server's clock; from a wrong clock the server moves the day itself. */
+function asOffer(entry: HeldEntry, now: string, clockIsWrong: boolean): Omit<Mutation, 'number'>[] {
+  const lost = offered(entry);
+  if (!lost) return [];
+  const on = dayInCopenhagen(clockIsWrong ? new Date() : new Date(now));
+  const made_at = new Date().toISOString();
+  return [{ id: offerOf(entry.id), kind: 'recovered_offered', on, made_at, args: { entry: lost } }];
 }
 
 /** The server moves the day of what a wrong clock sends. Where it moved this one before, it will do so again. */

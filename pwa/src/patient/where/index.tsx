@@ -1,4 +1,5 @@
 // The page behind the badge: what is only on this phone, what is safe and since when, and what needs the patient.
+import { waitingOffers } from '../../domain/recovered';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
@@ -18,6 +19,7 @@ import { SignInAgain } from './SignInAgain';
 export function Where() {
   const { word, waiting, refused, since, memoryOnly, unknownKinds, signedOut } = status.value;
   const pending = log.value.filter(({ seq }) => seq === null);
+  const lost = waitingOffers(log.value).length;
   const { keep, busy } = useKeeping();
   return (
     <Screen title={t('where.title')} back={ME}>
@@ -39,6 +41,11 @@ export function Where() {
       {unknownKinds > 0 && (
         <Notice tone="info" title={t('where.unknown')}>
           <p>{t('where.unknown.text', { count: unknownKinds })}</p>
+        </Notice>
+      )}
+      {lost > 0 && (
+        <Notice tone="info" title={t('where.recovered')}>
+          <p>{t('where.recovered.text', { count: lost })}</p>
         </Notice>
       )}
       {refused.map((entry) => (

@@ -1,0 +1,122 @@
+"""What a phone may offer to give back after a restore, what waits, and what may be said of it meanwhile."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from backend.domain.actor import Actor
+from backend.domain.decide import Fact, decide
+from backend.domain.entries import KINDS, Entry
+from backend.domain.fold import fold
+from backend.domain.mutation import Mutation
+from backend.domain.recovered import offer_of, waiting
+from backend.domain.refusals import Refusal
+from tests.domain.test_decide import ANNA, ASSIGNED, BO, RIGHT, TODAY, lost
+
+LOST = "0192f0d1-0000-7000-8000-0000000000f1"
+OFFER = offer_of(LOST)
+IN_THE_LOG = {OFFER: Fact("recovered_offered", ANNA)}
+
+
+def offered(entry: Any, entry_id: str = OFFER) -> Entry | Refusal:
+    return decide({}, Mutation(entry_id, "recovered_offered", TODAY, {"entry": entry}), ANNA, TODAY)
+
+
+def wire(entry_id: str, kind: str, args: Any, by: Actor = BO, on: str = "2026-03-04") -> dict[str, Any]:
+    return {"id": entry_id, "kind": kind, "on": on, "by": {"role": by.role, "id": by.id}, "args": args}
+
+
+def test_an_offer_has_the_same_id_from_every_phone_and_never_that_of_an_entry() -> None:
+    assert OFFER == "0192f0d1-0000-f000-8000-0000000000f1"
+    for version in "0123456789abcdef":
+        one = f"0192f0d1-0000-{version}000-8000-0000000000f1"
+        assert offer_of(one) != one
+        assert offer_of(offer_of(one)) == one
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_what_a_clinician_can_write_can_be_offered_and_nothing_else(kind: str) -> None:
+    made = offered(lost(LOST, kind, RIGHT[kind][1]))
+    can = "clinician" in KINDS[kind].recorded_by and kind != "recovered_left_out"
+    assert made == (
+        Entry(OFFER, "recovered_offered", TODAY, ANNA, {"entry": lost(LOST, kind, RIGHT[kind][1])})
+        if can
+        else Refusal("bad_arguments", {"args.entry.kind": ("not_a_choice",)})
+    )
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field", "fault"),
+    [
+        ({"args": {**ASSIGNED, "items": []}}, "args.entry.args.items", "too_few"),
+        ({"args": {**ASSIGNED, "note": "x" * 501}}, "args.entry.args.note", "too_long"),
+        ({"args": 5}, "args.entry.args", "not_an_object"),
+        ({"by": {"role": "patient", "id": LOST}}, "args.entry.by.role", "not_a_choice"),
+        ({"by": {"role": "clinician", "id": "bo"}}, "args.entry.by.id", "not_an_id"),
+        ({"at": "yesterday"}, "args.entry.at", "not_an_instant"),
+        ({"made_at": 5}, "args.entry.made_at", "not_an_instant"),
+        ({"on": "16/2"}, "args.entry.on", "not_a_day"),
+        ({"id": "LOST"}, "args.entry.id", "not_an_id"),
+        ({"kind": 5}, "args.entry.kind", "not_text"),
+        ({"seq": 5}, "args.entry.seq", "unknown_field"),
+    ],
+)
+def test_an_offer_that_could_not_stand_in_the_log_is_refused_by_field(
+    wrong: dict[str, Any], field: str, fault: str
+) -> None:
+    made = offered({**lost(LOST, "plan_assigned", ASSIGNED), **wrong})
+    assert made == Refusal("bad_arguments", {field: (fault,)})
+
+
+def test_an_offer_of_what_only_a_newer_server_knows_is_kept_by_the_phone_for_that_server() -> None:
+    assert offered(lost(LOST, "moon_walk", {"far": 5})) == Refusal("unknown_kind")
+
+
+def test_an_offer_under_another_id_than_its_own_is_refused() -> None:
+    made = offered(lost(LOST, "plan_assigned", ASSIGNED), LOST)
+    assert made == Refusal("bad_arguments", {"id": ("not_a_choice",)})
+
+
+@pytest.mark.parametrize(
+    ("kind", "args"),
+    [
+        ("session", {"assignment": LOST, "amount": 8}),
+        ("trial", {"assignment": LOST, "amount": 8}),
+        ("exercise_done", {"assignment": LOST, "exercise": "bridge", "sets": 2}),
+        ("weekdays_set", {"assignment": LOST, "weekdays": [2, 4]}),
+        ("week_reviewed", {"assignment": LOST, "from": "2026-02-23"}),
+        ("goal_rated", {"goal": LOST, "rating": 3}),
+    ],
+)
+def test_what_the_patient_did_on_a_lost_plan_is_taken_as_soon_as_the_plan_is_offered(
+    kind: str, args: dict[str, Any]
+) -> None:
+    wish = Mutation("0192f0d1-0000-7000-8000-0000000000f2", kind, TODAY, args)
+    assert isinstance(decide(IN_THE_LOG, wish, ANNA, TODAY), Entry)
+    assert isinstance(decide({}, wish, ANNA, TODAY), Refusal)
+    # A clinician decides on the plan first.
+    if "clinician" in KINDS[kind].recorded_by:
+        assert isinstance(decide(IN_THE_LOG, wish, BO, TODAY), Refusal)
+
+
+def test_nobody_takes_back_what_is_only_offered() -> None:
+    wish = Mutation("0192f0d1-0000-7000-8000-0000000000f2", "withdrawn", TODAY, {"of": LOST})
+    assert decide(IN_THE_LOG, wish, ANNA, TODAY) == Refusal("unknown_entry")
+
+
+def test_an_offer_waits_until_it_is_in_the_log_left_out_or_taken_back() -> None:
+    offer = wire(OFFER, "recovered_offered", {"entry": lost(LOST, "plan_assigned", ASSIGNED)}, ANNA)
+    assert waiting([offer]) == [offer]
+    assert waiting([offer, wire(LOST, "plan_assigned", ASSIGNED)]) == []
+    assert waiting([offer, wire("l", "recovered_left_out", {"of": OFFER})]) == []
+    assert waiting([offer, wire("w", "withdrawn", {"of": OFFER}, ANNA)]) == []
+
+
+def test_an_offer_that_waits_is_a_reason_for_a_look_and_changes_no_plan() -> None:
+    offer = wire(OFFER, "recovered_offered", {"entry": lost(LOST, "plan_assigned", ASSIGNED)}, ANNA)
+    picture = fold([offer], TODAY)
+    assert [(reason.code, reason.on) for reason in picture.reasons] == [("recovered_waits", TODAY)]
+    assert picture.plans == ()
+    assert fold([offer, wire(LOST, "plan_assigned", ASSIGNED, on="2026-03-02")], TODAY).reasons == ()
