@@ -17,6 +17,7 @@ PASSED_OVER: Final[tuple[tuple[str, dict[str, Any]], ...]] = (
     ("flare_plan_written", {"first_hours": "Læg dig.", "flare_percent": 25}),
     ("red_flag_reported", {"urgency": "urgent", "signs": ["saddle"]}),
     ("week_reviewed", {"from": "2026-03-02"}),
+    ("text_read", {"text": {"id": "walk", "edition": 1, "sha256": "a" * 64}}),
     ("attention_handled", {"code": "step_too_big", "on": "2026-03-09"}),
     ("exercise_done", {"exercise": "bridge", "level": 1}),
     ("goal_rated", {"goal": "g1", "rating": 7}),

@@ -275,14 +275,14 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "week_reviewed": Kind(
             PATIENT, record({"assignment": entry_id, "from": day, "note": note}), (of_assignment,)
         ),
+        "text_read": Kind(PATIENT, record({"text": pin})),
+        "lesson_completed": Kind(PATIENT, record({"lesson": pin})),
+        "text_rated": Kind(PATIENT, record({"text": pin, "useful": boolean})),
         "attention_handled": Kind(
             CLINICIAN,
             record({"code": text(40, least=1), "on": day, "assignment": Optional(entry_id)}),
             (of_assignment,),
         ),
-    }
-)
-
         # What somebody else wrote, a restored server has lost, and a phone still holds. It is no more than an
         # offer: no rule reads it, and it counts when a clinician writes it down again.
         "recovered_offered": Kind(PATIENT, record({"entry": lost_entry})),
@@ -291,6 +291,9 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             record({"of": entry_id}),
             (Mention("of", "recovered_offered", "unknown_entry"),),
         ),
+    }
+)
+
 
 def mentioned(kind: str, args: Mapping[str, Any]) -> list[str]:
     """The ids of other entries that these arguments speak of, as far as they can be read."""

@@ -90,12 +90,15 @@ RIGHT: dict[str, tuple[Actor, dict[str, Any]]] = {
     "flare_plan_written": (ANNA, {"early_signs": "Jeg sover dårligt.", "flare_percent": 25}),
     "red_flag_reported": (ANNA, {"urgency": "urgent", "signs": ["bladder"], "safety": PIN}),
     "week_reviewed": (ANNA, {"assignment": PLAN, "from": "2026-02-23", "note": "Det gik."}),
+    "text_read": (ANNA, {"text": PIN}),
+    "lesson_completed": (ANNA, {"lesson": PIN}),
+    "text_rated": (ANNA, {"text": PIN, "useful": True}),
     "attention_handled": (BO, {"code": "gone_quiet", "on": "2026-03-01", "assignment": PLAN}),
+    "recovered_offered": (ANNA, {"entry": lost(offer_of(NEW), "plan_assigned", ASSIGNED)}),
+    "recovered_left_out": (BO, {"of": OFFERED}),
 }
 
 
-    "recovered_offered": (ANNA, {"entry": lost(offer_of(NEW), "plan_assigned", ASSIGNED)}),
-    "recovered_left_out": (BO, {"of": OFFERED}),
 def decided(
     kind: str, args: Any, actor: Actor = ANNA, on: date = TODAY, known: Mapping[str, Fact] = KNOWN
 ) -> Entry | Refusal:

@@ -132,14 +132,17 @@ export type EntryArgs = {
     readonly safety: Pin;
   };
   week_reviewed: { readonly assignment: string; readonly from: string; readonly note?: string };
+  text_read: { readonly text: Pin };
+  lesson_completed: { readonly lesson: Pin };
+  text_rated: { readonly text: Pin; readonly useful: boolean };
   attention_handled: { readonly code: string; readonly on: string; readonly assignment?: string };
-};
-
-export type Kind = keyof EntryArgs;
   /** What somebody else wrote, a restored server has lost, and a phone still holds. No rule reads it. */
   recovered_offered: { readonly entry: OfferedEntry };
   /** A clinician decided not to take what was offered into the log again. */
   recovered_left_out: { readonly of: string };
+};
+
+export type Kind = keyof EntryArgs;
 export type EntryOf<K extends Kind> = LogEntry & { readonly kind: K; readonly args: EntryArgs[K] };
 
 /** Narrows an entry by its kind. The server has checked the arguments before the entry entered the log. */

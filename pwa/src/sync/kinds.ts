@@ -22,11 +22,14 @@ const UNDERSTOOD: Readonly<Record<Kind, true>> = {
   flare_plan_written: true,
   red_flag_reported: true,
   week_reviewed: true,
+  text_read: true,
+  lesson_completed: true,
+  text_rated: true,
   attention_handled: true,
+  recovered_offered: true,
+  recovered_left_out: true,
 };
 
 export function isUnderstood(kind: string): boolean {
-  recovered_offered: true,
-  recovered_left_out: true,
   return Object.hasOwn(UNDERSTOOD, kind);
 }
