@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from backend.content_files.located_yaml import BadYamlError, read_yaml
 from backend.content_files.svg import figure_from
-from backend.domain.content.drawings import CLASSES, GEOMETRY, TAGS
+from backend.domain.content.drawings import CLASSES, GEOMETRY, STILL, TAGS
 from tests.content.small import draft_of, said, small
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
@@ -17,6 +17,8 @@ OPEN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
 def refused(drawing: str) -> list[str]:
     figure, problems = figure_from(drawing)
     check_nodes(figure["nodes"])
+    for pose in figure.get("poses", []):
+        check_nodes(pose)
     return [problem.code for problem in problems]
 
 
@@ -25,7 +27,7 @@ def check_nodes(nodes: list[list[object]]) -> None:
         assert tag in TAGS
         assert isinstance(attributes, dict)
         assert set(attributes) <= GEOMETRY | {"class"}
-        assert set(attributes.get("class", "").split()) <= CLASSES
+        assert set(attributes.get("class", "").split()) <= CLASSES | {STILL}
         for value in attributes.values():
             assert not set("\"'<>:#/&;") & set(value)
         assert isinstance(children, list)

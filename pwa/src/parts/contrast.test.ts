@@ -39,6 +39,8 @@ const text = [
 const edges = ['edge', 'amber-edge', 'sea', 'moss'].flatMap((edge) =>
   ['paper', 'card'].map((ground) => [edge, ground] as const),
 );
+/** The lines of drawings, on the ground that a drawing stands on. */
+const strokes = ['edge', 'amber-edge', 'sea'];
 
 describe.each(Object.entries(looks))('the %s look', (_name, look) => {
   test.each(text)('%s is read easily on %s', (ink, ground) => {
@@ -47,6 +49,10 @@ describe.each(Object.entries(looks))('the %s look', (_name, look) => {
 
   test.each(edges)('the edge %s is seen against %s', (edge, ground) => {
     expect(contrast(look[edge], look[ground])).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(strokes)('the line %s of a drawing is seen on its ground', (stroke) => {
+    expect(contrast(look[stroke], look['sea-wash'])).toBeGreaterThanOrEqual(3);
   });
 });
 
