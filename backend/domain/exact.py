@@ -30,7 +30,7 @@ def loads_around(text: str | bytes) -> object:
 
 def loads_kept(text: str | bytes) -> object:
     """Read JSON of our own keeping. It was judged when it came in, so nothing in it is refused any more."""
-    return json.loads(text, parse_float=Decimal)
+    return _KEPT.decode(text if isinstance(text, str) else text.decode())
 
 
 def _loads(text: str | bytes, whole: Callable[[str], object], decimal: Callable[[str], object]) -> object:
@@ -58,7 +58,7 @@ def _or_unkeepable(read: Callable[[str], object]) -> Callable[[str], object]:
 
 def dumps(value: object) -> str:
     """Write JSON, decimals as numbers, in the fewest characters."""
-    return json.dumps(value, default=_number, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _WRITTEN.encode(value)
 
 
 def _number(value: object) -> int | float:
@@ -94,3 +94,8 @@ def _each_name_once(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
             raise ValueError("a name is given twice")
         found[name] = value
     return found
+
+
+# Made once: every entry that is read or written asks for them.
+_KEPT = json.JSONDecoder(parse_float=Decimal)
+_WRITTEN = json.JSONEncoder(default=_number, ensure_ascii=False, separators=(",", ":"), allow_nan=False)

@@ -26,10 +26,13 @@ class AuditRow:
     organisation_id: str | None = None
 
 
+_NOTE = insert(audit)
+
+
 def note(connection: Connection, *rows: AuditRow) -> None:
     """Keep that somebody did something: one row for each patient whose record it was."""
     if rows:
-        connection.execute(insert(audit), [{"id": str(uuid7()), **vars(row)} for row in rows])
+        connection.execute(_NOTE, [{"id": str(uuid7()), **vars(row)} for row in rows])
 
 
 def noted_since(connection: Connection, actor_id: str, act: Act, since: datetime) -> frozenset[str]:

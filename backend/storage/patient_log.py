@@ -46,6 +46,7 @@ _OF_MANY = (
     .where(entry.c.patient_id.in_(bindparam("patient_ids", expanding=True)))
     .order_by(entry.c.patient_id, entry.c.seq)
 )
+_APPEND = insert(entry)
 _AGREEMENTS = _OF_PATIENT.where(entry.c.kind.in_(("plan_assigned", "weekdays_set")))
 _HEADS = select(patient_head).where(patient_head.c.patient_id.in_(bindparam("patient_ids", expanding=True)))
 
@@ -107,7 +108,7 @@ def append(
     """Write the entries behind the head, which the caller holds. Returns the last `seq` now."""
     if entries:
         connection.execute(
-            insert(entry),
+            _APPEND,
             [
                 {
                     "patient_id": patient_id,

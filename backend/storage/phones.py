@@ -44,6 +44,7 @@ _WITH_HEAD = (
 )
 _HEAD_COLUMNS = 3
 _CHANGE = update(device).where(device.c.id == bindparam("phone_id"))
+_KEEP = insert(verdict)
 _DECIDED = select(verdict.c.number, verdict.c.entry_id, verdict.c.code).where(
     verdict.c.device_id == bindparam("phone_id"), verdict.c.number.in_(bindparam("numbers", expanding=True))
 )
@@ -86,7 +87,7 @@ def keep_verdicts(connection: Connection, phone_id: str, verdicts: Sequence[Verd
     """Keep what the phone is about to be answered, so that it is answered the same again."""
     if verdicts:
         connection.execute(
-            insert(verdict),
+            _KEEP,
             [
                 {"device_id": phone_id, "number": one.number, "entry_id": one.id, "code": one.code}
                 for one in verdicts

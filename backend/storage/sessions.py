@@ -25,6 +25,7 @@ _FIND = (
     .where(session.c.expires_at > bindparam("now"), person.c.disabled_at.is_(None))
     .order_by(role.c.role, organisation.c.name)
 )
+_CHANGE = update(session).where(session.c.token_hash == bindparam("token"))
 
 
 @dataclass(frozen=True)
@@ -115,14 +116,12 @@ def of_person(
 
 def synced_from(connection: Connection, token_hash: str, device_id: str) -> None:
     """Note which phone syncs in this session."""
-    connection.execute(update(session).where(session.c.token_hash == token_hash).values(device_id=device_id))
+    connection.execute(_CHANGE, {"token": token_hash, "device_id": device_id})
 
 
 def seen(connection: Connection, token_hash: str, now: datetime, expires_at: datetime) -> None:
     """Note that the session was used."""
-    connection.execute(
-        update(session).where(session.c.token_hash == token_hash).values(seen_at=now, expires_at=expires_at)
-    )
+    connection.execute(_CHANGE, {"token": token_hash, "seen_at": now, "expires_at": expires_at})
 
 
 def end(connection: Connection, token_hash: str) -> None:

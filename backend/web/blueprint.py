@@ -55,8 +55,10 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask-smorest
         self, schema: type[ma.Schema] | ma.Schema, *, location: str = "json"
     ) -> Callable[[Callable[..., R]], Callable[..., R]]:
         """Hand the view what was sent, once it has this shape."""
+        # Made once. Given the class, the parser would make the schema and its fields anew at each request.
+        made = schema if isinstance(schema, ma.Schema) else schema()
         decorator: Callable[[Callable[..., R]], Callable[..., R]] = super().arguments(
-            schema, location=location
+            made, location=location
         )
         return decorator
 
