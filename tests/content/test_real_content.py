@@ -34,7 +34,7 @@ def test_the_first_contact_package_is_whole() -> None:
     }
     others = {"walking", "flare-plan", "new-onset", "warning-signs", "acute-numbers", "goals"}
     assert pages | others <= set(ITEMS)
-    assert set(ITEMS["new-onset"].content["pages"]) == pages
+    assert pages <= set(ITEMS["new-onset"].content["pages"])
     assert len(ITEMS["new-onset"].content["exercises"]) >= 6
     assert len(ITEMS["flare-plan"].content["strategies"]) >= 8
 
