@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -147,26 +147,34 @@ def _ids(named: Mapping[str, str] | Sequence[Mapping[str, str]] | None) -> list[
 
 def _value_findings(item: Written) -> Iterator[Finding]:
     """Values that fit their schema one by one, but not each other."""
-    content, master = item.content, item.master
-    if not content["sources"]:
-        yield master.finding("source_missing", "sources")
-    if content["kind"] == "ladder":
-        yield from (
-            master.finding("default_out_of_range", key, key=key) for key in _defaults_outside(content)
-        )
-        yield from (master.finding("beyond_the_rules", key, key=key) for key in _beyond_the_rules(content))
-    elif content["kind"] == "ladder_rules":
-        yield from _rule_findings(item)
-    elif content["kind"] == "lesson":
-        yield from lesson_findings(item)
-    elif content["kind"] == "exercise" and not _counted(content["levels"]):
-        yield master.finding("levels_not_counted", "levels")
-    elif content["kind"] == "goal_list" and _ids(content["goals"]) != _ids(content["text"]["da"]["goals"]):
-        yield master.finding("goals_without_words", "goals")
-    elif content["kind"] == "safety":
-        signs = Counter(_ids(content["text"]["da"]["urgent"]) + _ids(content["text"]["da"]["soon"]))
-        for sign in sorted(sign for sign, count in signs.items() if count > 1):
-            yield master.finding("id_twice", "text", id=sign)
+    if not item.content["sources"]:
+        yield item.master.finding("source_missing", "sources")
+    if of_its_kind := _OF_A_KIND.get(item.content["kind"]):
+        yield from of_its_kind(item)
+
+
+def _ladder_findings(item: Written) -> Iterator[Finding]:
+    for key in _defaults_outside(item.content):
+        yield item.master.finding("default_out_of_range", key, key=key)
+    for key in _beyond_the_rules(item.content):
+        yield item.master.finding("beyond_the_rules", key, key=key)
+
+
+def _exercise_findings(item: Written) -> Iterator[Finding]:
+    if not _counted(item.content["levels"]):
+        yield item.master.finding("levels_not_counted", "levels")
+
+
+def _goal_findings(item: Written) -> Iterator[Finding]:
+    if _ids(item.content["goals"]) != _ids(item.content["text"]["da"]["goals"]):
+        yield item.master.finding("goals_without_words", "goals")
+
+
+def _sign_findings(item: Written) -> Iterator[Finding]:
+    danish = item.content["text"]["da"]
+    signs = Counter(_ids(danish["urgent"]) + _ids(danish["soon"]))
+    for sign in sorted(sign for sign, count in signs.items() if count > 1):
+        yield item.master.finding("id_twice", "text", id=sign)
 
 
 def _rule_findings(item: Written) -> Iterator[Finding]:
@@ -177,6 +185,16 @@ def _rule_findings(item: Written) -> Iterator[Finding]:
         yield item.master.finding("numbers_without_words", "text", "numbers")
     if not words["remarks"].keys() <= numbers.keys():
         yield item.master.finding("numbers_without_words", "text", "remarks")
+
+
+_OF_A_KIND: Mapping[str, Callable[[Written], Iterator[Finding]]] = {
+    "exercise": _exercise_findings,
+    "goal_list": _goal_findings,
+    "ladder": _ladder_findings,
+    "ladder_rules": _rule_findings,
+    "lesson": lesson_findings,
+    "safety": _sign_findings,
+}
 
 
 def _counted(levels: Sequence[Mapping[str, int]]) -> bool:

@@ -36,7 +36,7 @@ class Plain:
 
 @dataclass(frozen=True)
 class Box:
-    """A coloured box with its title, which a recommendation may do without; `line` is the line that opens it."""
+    """A coloured box; a recommendation may do without a title. `line` is the line that opens it."""
 
     line: int
     name: str

@@ -21,6 +21,7 @@ class OfferedPathway:
     ladders: Sequence[Item]
     exercises: Sequence[Item]
     pages: Sequence[Item]
+    lessons: Sequence[Item]
 
 
 @dataclass(frozen=True)
@@ -50,4 +51,5 @@ def _offered(current: Released, pathway: Item) -> OfferedPathway:
         ladders=[current.items[one] for one in parts["ladders"]],
         exercises=[current.items[one] for one in parts["exercises"]],
         pages=[current.items[one] for one in parts["pages"]],
+        lessons=[current.items[one] for one in parts["lessons"]],
     )

@@ -56,7 +56,7 @@ class PathwayBundle:
     items: Mapping[str, Item]
 
     def pins(self, *, pages: Iterable[str], exercises: Iterable[str], ladder: str | None) -> list[Pin]:
-        """What a plan with these parts pins: the pathway, its parts, their figures, lessons and flare-up plan.
+        """What a plan with these parts pins: the pathway and its lessons, the parts, figures, flare-up plan.
 
         Raises KeyError for a part that the pathway does not have.
         """

@@ -125,6 +125,7 @@ def _pathway(one: OfferedPathway) -> dict[str, Any]:
         "ladders": [_ladder(ladder) for ladder in one.ladders],
         "exercises": [_exercise(exercise) for exercise in one.exercises],
         "pages": [{"id": page.id, "title": _said(page, "title")} for page in one.pages],
+        "lessons": [{"id": lesson.id, "title": _said(lesson, "title")} for lesson in one.lessons],
     }
 
 

@@ -31,6 +31,14 @@ def test_a_manifest_is_sorted_and_survives_storage() -> None:
     assert manifest_from_json(line.as_json() for line in lines) == lines
 
 
+def test_a_release_says_whom_each_text_speaks_to_and_an_older_one_that_it_is_patients() -> None:
+    changed = draft_of(small({"da/pages/walk.md": ("text:\n", "audience: relatives\ntext:\n")})).items
+    lines = manifest(changed)
+    assert {line.pin.id for line in lines if line.audience == "relatives"} == {"walk"}
+    older = [{name: said for name, said in line.as_json().items() if name != "audience"} for line in lines]
+    assert {line.audience for line in manifest_from_json(older)} == {"patients"}
+
+
 @pytest.mark.parametrize(
     ("published", "found"),
     [

@@ -58,6 +58,7 @@ def test_the_release_lists_what_phones_fetch(reader: FlaskClient) -> None:
         "sha256": WALK.pin.sha256,
         "core": False,
         "title": {"da": "Gå en tur", "en": "Take a walk"},
+        "audience": "patients",
     }
     assert {one["id"] for one in body["items"] if one["core"]} == {"acute", "danger", "goals", "plan", "rest"}
 

@@ -25,7 +25,8 @@ KINDS = (
 )
 
 
-AUDIENCES = ("patients", "relatives", "clinicians")
+PATIENTS = "patients"
+AUDIENCES = (PATIENTS, "relatives", "clinicians")
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Item:
 
 def audience_of(item: Item) -> str:
     """Whom the item speaks to: patients, unless it says otherwise."""
-    return str(item.content.get("audience", "patients"))
+    return str(item.content.get("audience", PATIENTS))
 
 
 def item_from_content(content: Mapping[str, Any]) -> Item:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from backend.domain.content.canonical import canonical, sha256_of
-from backend.domain.content.items import Item, Pin
+from backend.domain.content.items import PATIENTS, Item, Pin, audience_of
 from backend.domain.content.references import with_everything_used
 
 # Every phone carries these: needed on a bad day, or before there is a plan, and without network.
@@ -23,10 +23,17 @@ class Listed:
     kind: str
     core: bool
     title: Mapping[str, str | None]
+    audience: str = PATIENTS
 
     def as_json(self) -> dict[str, Any]:
         """The line as it is stored and sent."""
-        return {**self.pin.as_json(), "kind": self.kind, "core": self.core, "title": dict(self.title)}
+        return {
+            **self.pin.as_json(),
+            "kind": self.kind,
+            "core": self.core,
+            "title": dict(self.title),
+            "audience": self.audience,
+        }
 
 
 @dataclass(frozen=True)
@@ -60,7 +67,13 @@ def manifest(items: Sequence[Item]) -> tuple[Listed, ...]:
     roots = [item.id for item in items if item.kind in CORE_KINDS]
     core = {item.id for item in with_everything_used(by_id, roots)}
     return tuple(
-        Listed(item.pin, item.kind, item.id in core, {"da": item.title("da"), "en": item.title("en")})
+        Listed(
+            item.pin,
+            item.kind,
+            item.id in core,
+            {"da": item.title("da"), "en": item.title("en")},
+            audience_of(item),
+        )
         for item in sorted(items, key=lambda item: item.id)
     )
 
@@ -87,8 +100,14 @@ def next_release_id(day: date, taken: Iterable[str]) -> str:
 
 
 def manifest_from_json(lines: Iterable[Mapping[str, Any]]) -> tuple[Listed, ...]:
-    """A stored manifest, read back."""
+    """A stored manifest, read back. Before texts named their readers, all of them were for patients."""
     return tuple(
-        Listed(Pin(line["id"], line["edition"], line["sha256"]), line["kind"], line["core"], line["title"])
+        Listed(
+            Pin(line["id"], line["edition"], line["sha256"]),
+            line["kind"],
+            line["core"],
+            line["title"],
+            line.get("audience", PATIENTS),
+        )
         for line in lines
     )

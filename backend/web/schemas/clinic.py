@@ -196,6 +196,7 @@ class OfferedPathwaySchema(Schema):
     ladders = List(Nested(OfferedLadderSchema), required=True)
     exercises = List(Nested(OfferedExerciseSchema), required=True)
     pages = List(Nested(OfferedPageSchema), required=True)
+    lessons = List(Nested(OfferedPageSchema), required=True)
 
 
 class RuleNumberSchema(Schema):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backend.domain.content.items import KINDS
+from backend.domain.content.items import AUDIENCES, KINDS
 from backend.domain.content.recall import SEVERITIES
 from backend.web.schemas.base import (
     LARGEST,
@@ -43,6 +43,7 @@ class ListedSchema(Schema):
     sha256 = String(required=True)
     core = Bool(required=True)
     title = Nested(TitleSchema, required=True)
+    audience = String(required=True, validate=OneOf(AUDIENCES))
 
 
 class ReleaseSchema(Schema):

@@ -1543,6 +1543,8 @@ export interface components {
             sets: number;
         };
         Listed: {
+            /** @enum {string} */
+            audience: "patients" | "relatives" | "clinicians";
             core: boolean;
             edition: number;
             id: string;
@@ -1780,6 +1782,7 @@ export interface components {
         OfferedPathway: {
             exercises: components["schemas"]["OfferedExercise"][];
             ladders: components["schemas"]["OfferedLadder"][];
+            lessons: components["schemas"]["OfferedPage"][];
             pages: components["schemas"]["OfferedPage"][];
             pin: components["schemas"]["Pin"];
             summary: components["schemas"]["Title"];

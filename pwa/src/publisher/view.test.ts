@@ -9,6 +9,7 @@ const line = (id: string, kind: string, da: string | null): Line => ({
   edition: 1,
   sha256: 'a'.repeat(64),
   core: false,
+  audience: 'patients',
   title: { da, en: null },
 });
 

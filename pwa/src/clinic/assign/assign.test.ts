@@ -44,6 +44,7 @@ const pathway: Pathway = {
     },
   ],
   pages: [{ id: 'staying-active', title: { da: 'Hold dig i gang', en: 'Staying active' } }],
+  lessons: [],
 };
 
 const fresh = (): PlanForm => newForm(pathway, TODAY);

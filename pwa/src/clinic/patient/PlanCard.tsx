@@ -16,6 +16,7 @@ import { Pending } from './Pending';
 import { PlanActs } from './PlanActs';
 import { pendingOf } from './pending';
 import type { Plan } from './plans';
+import { readSoFar } from './reading';
 import { WeekNotes } from './WeekNotes';
 import { WeekTable } from './WeekTable';
 import { Where } from './Where';
@@ -78,10 +79,23 @@ export function PlanCard({ plan, record, pathways, today, onChanged }: Props) {
         )}
         <Behind plan={plan} record={record} today={today} />
         <Exercises plan={plan} entries={entries} pathways={pathways} />
+        <ReadLine plan={plan} entries={entries} pathways={pathways} />
         {plan.plan.note && <p class="small">{t('clinic.plan.note', { note: plan.plan.note })}</p>}
       </Card>
     </div>
   );
+}
+
+/** What has been read and learned, in one line. */
+function ReadLine({
+  plan,
+  entries,
+  pathways,
+}: Pick<Props, 'plan' | 'pathways'> & Pick<PatientRecord, 'entries'>) {
+  const { texts, read, lessons, learned } = readSoFar(plan.plan.items, pathways, entries);
+  if (texts === 0) return null;
+  const key = lessons > 0 ? 'clinic.plan.read_and_learned' : 'clinic.plan.read';
+  return <p class="small num">{t(key, { texts, read, lessons, learned })}</p>;
 }
 
 /** What happened on the way, and each day and week of it. */

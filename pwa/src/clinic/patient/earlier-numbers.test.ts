@@ -25,6 +25,7 @@ const pathway: Pathway = {
   ],
   exercises: [],
   pages: [],
+  lessons: [],
 };
 const isEarlier = (ladder: Partial<PlanLadder>): boolean =>
   hasEarlierNumbers({ plan: walking(ladder) }, [pathway]);

@@ -42,6 +42,7 @@ const pathway = {
   ladders: [walking],
   exercises: [],
   pages: [],
+  lessons: [],
 };
 const offered: Pathways = {
   release: { id: '2026-03-1', fingerprint: 'sha256-a' },

@@ -1,0 +1,34 @@
+// What a patient has read, learned and found useful. It counts by item, so that a new edition takes nothing back.
+import { type LogEntry, unwithdrawn } from './entries';
+
+export interface Progress {
+  /** The ids of the texts that were read. */
+  readonly read: ReadonlySet<string>;
+  /** The ids of the lessons whose questions were answered. */
+  readonly learned: ReadonlySet<string>;
+}
+
+/** Of all phones together: what one has added, another never takes away. */
+export function progressOf(log: readonly LogEntry[]): Progress {
+  return {
+    read: new Set(unwithdrawn(log, 'text_read').map(({ args }) => args.text.id)),
+    learned: new Set(unwithdrawn(log, 'lesson_completed').map(({ args }) => args.lesson.id)),
+  };
+}
+
+/** Whether something was read or learned on a day. */
+export function readOn(log: readonly LogEntry[], day: string): boolean {
+  const done = [...unwithdrawn(log, 'text_read'), ...unwithdrawn(log, 'lesson_completed')];
+  return done.some(({ on }) => on === day);
+}
+
+/** What the patient last said of a text: useful or not, or nothing yet. */
+export function usefulnessOf(log: readonly LogEntry[], id: string): boolean | null {
+  return unwithdrawn(log, 'text_rated').findLast(({ args }) => args.text.id === id)?.args.useful ?? null;
+}
+
+/** Two lists as one, each in its own order, spread over each other: neither waits until the other is done. */
+export function interleaved<T>(some: readonly T[], others: readonly T[]): readonly T[] {
+  const placed = (list: readonly T[]) => list.map((one, at) => ({ one, place: (at + 0.5) / list.length }));
+  return [...placed(some), ...placed(others)].sort((a, b) => a.place - b.place).map(({ one }) => one);
+}
