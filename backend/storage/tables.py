@@ -60,6 +60,8 @@ organisation = Table(
     Column("valid_to", Date),
     Column("successor_id", ForeignKey("organisation.id")),
     Column("part_of_id", String),
+    # From which day on running plans take small changes of their texts over by themselves.
+    Column("upgrades_minor_since", Date),
     Index(None, "kind", "code"),
     Index(None, "successor_id"),
 )
@@ -235,6 +237,16 @@ release = Table(
     Column("fingerprint", String, nullable=False),
     Column("published_at", UTCDateTime, nullable=False),
     Column("manifest", JSON, nullable=False),
+    # The editors' files that it was made from: path to the hash of a source text.
+    Column("sources", JSON),
+    Column("published_by", String),
+)
+
+source_text = Table(
+    "source_text",
+    metadata,
+    Column("sha256", String, primary_key=True),
+    Column("text", String, nullable=False),
 )
 
 content_item = Table(
@@ -256,6 +268,10 @@ recall = Table(
     Column("severity", String, nullable=False),
     Column("notice", JSON, nullable=False),
     Column("at", UTCDateTime, nullable=False),
+    # Both are there where a municipality's own words are recalled; the item is then empty.
+    Column("municipality_code", String),
+    Column("slot", String),
+    Column("by", String),
 )
 
 slot_value = Table(
@@ -268,4 +284,73 @@ slot_value = Table(
     Column("valid_to", Date),
     Column("updated_at", UTCDateTime, nullable=False),
     Column("updated_by", ForeignKey("person.id")),
+    # The release that its editor had before them.
+    Column("seen_release", String),
+)
+
+# The editors' copy of the content folder, and what is being done about each text in it.
+
+draft_file = Table(
+    "draft_file",
+    metadata,
+    Column("path", String, primary_key=True),
+    Column("item_id", String, index=True),
+    # Null: the file has been taken away.
+    Column("text", String),
+    Column("revision", Integer, nullable=False),
+    Column("updated_at", UTCDateTime, nullable=False),
+    Column("updated_by", String),
+)
+
+draft_revision = Table(
+    "draft_revision",
+    metadata,
+    Column("path", String, primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("text", String),
+    Column("at", UTCDateTime, nullable=False),
+    Column("by", String),
+)
+
+work = Table(
+    "work",
+    metadata,
+    Column("item_id", String, primary_key=True),
+    Column("state", String, nullable=False),
+    Column("change", String),
+    Column("note", JSON),
+    # Of the item's files as they were submitted, so that an approval is of these words and no others.
+    Column("fingerprint", String),
+    Column("edited_by", String),
+    Column("approved_by", String),
+    Column("approved_at", UTCDateTime),
+    Column("checked_against", String),
+    Column("publish_at", UTCDateTime),
+    Column("updated_at", UTCDateTime, nullable=False),
+)
+
+work_act = Table(
+    "work_act",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("item_id", String, nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    Column("by", String),
+    Column("act", String, nullable=False),
+    Column("edition", Integer),
+    Column("said", JSON),
+    Index(None, "item_id", "at"),
+)
+
+comment = Table(
+    "comment",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("item_id", String, nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    Column("by", String, nullable=False),
+    Column("body", String, nullable=False),
+    Column("settled_at", UTCDateTime),
+    Column("settled_by", String),
+    Index(None, "item_id", "at"),
 )
