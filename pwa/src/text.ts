@@ -8,6 +8,7 @@ import type audit from '../../content/i18n/audit.da.json';
 import type clinic from '../../content/i18n/clinic.da.json';
 import type diary from '../../content/i18n/diary.da.json';
 import type errors from '../../content/i18n/errors.da.json';
+import type exercise from '../../content/i18n/exercise.da.json';
 import type invite from '../../content/i18n/invite.da.json';
 import type ladder from '../../content/i18n/ladder.da.json';
 import type own_plan from '../../content/i18n/own_plan.da.json';
@@ -29,6 +30,7 @@ type Written =
   | keyof typeof clinic
   | keyof typeof diary
   | keyof typeof errors
+  | keyof typeof exercise
   | keyof typeof invite
   | keyof typeof ladder
   | keyof typeof own_plan

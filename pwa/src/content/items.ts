@@ -129,7 +129,12 @@ export type FigureNode = readonly [
 
 export interface Figure extends Released<'figure', { readonly alt: string }> {
   readonly viewbox: string;
+  /** The drawing at rest. */
   readonly nodes: readonly FigureNode[];
+  /** The movement from its beginning to its end; left out where nothing moves. */
+  readonly poses?: readonly (readonly FigureNode[])[];
+  /** The movement begins again after its end, like a walk, instead of going back. */
+  readonly round?: boolean;
 }
 
 export interface Range {

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import auditDa from '../../../content/i18n/audit.da.json';
 import auditEn from '../../../content/i18n/audit.en.json';
+import exerciseDa from '../../../content/i18n/exercise.da.json';
+import exerciseEn from '../../../content/i18n/exercise.en.json';
 import ladderDa from '../../../content/i18n/ladder.da.json';
 import ladderEn from '../../../content/i18n/ladder.en.json';
 import ownPlanDa from '../../../content/i18n/own_plan.da.json';
@@ -16,6 +18,7 @@ import startEn from '../../../content/i18n/start.en.json';
 type Words = Readonly<Record<string, string>>;
 const catalogues: readonly (readonly [string, Words, Words])[] = [
   ['patient', patientDa, patientEn],
+  ['exercise', exerciseDa, exerciseEn],
   ['ladder', ladderDa, ladderEn],
   ['own_plan', ownPlanDa, ownPlanEn],
   ['audit', auditDa, auditEn],

@@ -3,6 +3,7 @@ import account from '../../../content/i18n/account.en.json';
 import clinic from '../../../content/i18n/clinic.en.json';
 import diary from '../../../content/i18n/diary.en.json';
 import errors from '../../../content/i18n/errors.en.json';
+import exercise from '../../../content/i18n/exercise.en.json';
 import invite from '../../../content/i18n/invite.en.json';
 import ladder from '../../../content/i18n/ladder.en.json';
 import own_plan from '../../../content/i18n/own_plan.en.json';
@@ -14,6 +15,7 @@ export default {
   ...clinic,
   ...diary,
   ...errors,
+  ...exercise,
   ...invite,
   ...ladder,
   ...own_plan,

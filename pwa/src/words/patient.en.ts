@@ -13,6 +13,7 @@ import {
   unknown_kind,
   weekdays_not_allowed,
 } from '../../../content/i18n/errors.en.json';
+import exercise from '../../../content/i18n/exercise.en.json';
 import ladder from '../../../content/i18n/ladder.en.json';
 import own_plan from '../../../content/i18n/own_plan.en.json';
 import patient from '../../../content/i18n/patient.en.json';
@@ -38,6 +39,7 @@ export default {
   ...account,
   ...audit,
   ...refusals,
+  ...exercise,
   ...ladder,
   ...own_plan,
   ...patient,

@@ -1,15 +1,9 @@
-// How much of an exercise: "niveau 2 · 3 × 8 · hold i 5 sek."
+// How much of an exercise, as a clinician chooses and reads it: "niveau 2 · 3 × 8 · hold i 5 sek."
+import { amountWords } from '../../parts/dose-words';
 import { t } from '../../text';
 
-interface Dose {
-  readonly level: number;
-  readonly sets: number;
-  readonly reps: number | null;
-  readonly hold_s?: number | null;
-}
+type Dose = Parameters<typeof amountWords>[0] & { readonly level: number };
 
-export function doseWords({ level, sets, reps, hold_s }: Dose): string {
-  const times = reps === null ? t('clinic.dose.sets', { count: sets }) : t('clinic.dose', { sets, reps });
-  const parts = [t('clinic.level', { level }), times, hold_s && t('clinic.dose.hold', { count: hold_s })];
-  return parts.filter(Boolean).join(' · ');
+export function doseWords(dose: Dose): string {
+  return `${t('dose.level', { level: dose.level })} · ${amountWords(dose)}`;
 }

@@ -4,15 +4,15 @@ import type { Exercise } from '../../content/items';
 import type { PlanExercise } from '../../domain/entries';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
-import { Figure } from '../../parts/Figure';
 import { announce } from '../../parts/live';
+import { MovingFigure } from '../../parts/MovingFigure';
 import { Notice } from '../../parts/Notice';
 import { Stepper } from '../../parts/Stepper';
 import { log, today } from '../../store/read';
 import { record, withdraw } from '../../sync/record';
 import { t } from '../../text';
 import { EffortScale } from '../EffortScale';
-import { doseInWords, figureOf } from '../exercise';
+import { doseInWords, figureOf, restInWords } from '../exercise';
 import { useKeeping } from '../keeping';
 import { current, type Plan } from '../plans';
 import { words } from '../state';
@@ -26,12 +26,12 @@ export function ExercisePage({ exercise, plan }: { exercise: Exercise; plan: Pla
   const follows = plan && current([plan], today.value).length > 0;
   return (
     <>
-      {dose && <p class="num text-summary">{doseInWords(dose)}</p>}
-      {figure && (
-        <div class="figure-frame">
-          <Figure viewbox={figure.viewbox} nodes={figure.nodes} alt={words(figure).alt} />
-        </div>
+      {dose && (
+        <p class="num text-summary">
+          {[doseInWords(dose), restInWords(exercise, dose)].filter(Boolean).join(' · ')}
+        </p>
       )}
+      {figure && <MovingFigure figure={figure} alt={words(figure).alt} />}
       <Card title={t('exercise.how')}>
         <p>{said.purpose}</p>
         <p>{said.position}</p>
