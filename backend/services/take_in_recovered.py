@@ -1,4 +1,4 @@
-"""Write down again what a restored server had lost and the patient's phone offers, under its old id and day."""
+"""Write down again what a restored server lost and the patient's phone offers, under its old id and day."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from backend.storage.transaction import Database
 def take_in_recovered(
     database: Database, *, clinician_id: str, patient_id: str, offer: str, now: datetime
 ) -> Written | Refusal:
-    """The entry, as the confirming clinician's own: nobody else can answer for what a phone says they wrote."""
+    """The entry, now as the confirming clinician's: nobody answers for what a phone says that they wrote."""
     with database.read() as connection:
         found = patient_log.find(connection, patient_id, offer)
     lost = lost_in(found) if found else None

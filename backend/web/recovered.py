@@ -1,4 +1,4 @@
-"""The clinic's door to what a restored server has lost and a patient's phone has offered: taken in, or left out."""
+"""The clinic's door to what a restored server lost and a patient's phone offers: taken in, or left out."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ import { Card } from '../../parts/Card';
 import { t } from '../../text';
 import { FlareHistory } from '../own-plan/FlareHistory';
 import { FlarePlanCard } from '../own-plan/FlarePlanCard';
+import { FoundOnPhone } from '../recovered/FoundOnPhone';
 import { assignTo, CASELOAD } from '../routes';
 import { readPathways, readPatient, readStrategies } from '../server/calls';
 import { ProblemNotice } from '../server/ProblemNotice';
@@ -84,6 +85,7 @@ function Whole({ record, pathways, strategies, onChanged }: WholeProps) {
     <>
       <p class="small num patient-who">{whoWords(record, today)}</p>
       <NeedsLook record={record} today={today} onChanged={onChanged} />
+      <FoundOnPhone record={record} pathways={pathways} today={today} onChanged={onChanged} />
       <div class="patient-columns">
         <Goals entries={entries} />
         <div class="patient-plans">

@@ -20,6 +20,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   step_too_big: { look: 'here', icon: 'stairs' },
   gone_quiet: { look: 'here', icon: 'look' },
   not_heard_from: { look: 'here', icon: 'phone' },
+  recovered_waits: { look: 'here', icon: 'phone' },
   measuring_stalled: { look: 'here', icon: 'look' },
   flare_14_days: { look: 'here', icon: 'flare' },
   in_flare: { look: 'here', icon: 'flare' },

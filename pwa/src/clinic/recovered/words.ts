@@ -1,0 +1,58 @@
+// What was found, in plain words: a line that says what it is, and everything in it that a person wrote.
+import { FLARE_PLAN_SLOTS, isKind, type LogEntry, type PlanAssigned } from '../../domain/entries';
+import { inWords, weekdayName } from '../../parts/ladder-words';
+import { known, language, t } from '../../text';
+import type { Pathway } from '../server/shapes';
+import { said, wordFor } from '../words/codes';
+import { dayWords } from '../words/days';
+
+export function whatItIs(entry: LogEntry, pathways: readonly Pathway[], today: string): string {
+  const key = `clinic.recovered.${entry.kind}`;
+  if (!known(key)) return t('clinic.recovered.other');
+  const { args } = entry;
+  return t(key, {
+    title: isKind(entry, 'plan_assigned') ? titleOf(entry.args, pathways) : '',
+    rung: numberIn(args['rung']),
+    rating: numberIn(args['rating']),
+    amount: numberIn(args['amount']),
+    days: Array.isArray(args['weekdays']) ? daysOf(args['weekdays']) : '',
+    reason: isKind(entry, 'attention_handled') ? wordFor('clinic.attention', entry.args.code) : '',
+    day: dayWords(entry.on, today),
+  });
+}
+
+/** What a plan asks for, in one line; nothing for anything else. */
+export function planFacts(entry: LogEntry, today: string): string {
+  if (!isKind(entry, 'plan_assigned')) return '';
+  const { ladder, exercises } = entry.args;
+  return [
+    ladder && t('clinic.recovered.goal', { goal: inWords(ladder.unit, ladder.goal) }),
+    ladder && t('clinic.recovered.starts', { day: dayWords(ladder.starts_on, today) }),
+    ladder && daysOf(ladder.weekdays),
+    exercises.length > 0 && t('clinic.recovered.exercises', { count: exercises.length }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Whoever confirms it has read it. */
+export function ownWords({ args }: LogEntry): readonly string[] {
+  return ['text', 'note', ...FLARE_PLAN_SLOTS]
+    .map((name) => args[name])
+    .filter((words): words is string => typeof words === 'string' && words !== '');
+}
+
+function titleOf({ pathway, ladder }: PlanAssigned, pathways: readonly Pathway[]): string {
+  const offered = pathways.flatMap(({ ladders }) => ladders).find(({ item }) => item === ladder?.item);
+  if (offered) return said(offered.activity, language.value);
+  const found = pathways.find(({ pin }) => pin.id === pathway.id);
+  return found ? said(found.title, language.value) : pathway.id;
+}
+
+function daysOf(weekdays: readonly unknown[]): string {
+  return weekdays.map((iso) => weekdayName(Number(iso)).slice(0, 3)).join(' · ');
+}
+
+function numberIn(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}
