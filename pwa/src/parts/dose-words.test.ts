@@ -8,12 +8,12 @@ beforeEach(() => speak('da', words));
 
 test('what is counted is told as sets and times, with how long each is held', () => {
   expect(amountWords({ sets: 2, reps: 10 })).toBe('2 × 10');
-  expect(amountWords({ sets: 3, reps: 8, hold_s: 5 })).toBe('3 × 8 · hold i 5 sek.');
+  expect(amountWords({ sets: 3, reps: 8, hold_s: 5 })).toBe('3 × 8 · hold i 5\u00a0sek.');
   expect(amountWords({ sets: 3, reps: 8, hold_s: null })).toBe('3 × 8');
 });
 
 test('what is held or kept up once in each set is told by its seconds alone', () => {
-  expect(amountWords({ sets: 3, reps: 1, hold_s: 20 })).toBe('3 × 20 sek.');
+  expect(amountWords({ sets: 3, reps: 1, hold_s: 20 })).toBe('3 × 20\u00a0sek.');
 });
 
 test('what has no number is told by its sets', () => {
