@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Item, Municipality, Recall } from '../content/items';
 import type { LogEntry } from '../domain/entries';
+import { waitsForItsDay } from './early';
 import { getMeta } from './meta';
 import type { Me } from './person';
 import type {
@@ -43,12 +44,16 @@ export const arrived = signal(false);
 export const holding = signal<Holding>(NO_HOLDING);
 export const texts = signal<Texts>(NO_TEXTS);
 
-/** State is what is confirmed, then what is pending; an accepted entry that has not come back yet counts as pending. */
+/**
+ * State is what is confirmed, then what is pending. An accepted entry that has not come back yet counts as pending, and
+ * so does one that waits for its day.
+ */
 export const shownLog = computed<readonly LogEntry[]>(() => {
-  const { entries, kept, outbox } = holding.value;
+  const { entries, kept, outbox, refused } = holding.value;
   const by = { role: 'patient', id: person.value?.id ?? '' };
   const confirmed = new Set(entries.map((entry) => entry.id));
-  const pending = [...kept.filter((mutation) => !confirmed.has(mutation.id)), ...outbox];
+  const early = refused.filter(waitsForItsDay);
+  const pending = [...kept.filter((mutation) => !confirmed.has(mutation.id)), ...early, ...outbox];
   return [...entries, ...pending.map((mutation) => asEntry(mutation, by))];
 });
 

@@ -7,6 +7,7 @@ import type { Writing } from '../store/store';
 import { enqueue, placeOf, refusedAs, waiting } from './outbox';
 import type { SyncAnswer, SyncRequest, WireEntry } from './protocol';
 import { findLost, noLongerLost, startAnew } from './recovery';
+import { sendWhoseDayHasCome } from './second-try';
 
 /** What came of an answer: whether there is more to do, and whether it brought anything forward. */
 export type Applied = 'forward' | 'settled' | 'stuck';
@@ -60,9 +61,10 @@ async function takeIn(tx: Tx, request: SyncRequest, answer: SyncAnswer, mine: st
   }
 
   await letGoOfOld(tx, answer.server_time, decided > 0);
+  const due = await sendWhoseDayHasCome(tx, answer.server_time);
   const unfinished = answer.more || (await tx.all('outbox')).length > 0;
   if (!unfinished) return 'settled';
-  return decided > 0 || answer.cursor > before.cursor ? 'forward' : 'stuck';
+  return decided + due > 0 || answer.cursor > before.cursor ? 'forward' : 'stuck';
 }
 
 /** A cursor beyond the end of the log tells the same as a new epoch: this server has seen less than we have. */

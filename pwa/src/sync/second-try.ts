@@ -1,4 +1,5 @@
-// What an older server did not understand is kept, and sent again when the server has another version.
+// What is kept and sent again: what an older server did not understand, and what came before its day had begun there.
+import { dayInCopenhagen } from '../domain/days';
 import type { PersonStore } from '../store/databases';
 import type { PersonRows, RefusedMutation } from '../store/rows';
 import type { Writing } from '../store/store';
@@ -25,9 +26,32 @@ export async function tryAgainWithNewServer(
   });
 }
 
+/**
+ * A phone whose clock is minutes fast dates an entry one day ahead around midnight, and the server refuses it. When that
+ * day has come by the server's clock, it goes again, and after it what spoke of it and was refused for its absence;
+ * unless the patient has dealt with it, and perhaps written it anew.
+ */
+export async function sendWhoseDayHasCome(tx: Writing<PersonRows>, now: string): Promise<number> {
+  const today = dayInCopenhagen(new Date(now));
+  const open = (await tx.all('refused')).filter(({ dealt_with_at }) => dealt_with_at === null).sort(byNumber);
+  const early = open.filter(({ code, on }) => code === 'in_the_future' && on <= today);
+  const absent = new Set<unknown>(early.map(({ id }) => id));
+  const after = open.filter(({ code, args }) => code.startsWith('unknown_') && speaksOf(args, absent));
+  const again = [...early, ...after];
+  for (const { id } of again) await tx.delete('refused', id);
+  if (again.length > 0) await enqueue(tx, await placeOf(tx), again);
+  return again.length;
+}
+
+function speaksOf(args: RefusedMutation['args'], ids: ReadonlySet<unknown>): boolean {
+  return Object.values(args).some((value) => ids.has(value));
+}
+
 async function notUnderstood(tx: Pick<Writing<PersonRows>, 'all'>): Promise<RefusedMutation[]> {
   const refused = await tx.all('refused');
-  return refused
-    .filter(({ code }) => code === 'unknown_kind')
-    .sort((one, other) => one.number - other.number);
+  return refused.filter(({ code }) => code === 'unknown_kind').sort(byNumber);
+}
+
+function byNumber(one: RefusedMutation, other: RefusedMutation): number {
+  return one.number - other.number;
 }

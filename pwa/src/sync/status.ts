@@ -1,6 +1,7 @@
 // The few true words that a patient can see about where the entries are.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { presence } from '../store/current';
+import { waitsForItsDay } from '../store/early';
 import { holding } from '../store/holding';
 import { type Trouble, trouble } from '../store/open';
 import { isUnderstood } from './kinds';
@@ -42,10 +43,11 @@ export const signedOut = signal(false);
 
 export const status: ReadonlySignal<SyncStatus> = computed(() => {
   const { entries, outbox, refused, place } = holding.value;
-  const unread = refused.filter((one) => one.dealt_with_at === null);
+  const unread = refused.filter((one) => one.dealt_with_at === null && !waitsForItsDay(one));
+  const waiting = outbox.length + refused.filter(waitsForItsDay).length;
   return {
-    word: wordFor(outbox.length, unread.length),
-    waiting: outbox.length,
+    word: wordFor(waiting, unread.length),
+    waiting,
     refused: unread,
     since: place?.since ?? null,
     memoryOnly: presence.value?.store.durable === false,
