@@ -54,6 +54,7 @@ class Settings:
     mail_from: str = ""
     security_contact: str = ""
     security_expires: date | None = None
+    withdrawn_apps: tuple[str, ...] = ()
     password_cost: PasswordCost = PasswordCost()
     content: Path = ROOT / "content"
     pwa_dist: Path = ROOT / "pwa" / "dist"
@@ -107,6 +108,7 @@ class Settings:
             mail_from=env.str("RYGVEJ_MAIL_FROM", ""),
             security_contact=env.str("RYGVEJ_SECURITY_CONTACT", "") or (DEMO_CONTACT if demo else ""),
             security_expires=_day(env, "RYGVEJ_SECURITY_EXPIRES"),
+            withdrawn_apps=_builds(env, "RYGVEJ_WITHDRAWN_APPS"),
         )
 
 
@@ -169,6 +171,16 @@ def _day(env: Env, name: str) -> date | None:
         return date.fromisoformat(asked) if asked else None
     except ValueError as error:
         raise SettingsError(f"{name} is {asked!r}; it must be a day, such as 2027-06-30.") from error
+
+
+def _builds(env: Env, name: str) -> tuple[str, ...]:
+    asked = env.str(name, "").replace(",", " ").split()
+    for build in asked:
+        if not re.fullmatch(r"[0-9a-f]{12}", build):
+            raise SettingsError(
+                f"{name} has {build!r}; it must name builds as build.json does, in twelve letters and digits."
+            )
+    return tuple(asked)
 
 
 def _check_security_contact(contact: str, *, expires: bool) -> None:

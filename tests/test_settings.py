@@ -44,6 +44,14 @@ def test_the_secret_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     assert GOOD["RYGVEJ_SECRET_KEY"] not in repr(read(monkeypatch))
 
 
+def test_withdrawn_builds_are_named_as_the_build_names_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read(monkeypatch).withdrawn_apps == ()
+    told = read(monkeypatch, RYGVEJ_WITHDRAWN_APPS="3f2a91c07be4, 0123456789ab")
+    assert told.withdrawn_apps == ("3f2a91c07be4", "0123456789ab")
+    with pytest.raises(SettingsError, match=r"'0\.2\.0'; it must name builds"):
+        read(monkeypatch, RYGVEJ_WITHDRAWN_APPS="0.2.0")
+
+
 @pytest.mark.parametrize("secret", ["", "short", DEMO_SECRET])
 def test_production_refuses_a_missing_short_or_known_secret(
     monkeypatch: pytest.MonkeyPatch, secret: str

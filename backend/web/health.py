@@ -32,6 +32,7 @@ def readyz() -> tuple[Response, int]:
 @blueprint.get("/version")
 @doors.public
 def version() -> Response:
-    """Which version runs here, whether its people are the demo's invented ones, and whether it sends mail."""
+    """Which version runs, whether it is a demo, whether it sends mail, and which apps are withdrawn."""
     mail = house().courier.state() != "not_set_up"
-    return jsonify(version=VERSION, demo=house().settings.demo, mail=mail)
+    settings = house().settings
+    return jsonify(version=VERSION, demo=settings.demo, mail=mail, withdrawn=settings.withdrawn_apps)

@@ -1,6 +1,6 @@
 // Builds /sw.js, with the list of what a patient's phone must hold to open without network.
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type ResolvedConfig } from 'vite';
 
@@ -27,6 +27,8 @@ export async function buildServiceWorker(config: ResolvedConfig, hashed: readonl
     .update(JSON.stringify([precache, later]))
     .digest('hex')
     .slice(0, 12);
+  // By this name whoever runs the server can take the build back, should it turn out to be broken.
+  await writeFile(join(dist, 'build.json'), JSON.stringify({ app: version }));
   await build({
     configFile: false,
     root: config.root,

@@ -80,8 +80,26 @@ test('one that was left for later is offered again at the next start', async () 
   expect(updateReady.value).toBe(true);
 });
 
+test('a newer version that was found before anybody listened is offered too', async () => {
+  const worker = new Worker();
+  registration.installing = worker;
+  const { updateReady } = await registered();
+  worker.becomes('installed');
+  expect(updateReady.value).toBe(true);
+});
+
+test('one that is in charge already, because another tab took it, is taken by a reload alone', async () => {
+  const worker = new Worker();
+  registration.waiting = worker;
+  const { takeUpdate } = await registered();
+  worker.becomes('activated');
+  takeUpdate();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
 test('when taken, it takes over first and the page reloads after', async () => {
   const worker = new Worker();
+  worker.becomes('installed');
   registration.waiting = worker;
   const { takeUpdate } = await registered();
   takeUpdate();

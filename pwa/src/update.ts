@@ -1,5 +1,6 @@
 // The service worker: registered when the first screen stands, and changed for a newer one when the patient says so.
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { HOLD_THE_REST, TAKE_OVER } from './worker-messages';
 
 /** The part of Trusted Types that we use; TypeScript's own library does not have it yet. */
 interface ScriptUrlPolicies {
@@ -21,15 +22,16 @@ export const updateReady: ReadonlySignal<boolean> = ready;
 /** Changes to the newer version, and reloads once it is in charge. */
 export function takeUpdate(): void {
   const reload = (): void => location.reload();
-  if (!waiting.value) reload();
+  // Another tab has taken it, or the server has withdrawn the one before: it is in charge already.
+  if (waiting.value?.state !== 'installed') reload();
   navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
-  waiting.value?.postMessage('take over');
+  waiting.value?.postMessage(TAKE_OVER);
 }
 
 /** Has the worker fetch what it would leave until the app is opened again. */
 export function holdTheRest(): void {
   if (!('serviceWorker' in navigator)) return;
-  void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage('hold the rest'));
+  void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage(HOLD_THE_REST));
 }
 
 export function registerWorker(): void {
@@ -64,13 +66,14 @@ function followUpdates(registration: ServiceWorkerRegistration): void {
     waiting.value = worker;
     ready.value = true;
   };
-  offer(registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const worker = registration.installing;
+  const follow = (worker: ServiceWorker | null): void =>
     worker?.addEventListener('statechange', () => {
       if (worker.state === 'installed') offer(worker);
     });
-  });
+  offer(registration.waiting);
+  // The browser may have found a newer one before anybody listened.
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => follow(registration.installing));
   // An installed app can stay open for weeks.
   let asked = Date.now();
   document.addEventListener('visibilitychange', () => {

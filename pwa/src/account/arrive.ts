@@ -6,6 +6,7 @@ import { arrived, person } from '../store/holding';
 import type { Me } from '../store/person';
 import type { Catalogues } from '../text';
 import type { Door } from './door';
+import { clearAwayLater } from './hand-over';
 import { beginToSpeak } from './language';
 import { findSession, finishLeaving } from './session';
 
@@ -19,7 +20,8 @@ export async function arrive(door: Door, words: Catalogues): Promise<Me | null> 
 
 async function findWhoIsHere(door: Door, words: Catalogues): Promise<void> {
   const speaking = beginToSpeak(words);
-  const { person: last, leaving } = await device();
+  const { person: last, leaving, left } = await device();
+  if (left.length > 0) clearAwayLater();
   if (door === 'patient' && last) {
     // The phone's own memory decides, not the network: the app opens offline and with an ended session.
     await Promise.all([speaking, openPerson(last)]);

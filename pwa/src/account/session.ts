@@ -8,19 +8,15 @@ import { announce } from '../store/channel';
 import { closePerson, openPerson } from '../store/current';
 import { device, remember } from '../store/device';
 import { person } from '../store/holding';
-import { wipePerson } from '../store/leave';
 import { alone } from '../store/lock';
 import type { Me } from '../store/person';
 import { belongsHere, type Door } from './door';
+import { handOver } from './hand-over';
 import { agreeOnLanguage } from './language';
 import { toldJustNow } from './learn';
 
-export async function signIn(door: Door, email: string, password: string): Promise<Called<Me>> {
-  const before = person.value;
-  const told = await comeIn(door, () => openSession(email, password));
-  // A clinician who tries the wrong door takes the phone over from nobody.
-  if (told.ok && door === 'patient' && told.value.patient) await clearAway(before, told.value);
-  return told;
+export function signIn(door: Door, email: string, password: string): Promise<Called<Me>> {
+  return comeIn(door, () => openSession(email, password));
 }
 
 /** By the link of a mail, with a new password. */
@@ -33,26 +29,29 @@ export function signInByCode(door: Door, code: string, born: string): Promise<Ca
   return comeInstead(door, () => openByCode(code, born));
 }
 
-/** Where somebody else's app may be open: of whoever was here before, only what is unsent stays on the phone. */
+/** Where somebody else's app may be open: also a clinician's link or code ends it on this phone. */
 async function comeInstead(door: Door, ask: () => Promise<Called<Me>>): Promise<Called<Me>> {
-  const before = person.value;
   const told = await comeIn(door, ask);
-  if (told.ok) await clearAway(before, told.value);
+  if (told.ok && door === 'patient' && !belongsHere(door, told.value)) {
+    await alone('session', () => handOver(null));
+  }
   return told;
 }
 
-async function clearAway(before: Me | null, now: Me): Promise<void> {
-  if (before?.patient && before.id !== now.id) await wipePerson(before.id);
-}
-
-/** Lets in whom the server lets in; by the time it resolves, `me` is the person, and a patient's database is open. */
+/**
+ * Lets in whom the server lets in; by the time it resolves, `me` is the person, and a patient's database is open. Of
+ * a patient who was here before, only what is unsent stays on the phone.
+ */
 export async function comeIn(door: Door, ask: () => Promise<Called<Me>>): Promise<Called<Me>> {
   announce({ what: 'let go' });
   const answer = await alone('session', async () => {
     // If the app dies between here and the answer, nobody knows whose the cookie is, and sync will ask.
     await remember({ session: null });
     const told = await ask();
-    if (told.ok) await remember({ session: told.value.id, leaving: false });
+    if (told.ok) {
+      await remember({ session: told.value.id, leaving: false });
+      await takeOver(door, told.value);
+    }
     return told;
   });
   if (answer.ok) await enter(door, answer.value);
@@ -63,8 +62,10 @@ export async function comeIn(door: Door, ask: () => Promise<Called<Me>>): Promis
 export async function findSession(door: Door): Promise<Called<Me>> {
   const answer = await alone('session', async () => {
     const told = await whoAmI();
-    if (told.ok) await remember({ session: told.value.id });
-    else if (told.code === 'not_signed_in') await remember({ session: null });
+    if (told.ok) {
+      await remember({ session: told.value.id });
+      await takeOver(door, told.value);
+    } else if (told.code === 'not_signed_in') await remember({ session: null });
     return told;
   });
   if (answer.ok) await enter(door, answer.value);
@@ -77,8 +78,10 @@ export async function signOut(): Promise<void> {
   announce({ what: 'let go' });
   closePerson();
   await alone('session', async () => {
-    await remember({ person: null, session: null, leaving: true });
-    if (leaving?.patient) await wipePerson(leaving.id);
+    const over = { session: null, leaving: true };
+    // A desk's sign-out leaves this phone the patient's whose app opens here.
+    if (leaving?.patient) await handOver(null, over);
+    else await remember(over);
     await finishLeaving();
   });
   announce({ what: 'session', person: null });
@@ -92,10 +95,16 @@ export async function finishLeaving(): Promise<boolean> {
   return ended;
 }
 
+/** A patient who comes in behind the patient's door has this phone from now on. */
+async function takeOver(door: Door, me: Me): Promise<void> {
+  if (door !== 'patient' || !belongsHere(door, me)) return;
+  if (person.value?.id !== me.id) closePerson();
+  await handOver(me);
+}
+
 /** Whoever does not belong behind this door is signed in, and not let in: the screen then shows the way. */
 async function enter(door: Door, me: Me): Promise<void> {
   if (door === 'patient' && belongsHere(door, me)) {
-    await remember({ person: me });
     await openPerson(me);
     toldJustNow();
   } else {

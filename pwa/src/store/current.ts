@@ -2,7 +2,18 @@
 import { batch, signal } from '@preact/signals';
 import { announce, onAnnounced } from './channel';
 import { databaseOf, type PersonStore } from './databases';
-import { holding, NO_HOLDING, NO_TEXTS, person, readAll, readHolding, readTexts, texts } from './holding';
+import {
+  type Holding,
+  holding,
+  NO_HOLDING,
+  NO_TEXTS,
+  person,
+  readAll,
+  readHolding,
+  readTexts,
+  type Texts,
+  texts,
+} from './holding';
 import { inUse } from './lock';
 import { getMeta, putMeta } from './meta';
 import { openStore } from './open';
@@ -26,15 +37,15 @@ export async function openPerson(me: Me): Promise<void> {
   if (presence.value?.me.id === me.id) return updatePerson(presence.value, me);
   closePerson();
   const noLonger = await inUse(databaseOf(me.id).name);
-  const store = await openDatabase(me.id);
-  const [rows, released, known] = await readAll(store);
-  // A write costs a trip to the disk, and an app that is opened every day has nothing new to say here. A phone that is
-  // full cannot take it down, and must open all the same.
-  if (!rows.place || !sameAs(known, me)) await introduce(store, me).catch(unlessFull);
+  const { store, rows, released } = await readFrom(me).catch((error: unknown) => {
+    noLonger();
+    throw error;
+  });
   const gone = new AbortController();
   const stopHearing = onAnnounced((told) => {
-    if (told.what === 'rows' && told.person === me.id) void refresh();
-    if (told.what === 'texts' && told.person === me.id) void refreshTexts();
+    if (told.what === 'session' || told.what === 'let go' || told.person !== me.id) return;
+    // What cannot be read now is read after the next change; a tab that is closing reads nothing any more.
+    void (told.what === 'rows' ? refresh() : refreshTexts()).catch(() => undefined);
   });
   leave = () => {
     stopHearing();
@@ -48,6 +59,15 @@ export async function openPerson(me: Me): Promise<void> {
     texts.value = released;
     presence.value = { me, store, left: gone.signal };
   });
+}
+
+async function readFrom(me: Me): Promise<{ store: PersonStore; rows: Holding; released: Texts }> {
+  const store = await openDatabase(me.id);
+  const [rows, released, known] = await readAll(store);
+  // A write costs a trip to the disk, and an app that is opened every day has nothing new to say here. A phone that is
+  // full cannot take it down, and must open all the same.
+  if (!rows.place || !sameAs(known, me)) await introduce(store, me).catch(unlessFull);
+  return { store, rows, released };
 }
 
 async function introduce(store: PersonStore, me: Me): Promise<void> {

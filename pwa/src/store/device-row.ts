@@ -16,6 +16,10 @@ export interface Device {
   readonly session: string | null;
   /** Somebody signed out without network: the cookie is still good, and must be ended before anything else. */
   readonly leaving: boolean;
+  /** Who has left this phone, and whose rows are still to be cleared away. */
+  readonly left: readonly string[];
+  /** How large words are shown; null is as the browser shows them. */
+  readonly text_size: 'normal' | 'larger' | 'largest' | null;
 }
 
 export interface DeviceRows {
@@ -28,6 +32,8 @@ const NOTHING_YET: Device = {
   person: null,
   session: null,
   leaving: false,
+  left: [],
+  text_size: null,
 };
 
 export async function readDevice(store: Store<DeviceRows>): Promise<Device> {

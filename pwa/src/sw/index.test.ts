@@ -13,6 +13,12 @@ class World {
   readonly shelves = new Map<string, Map<string, string>>();
   readonly skipWaiting = vi.fn();
   readonly location = { origin: ORIGIN };
+  readonly registration = {
+    waiting: null as { postMessage: (said: string) => void } | null,
+    update: vi.fn(async () => undefined),
+  };
+  /** What the server has taken back. */
+  withdrawn: string[] = [];
   /** Paths that the server does not have, or has in another version. */
   missing = new Set<string>();
   online = true;
@@ -35,8 +41,9 @@ class World {
     this.listeners.set(name, listener);
   }
 
-  readonly fetch = async (request: { url: string }): Promise<string> => {
+  readonly fetch = async (request: { url: string } | string): Promise<unknown> => {
     if (!this.online) throw new TypeError('no network');
+    if (typeof request === 'string') return Response.json({ withdrawn: this.withdrawn });
     return `network ${new URL(request.url).pathname}`;
   };
 
@@ -120,6 +127,57 @@ describe('installing', () => {
     await world.happens('install');
     await world.happens('activate');
     expect([...world.shelves.keys()]).toEqual(['rygvej-2']);
+  });
+});
+
+describe('a version that the server has withdrawn', () => {
+  test('is not taken in by a phone that does not have it', async () => {
+    world.withdrawn = ['2'];
+    await expect(world.happens('install')).rejects.toThrow('withdrawn');
+    expect(world.shelves.size).toBe(0);
+  });
+
+  test('is followed at once by the next one, which asks nobody', async () => {
+    world.shelves.set('rygvej-1', new Map());
+    world.withdrawn = ['1'];
+    await world.happens('install');
+    expect(world.skipWaiting).toHaveBeenCalledOnce();
+    await world.happens('activate');
+    expect([...world.shelves.keys()]).toEqual(['rygvej-2']);
+  });
+
+  test('hurries nobody who has another one', async () => {
+    world.shelves.set('rygvej-1', new Map());
+    world.withdrawn = ['0'];
+    await world.happens('install');
+    expect(world.skipWaiting).not.toHaveBeenCalled();
+  });
+
+  test('lets the newer one in that waits for the patient’s word, as soon as the app is opened', async () => {
+    const postMessage = vi.fn();
+    world.registration.waiting = { postMessage };
+    await world.happens('install');
+    world.withdrawn = ['2'];
+    await world.asks('/', 'navigate');
+    expect(postMessage).toHaveBeenCalledWith('take over');
+  });
+
+  test('asks for a newer one where none is on the phone, and goes on opening until it is there', async () => {
+    await world.happens('install');
+    world.withdrawn = ['2'];
+    expect(await world.asks('/', 'navigate')).toBe('held /');
+    expect(world.registration.update).toHaveBeenCalledOnce();
+  });
+
+  test('is asked about at most once an hour, and never without network', async () => {
+    const fetch = vi.spyOn(world, 'fetch');
+    vi.stubGlobal('fetch', fetch);
+    await world.happens('install');
+    world.online = false;
+    await world.asks('/', 'navigate');
+    await world.asks('/mig', 'navigate');
+    expect(fetch.mock.calls.filter(([asked]) => asked === '/version')).toHaveLength(2);
+    expect(world.skipWaiting).not.toHaveBeenCalled();
   });
 });
 

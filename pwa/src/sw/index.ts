@@ -1,7 +1,11 @@
 /// <reference lib="webworker" />
 // The service worker: keeps the patient's shell on the phone, so that the app opens without network. It never sees
-// an API answer, and it never takes over from an older one unasked.
+// an API answer, and takes over from an older one only when asked to, or when the server has withdrawn that one.
+import { overTheNetwork } from '../sync/transport';
+import { HOLD_THE_REST, SEND, TAKE_OVER } from '../worker-messages';
 import { isOurs, isScreen } from './policy';
+import { sendWhatWaits } from './send';
+import { makeWay, withdrawnVersions } from './withdrawn';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Written in by the build: what to hold, and the hash that an answer without a hashed name must have. */
@@ -10,10 +14,16 @@ declare const __VERSION__: string;
 /** What may wait until the app is opened a second time: the other language, and screens that are seldom opened. */
 declare const __LATER__: readonly string[];
 
-const SHELF = `rygvej-${__VERSION__}`;
+/** Background Sync, which TypeScript's own library does not have. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+const shelfOf = (version: string) => `rygvej-${version}`;
+const SHELF = shelfOf(__VERSION__);
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(precache());
+  event.waitUntil(install());
 });
 
 self.addEventListener('activate', (event) => {
@@ -21,8 +31,13 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'take over') void self.skipWaiting();
-  if (event.data === 'hold the rest') event.waitUntil(holdTheRest());
+  if (event.data === TAKE_OVER) void self.skipWaiting();
+  if (event.data === HOLD_THE_REST) event.waitUntil(holdTheRest());
+});
+
+self.addEventListener('sync', (event) => {
+  const woken = event as SyncEvent;
+  if (woken.tag === SEND) woken.waitUntil(sendWhatWaits(overTheNetwork));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -32,11 +47,20 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     if (!isScreen(url)) return;
     event.respondWith(held('/').then((shell) => shell ?? fetch(request)));
-    event.waitUntil(holdTheRest());
+    event.waitUntil(Promise.all([holdTheRest(), makeWay(self.registration, __VERSION__)]));
   } else {
     event.respondWith(held(url.pathname).then((file) => file ?? fetch(request)));
   }
 });
+
+/** A version that has been withdrawn is not taken in; one that follows on it does not wait to be asked. */
+async function install(): Promise<void> {
+  const withdrawn = await withdrawnVersions();
+  if (withdrawn.includes(__VERSION__)) throw new Error('this version has been withdrawn');
+  await precache();
+  const held = await caches.keys();
+  if (withdrawn.some((version) => held.includes(shelfOf(version)))) await self.skipWaiting();
+}
 
 /**
  * All or nothing: a shell from one deployment with chunks from another would open to a blank page. The shell is

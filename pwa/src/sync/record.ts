@@ -5,6 +5,7 @@ import { today } from '../store/today';
 import { uuid } from '../uuid';
 import { syncNow } from './loop';
 import { enqueue, NUMBERED, placeOf } from './outbox';
+import { askToBeWoken } from './waking';
 
 export { syncNow };
 
@@ -31,6 +32,7 @@ export async function record(
   await writeMakingRoom(store, keep);
   await changed();
   void syncNow();
+  askToBeWoken();
   return { id: entry.id };
 }
 
