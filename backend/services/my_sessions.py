@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import datetime
 
 from backend.services.access_codes import end_device_codes
 from backend.storage import sessions
 from backend.storage.sessions import MySession, OpenSession
-from backend.storage.transaction import Database, StorageBusy, StorageFull
+from backend.storage.transaction import Database
 
 
 def list_sessions(database: Database, mine: OpenSession, *, now: datetime) -> tuple[MySession, ...]:
@@ -29,12 +28,3 @@ def end_other_sessions(database: Database, mine: OpenSession, *, now: datetime) 
     with database.write() as connection:
         end_device_codes(connection, mine.person.id, now)
         return sessions.end_others(connection, mine.person.id, mine.token_hash)
-
-
-def note_phone(database: Database, mine: OpenSession, device_id: str) -> None:
-    """Remember which phone syncs in this session. Once a session, so that a sync stays as cheap as it was."""
-    if mine.device_id == device_id:
-        return
-    # It is a note for a list. What has just been synced must be answered whether it can be kept or not.
-    with suppress(StorageBusy, StorageFull), database.write() as connection:
-        sessions.synced_from(connection, mine.token_hash, device_id)

@@ -22,9 +22,9 @@ from backend.domain.days import civil_day
 from backend.domain.mutation import read_mutation
 from backend.domain.numbering import Verdict, check_numbers
 from backend.domain.refusals import Refusal
-from backend.storage import audit, house_state, patient_log, phones
+from backend.storage import at_the_door, audit, patient_log, phones, sessions
+from backend.storage.at_the_door import HouseState
 from backend.storage.audit import AuditRow
-from backend.storage.house_state import HouseState
 from backend.storage.patient_log import Head
 from backend.storage.phones import Phone
 from backend.storage.transaction import Database
@@ -62,41 +62,48 @@ class Answer:
     server_time: datetime
 
 
-def sync(database: Database, *, patient_id: str, push: Push, now: datetime) -> Answer | Refusal:
-    """Take in what the phone brings, and answer with what it lacks."""
-    nothing_new = None if push.mutations else _only_read(database, patient_id, push, now)
+def sync(
+    database: Database, *, patient_id: str, push: Push, now: datetime, new_in: str | None = None
+) -> Answer | Refusal:
+    """Take in what the phone brings, and answer with what it lacks.
+
+    `new_in` is the session (its token's hash) in which this phone comes for the first time, if it does.
+    """
+    nothing_new = None if push.mutations or new_in else _only_read(database, patient_id, push, now)
     if nothing_new is not None:
         return nothing_new
     # 3. One transaction.
     with database.write() as connection:
+        answer = _take_in(connection, patient_id, push, now)
+        if new_in is not None and isinstance(answer, Answer):
+            sessions.synced_from(connection, new_in, push.device)
         # 6. The block commits as it is left, and only then is anything said.
-        return _take_in(connection, patient_id, push, now)
+        return answer
 
 
 def _only_read(database: Database, patient_id: str, push: Push, now: datetime) -> Answer | None:
     """The answer to a sync that brings nothing and moves nothing; None when something must be written."""
     with database.read() as connection:
-        head, phone = phones.at_the_door(connection, patient_id, push.device)
-        if phone is None or phone.patient_id != patient_id:
+        door = at_the_door.look(connection, patient_id, push.device)
+        if door.phone is None or door.phone.patient_id != patient_id:
             return None
-        if _phone_heard(phone, push, now) != phone or _head_heard(head, now) != head:
+        if _phone_heard(door.phone, push, now) != door.phone or _head_heard(door.head, now) != door.head:
             return None
-        return _answer(connection, patient_id, push, At(house_state.read(connection), head, phone, now))
+        return _answer(connection, patient_id, push, At(door.house, door.head, door.phone, now))
 
 
 def _take_in(connection: Connection, patient_id: str, push: Push, now: datetime) -> Answer | Refusal:
     # 3. Nobody else changes this patient's log until the commit. 1. And the phone is new, or this patient's.
     head = patient_log.lock_head(connection, patient_id)
-    found = phones.find(connection, push.device)
-    phone = found or Phone(push.device, patient_id)
+    door = at_the_door.look(connection, patient_id, push.device)
+    phone = door.phone or Phone(push.device, patient_id)
     if phone.patient_id != patient_id:
         return Refusal("not_your_device")
 
     # A phone of another history: its numbers and its cursor say nothing about this one. It is told which
     # history this is, and nothing is decided; it then comes as a new device, with everything.
-    house = house_state.read(connection)
-    if not _same_history(push, house):
-        return _answer(connection, patient_id, push, At(house, head, phone, now))
+    if not _same_history(push, door.house):
+        return _answer(connection, patient_id, push, At(door.house, head, phone, now))
 
     # 4. Each mutation in order. A batch whose numbers are wrong is not applied at all.
     error = clock_error(push.sent_at, now)
@@ -116,9 +123,9 @@ def _take_in(connection: Connection, patient_id: str, push: Push, now: datetime)
     # 5. Raise the head. The phone comes first, because entries and verdicts name it.
     last = max([phone.last_number, *(verdict.number for verdict in decided.fresh)])
     phone = replace(_phone_heard(phone, push, now), last_number=last)
-    if found is None and not phones.add(connection, phone):
+    if door.phone is None and not phones.add(connection, phone):
         return Refusal("not_your_device")
-    if found not in {None, phone}:
+    if door.phone not in {None, phone}:
         phones.change(connection, phone)
     seq = patient_log.append(connection, patient_id, head, decided.entries, device_id=phone.id, at=now)
     phones.keep_verdicts(connection, phone.id, decided.fresh)
@@ -127,7 +134,7 @@ def _take_in(connection: Connection, patient_id: str, push: Push, now: datetime)
     risen = replace(_head_heard(head, now), seq=seq)
     if risen != head:
         patient_log.raise_head(connection, patient_id, risen)
-    return _answer(connection, patient_id, push, At(house, risen, phone, now), decided.answers)
+    return _answer(connection, patient_id, push, At(door.house, risen, phone, now), decided.answers)
 
 
 def _phone_heard(phone: Phone, push: Push, now: datetime) -> Phone:

@@ -18,7 +18,7 @@ from backend.domain.entries import Entry
 from backend.domain.instants import write_instant
 from backend.domain.training_days import agreed_days
 from backend.storage.tables import entry, patient_head
-from backend.storage.upsert import insert_into
+from backend.storage.upsert import insert_if_new
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,8 @@ class Head:
     heard_on: date | None = None
 
 
-_HEAD = select(patient_head.c.seq, patient_head.c.heard_at, patient_head.c.heard_on).where(
-    patient_head.c.patient_id == bindparam("patient_id")
-)
+HEAD = (patient_head.c.seq, patient_head.c.heard_at, patient_head.c.heard_on)
+_HEAD = select(*HEAD).where(patient_head.c.patient_id == bindparam("patient_id"))
 _HEAD_LOCKED = _HEAD.with_for_update()
 _RAISE = update(patient_head).where(patient_head.c.patient_id == bindparam("of"))
 _FACTS = select(entry.c.id, entry.c.kind, entry.c.by_role, entry.c.by_id).where(
@@ -65,8 +64,7 @@ def lock_head(connection: Connection, patient_id: str) -> Head:
     """
     row = connection.execute(_HEAD_LOCKED, {"patient_id": patient_id}).one_or_none()
     if row is None:
-        first = insert_into(connection, patient_head).values(patient_id=patient_id, seq=0)
-        connection.execute(first.on_conflict_do_nothing())
+        insert_if_new(connection, patient_head, {"patient_id": patient_id, "seq": 0})
         row = connection.execute(_HEAD_LOCKED, {"patient_id": patient_id}).one()
     return Head(*row)
 

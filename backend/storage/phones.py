@@ -9,9 +9,8 @@ from datetime import date, datetime
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from backend.domain.numbering import Verdict
-from backend.storage.patient_log import Head
-from backend.storage.tables import device, patient_head, verdict
-from backend.storage.upsert import insert_into
+from backend.storage.tables import device, verdict
+from backend.storage.upsert import insert_if_new
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class Phone:
     recalls: int = 0
 
 
-_COLUMNS = (
+PHONE = (
     device.c.id,
     device.c.patient_id,
     device.c.last_number,
@@ -36,13 +35,6 @@ _COLUMNS = (
     device.c.release_id,
     device.c.recalls,
 )
-_BY_ID = select(*_COLUMNS).where(device.c.id == bindparam("phone_id"))
-_WITH_HEAD = (
-    select(patient_head.c.seq, patient_head.c.heard_at, patient_head.c.heard_on, *_COLUMNS)
-    .join_from(device, patient_head, patient_head.c.patient_id == bindparam("patient_id"))
-    .where(device.c.id == bindparam("phone_id"))
-)
-_HEAD_COLUMNS = 3
 _CHANGE = update(device).where(device.c.id == bindparam("phone_id"))
 _KEEP = insert(verdict)
 _DECIDED = select(verdict.c.number, verdict.c.entry_id, verdict.c.code).where(
@@ -50,23 +42,9 @@ _DECIDED = select(verdict.c.number, verdict.c.entry_id, verdict.c.code).where(
 )
 
 
-def find(connection: Connection, phone_id: str) -> Phone | None:
-    """The phone of this id, whosever it is."""
-    row = connection.execute(_BY_ID, {"phone_id": phone_id}).one_or_none()
-    return Phone(*row) if row else None
-
-
-def at_the_door(connection: Connection, patient_id: str, phone_id: str) -> tuple[Head, Phone | None]:
-    """The patient's head and the phone in one read, for the sync that brings nothing."""
-    values = {"patient_id": patient_id, "phone_id": phone_id}
-    row = connection.execute(_WITH_HEAD, values).one_or_none()
-    return (Head(*row[:_HEAD_COLUMNS]), Phone(*row[_HEAD_COLUMNS:])) if row else (Head(), None)
-
-
 def add(connection: Connection, phone: Phone) -> bool:
     """Keep a new phone; False when another patient's has the same id, which then stays theirs."""
-    once = insert_into(connection, device).values(vars(phone)).on_conflict_do_nothing()
-    return connection.execute(once.returning(device.c.id)).first() is not None
+    return insert_if_new(connection, device, vars(phone))
 
 
 def change(connection: Connection, phone: Phone) -> None:

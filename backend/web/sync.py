@@ -10,7 +10,6 @@ from flask import Response, jsonify, request
 from backend.domain import exact
 from backend.domain.instants import write_instant
 from backend.domain.numbering import Verdict
-from backend.services.my_sessions import note_phone
 from backend.services.sync import Answer, Push, sync
 from backend.web.access import current_person, current_session, doors
 from backend.web.blueprint import Blueprint, StrictParser
@@ -79,9 +78,15 @@ def push_and_pull(asked: Mapping[str, Any]) -> Response:
         release=holding.get("release"),
         recalls=holding.get("recalls", 0),
     )
-    answer = granted(sync(house().database, patient_id=current_person().id, push=push, now=now()))
-    note_phone(house().database, current_session(), push.device)
-    return pack(jsonify(as_json(answer)))
+    session = current_session()
+    answer = sync(
+        house().database,
+        patient_id=session.person.id,
+        push=push,
+        now=now(),
+        new_in=session.token_hash if session.device_id != push.device else None,
+    )
+    return pack(jsonify(as_json(granted(answer))))
 
 
 def as_json(answer: Answer) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from backend.services.sync import Answer, sync
-from backend.storage import patient_log, phones
+from backend.storage import at_the_door, patient_log
 from backend.storage.patient_log import Head
 from backend.storage.transaction import Database
 from tests.cast import ANNA, BO
@@ -91,7 +91,7 @@ def test_what_the_phone_holds_is_kept_as_soon_as_it_changes(database: Database, 
         push = replace(phone.push(clock()), release=release, recalls=recalls)
         sync(database, patient_id=ANNA.id, push=push, now=clock())
         with database.read() as connection:
-            kept = phones.find(connection, phone.device)
+            kept = at_the_door.look(connection, ANNA.id, phone.device).phone
         assert kept is not None
         assert (kept.release_id, kept.recalls) == (release, recalls)
 
