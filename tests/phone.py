@@ -1,35 +1,50 @@
-"""A phone as the protocol describes it: what happened is in its outbox until the server has decided it."""
+"""A phone as the protocol describes it: what happened is in its outbox until the server has decided it.
+
+It keeps the rules of the real one (`pwa/src/sync/`), step by step: the outbox and its numbers, what an answer
+does to it, a copied storage, and a server that was restored from a backup.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from itertools import count
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import Any, Literal
 
 from uuid_utils.compat import uuid7
 
+from backend.domain.clock_error import clock_error, days_to_move
 from backend.domain.days import civil_day
+from backend.domain.instants import instant_written
 from backend.domain.refusals import Refusal
 from backend.services.sync import Answer, Push
 
 BATCH = 200
+KEPT = timedelta(days=35)
+
+# What came of an answer: something moved, nothing is left to do, or it was no use.
+Heard = Literal["forward", "settled", "stuck"]
 
 
 @dataclass
 class Phone:
-    """One installation of the app. Nothing leaves `outbox` before its verdict has arrived."""
+    """One installation of the app by one patient. Nothing leaves `outbox` before its verdict has arrived."""
 
     patient_id: str
     device: str = ""
     cursor: int = 0
     epoch: str | None = None
+    number: int = 0
+    recovering: bool = False
+    # How often the log has been read from its beginning; each entry remembers by which reading it came.
+    pull: int = 0
     outbox: list[dict[str, Any]] = field(default_factory=list)
     log: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    pulled: dict[str, int] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
-    kept: list[dict[str, Any]] = field(default_factory=list)
-    numbers: count[int] = field(default_factory=lambda: count(1))
+    set_aside: dict[str, dict[str, Any]] = field(default_factory=dict)
+    kept: dict[str, tuple[datetime, dict[str, Any]]] = field(default_factory=dict)
+    recovered: dict[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.device = self.device or str(uuid7())
@@ -37,43 +52,152 @@ class Phone:
     def record(self, kind: str, args: Mapping[str, Any], now: datetime, entry_id: str = "") -> str:
         """Write down that something happened; it waits in the outbox."""
         mutation = {
-            "number": next(self.numbers),
             "id": entry_id or str(uuid7()),
             "kind": kind,
             "on": civil_day(now).isoformat(),
             "made_at": now.isoformat(),
             "args": dict(args),
         }
-        self.outbox.append(mutation)
-        self.kept.append(mutation)
+        self.enqueue([mutation])
         return str(mutation["id"])
 
-    def push(self, now: datetime) -> Push:
-        """What this phone would send now."""
-        return Push(self.device, self.epoch, self.cursor, now, [dict(one) for one in self.outbox[:BATCH]])
+    def enqueue(self, mutations: Iterable[Mapping[str, Any]]) -> None:
+        """Last in the outbox, under the numbers that follow."""
+        for mutation in mutations:
+            self.number += 1
+            self.outbox.append({**mutation, "number": self.number})
 
-    def hear(self, answer: Answer | Refusal, to: Push | None = None) -> None:
-        """Take in an answer, however late it comes and however often; one to a device given up is no news."""
-        if to is not None and to.device != self.device:
-            return
+    def push(self, now: datetime, most: int = BATCH) -> Push:
+        """What this phone would send now. While it reads the log anew it sends nothing of its own."""
+        waiting = [] if self.recovering else [dict(one) for one in self.outbox[:most]]
+        return Push(self.device, self.epoch, self.cursor, now, waiting)
+
+    def hear(self, answer: Answer | Refusal, to: Push | None = None) -> Heard:
+        """Take in an answer; one to a device given up, or to an older question, is no news."""
+        if to is not None and (to.device, to.cursor) != (self.device, self.cursor):
+            return "stuck"
         if isinstance(answer, Refusal):
-            assert answer.code == "number_reused", answer
-            self.start_anew()
-            return
-        if self.epoch not in {None, answer.epoch}:
-            self.epoch = answer.epoch
-            self.start_anew()
-            return
-        self.epoch = answer.epoch
-        for verdict in answer.verdicts:
-            if verdict.code is not None:
-                self.refused[verdict.id] = verdict.code
-            self.outbox = [one for one in self.outbox if one["number"] != verdict.number]
+            self._count_otherwise(answer)
+            return "forward"
+        if self._is_restored(answer):
+            self._take_verdicts(answer, [one.number for one in answer.verdicts if one.code is None])
+            self._start_anew(answer)
+            return "forward"
+        decided = self._take_verdicts(answer, [one.number for one in answer.verdicts])
         for entry in answer.entries:
-            self.log[entry["id"]] = entry
-        self.cursor = max(self.cursor, answer.cursor)
+            self.log[entry["id"]], self.pulled[entry["id"]] = entry, self.pull
+        before, self.epoch, self.cursor = self.cursor, answer.epoch, answer.cursor
+        if self.recovering and not answer.more:
+            self._send_again_what_is_lost(clock_error(to.sent_at, answer.server_time) if to else timedelta(0))
+            return "forward"
+        self._let_go_of_old(answer.server_time)
+        if not answer.more and not self.outbox:
+            return "settled"
+        return "forward" if decided or self.cursor > before else "stuck"
 
-    def start_anew(self) -> None:
-        """A new device, everything read again, and what the server may lack sent again under its old id."""
-        self.device, self.cursor, self.log, self.numbers = str(uuid7()), 0, {}, count(1)
-        self.outbox = [{**one, "number": next(self.numbers)} for one in self.kept]
+    def give_up(self, number: int, code: str) -> None:
+        """Take the one of this number out of the way: the server cannot even read it."""
+        aside = next(one for one in self.outbox if one["number"] == number)
+        self.refused[aside["id"]], self.set_aside[aside["id"]] = code, aside
+        self._count_from(number, [one for one in self.outbox if one is not aside])
+
+    def holds(self) -> set[str]:
+        """Every entry that this phone could still show or send."""
+        return {one["id"] for one in self.outbox}.union(self.refused, self.log, self.kept)
+
+    def leave(self) -> Phone:
+        """What signing out leaves: unsent and refused work; in the middle of a recovery all of one's own."""
+        mine = {"role": "patient", "id": self.patient_id}
+        log = {one["id"]: one for one in self.log.values() if one["by"] == mine} if self.recovering else {}
+        kept = self.kept if self.recovering else {}
+        if not (self.outbox or self.refused or log or kept):
+            return Phone(self.patient_id)
+        return Phone(
+            self.patient_id,
+            self.device,
+            epoch=self.epoch,
+            number=self.number,
+            recovering=self.recovering,
+            pull=self.pull + 1,
+            outbox=self.outbox,
+            log=log,
+            pulled={one: self.pulled[one] for one in log},
+            refused=self.refused,
+            set_aside=self.set_aside,
+            kept=kept,
+        )
+
+    def _count_otherwise(self, refusal: Refusal) -> None:
+        """The request was refused for how we count: count anew, as a new device where ours is not ours."""
+        expected = refusal.detail.get("expected")
+        if refusal.code == "gap" and isinstance(expected, int):
+            self._count_from(expected, self.outbox)
+            return
+        assert refusal.code in {"number_reused", "not_your_device"}, refusal
+        self.device = str(uuid7())
+        self._count_from(1, self.outbox)
+
+    def _count_from(self, first: int, mutations: Iterable[Mapping[str, Any]]) -> None:
+        waiting, self.outbox, self.number = list(mutations), [], first - 1
+        self.enqueue(waiting)
+
+    def _is_restored(self, answer: Answer) -> bool:
+        """Another history, or one that has come less far than we have read: this server was restored."""
+        return self.epoch is not None and (answer.epoch != self.epoch or answer.cursor < self.cursor)
+
+    def _take_verdicts(self, answer: Answer, numbers: Iterable[int]) -> int:
+        waiting = {one["number"]: one for one in self.outbox}
+        codes = {verdict.number: verdict.code for verdict in answer.verdicts}
+        decided = [number for number in numbers if number in waiting]
+        for number in decided:
+            mutation, code = waiting[number], codes[number]
+            if code is None:
+                self.kept[mutation["id"]] = (answer.server_time, mutation)
+            else:
+                self.refused[mutation["id"]], self.set_aside[mutation["id"]] = code, mutation
+        self.outbox = [one for one in self.outbox if one["number"] not in decided]
+        return len(decided)
+
+    def _start_anew(self, answer: Answer) -> None:
+        """A new device, and everything read again; what that brings tells what the server lacks."""
+        self.device, self.cursor, self.epoch = str(uuid7()), 0, answer.epoch
+        self.pull, self.recovering = self.pull + 1, True
+        self._count_from(1, self.outbox)
+
+    def _send_again_what_is_lost(self, error: timedelta) -> None:
+        """The patient's own go first into the outbox, under their old ids; what others wrote is set aside."""
+        gone = [one for one in self.log.values() if self.pulled[one["id"]] != self.pull]
+        known = set(self.log)
+        lost = []
+        for entry in sorted(gone, key=lambda one: int(one["seq"])):
+            del self.log[entry["id"]], self.pulled[entry["id"]]
+            if entry["by"] == {"role": "patient", "id": self.patient_id}:
+                lost.append(_as_mutation(entry, error))
+            else:
+                self.recovered[entry["id"]] = entry
+        unread = [
+            (at, one["number"], one) for entry_id, (at, one) in self.kept.items() if entry_id not in known
+        ]
+        lost += [one for _, _, one in sorted(unread, key=lambda row: row[:2])]
+        self.recovering = False
+        self._count_from(1, [*lost, *self.outbox])
+
+    def _let_go_of_old(self, now: datetime) -> None:
+        old = [one for one, (at, _) in self.kept.items() if at < now - KEPT and one in self.log]
+        for entry_id in old:
+            del self.kept[entry_id]
+
+
+def _as_mutation(entry: Mapping[str, Any], error: timedelta) -> dict[str, Any]:
+    """The server moves the day by what the sending phone's clock is off: it is moved back by as much."""
+    made_at = entry["made_at"] or entry["at"]
+    moment = instant_written(made_at)
+    assert moment is not None
+    on = date.fromisoformat(entry["on"]) - timedelta(days=days_to_move(moment, error))
+    return {
+        "id": entry["id"],
+        "kind": entry["kind"],
+        "on": on.isoformat(),
+        "made_at": made_at,
+        "args": entry["args"],
+    }

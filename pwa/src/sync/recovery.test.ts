@@ -159,20 +159,24 @@ describe('a restored server', () => {
     expect(shownLog.value.map((entry) => entry.id)).not.toContain('second-plan');
   });
 
-  test('gets the day on which it really was, also from a phone whose clock was wrong then and is wrong now', async () => {
-    const [walk] = server.log.slice(-1);
-    if (!walk) throw new Error('nothing was logged');
-    server.log[server.log.length - 1] = { ...walk, on: '2026-03-02', moved_days: 365 };
-    await phone.here.store.write(['entries'], async (tx) => {
-      const entry = await tx.get('entries', 'walk');
-      if (entry) await tx.put('entries', { ...entry, on: '2026-03-02', moved_days: 365 });
-    });
-    vi.setSystemTime(new Date('2025-03-02T12:00:00Z'));
-    server.restore(yesterday);
-    await phone.turn();
-    // The server will move it by the same 365 days again.
-    expect(server.log.at(-1)).toMatchObject({ id: 'walk', on: '2025-03-02' });
-  });
+  // The phone that wrote it may have had the same wrong clock, the right one, or another wrong one.
+  test.each([365, 0, -30])(
+    'gets the day on which it really was, also from a phone whose clock is wrong now; moved by %i then',
+    async (moved_days) => {
+      const [walk] = server.log.slice(-1);
+      if (!walk) throw new Error('nothing was logged');
+      server.log[server.log.length - 1] = { ...walk, on: '2026-03-02', moved_days };
+      await phone.here.store.write(['entries'], async (tx) => {
+        const entry = await tx.get('entries', 'walk');
+        if (entry) await tx.put('entries', { ...entry, on: '2026-03-02', moved_days });
+      });
+      vi.setSystemTime(new Date('2025-03-02T12:00:00Z'));
+      server.restore(yesterday);
+      await phone.turn();
+      // The server will move it by 365 days, because that is what this clock is off.
+      expect(server.log.at(-1)).toMatchObject({ id: 'walk', on: '2025-03-02' });
+    },
+  );
 });
 
 describe('letting go', () => {

@@ -1,5 +1,5 @@
 // When the server has been restored from a backup: its log is read anew, and what it has lost is given back.
-import { addDays, dayInCopenhagen } from '../domain/days';
+import { addDays, dayInCopenhagen, daysBetween } from '../domain/days';
 import { isKind, type LogEntry } from '../domain/entries';
 import { offered, offerOf } from '../domain/recovered';
 import type { HeldEntry, KeptMutation, Mutation, PersonRows, Place } from '../store/rows';
@@ -39,17 +39,17 @@ export async function findLost(
   answer: SyncAnswer,
   mine: string,
 ): Promise<Omit<Mutation, 'number'>[]> {
-  const clockIsWrong = Math.abs(Date.parse(answer.server_time) - Date.now()) > TOLERATED;
+  const error = clockError(answer);
   const entries = (await tx.all('entries')).sort((one, other) => one.seq - other.seq);
   const known = new Set(entries.map((entry) => entry.id));
   const lost: Omit<Mutation, 'number'>[] = [];
   for (const entry of entries.filter(({ pull }) => pull !== place.pull)) {
     await tx.delete('entries', entry.id);
     if (entry.by.role === 'patient' && entry.by.id === mine) {
-      lost.push(asMutation(entry, clockIsWrong));
+      lost.push(asMutation(entry, error));
     } else {
       await tx.put('recovered', entry);
-      lost.push(...asOffer(entry, answer.server_time, clockIsWrong));
+      lost.push(...asOffer(entry, answer.server_time, error !== 0));
     }
   }
   // Accepted, but never read back before the server lost it.
@@ -76,9 +76,22 @@ function asOffer(entry: HeldEntry, now: string, clockIsWrong: boolean): Omit<Mut
   return [{ id: offerOf(entry.id), kind: 'recovered_offered', on, made_at, args: { entry: lost } }];
 }
 
-/** The server moves the day of what a wrong clock sends. Where it moved this one before, it will do so again. */
-function asMutation(entry: HeldEntry, clockIsWrong: boolean): Omit<Mutation, 'number'> {
-  const { id, kind, args, made_at, at, moved_days } = entry;
-  const on = clockIsWrong ? addDays(entry.on, -moved_days) : entry.on;
-  return { id, kind, on, args, made_at: made_at ?? at ?? new Date().toISOString() };
+/** What must be added to this phone's clock, in milliseconds; nothing while it is at most twelve hours off. */
+function clockError(answer: SyncAnswer): number {
+  const error = Date.parse(answer.server_time) - Date.now();
+  return Math.abs(error) > TOLERATED ? error : 0;
+}
+
+/**
+ * The server moves the day of what a wrong clock sends, by what the sending phone's clock is off now. So it is moved
+ * back by as much first: the phone that wrote this may have been another one, or had another clock.
+ */
+function asMutation(entry: HeldEntry, error: number): Omit<Mutation, 'number'> {
+  const { id, kind, args } = entry;
+  const made_at = entry.made_at ?? entry.at ?? new Date().toISOString();
+  const moves = daysBetween(
+    dayInCopenhagen(new Date(made_at)),
+    dayInCopenhagen(new Date(Date.parse(made_at) + error)),
+  );
+  return { id, kind, on: addDays(entry.on, -moves), args, made_at };
 }

@@ -1,0 +1,141 @@
+"""Random histories against the real server: `python -m tests.torture.histories --minutes 10 --seed 1`.
+
+A history that goes wrong is told again with ever fewer steps, and what is left is printed as one line for
+`cases.jsonl`, which is told in every run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from tests.conftest import NOW
+from tests.databases import SqliteSource
+from tests.torture import story
+from tests.torture.house import House, Patient, open_house
+from tests.torture.life import Life
+from tests.torture.server import Server
+from tests.torture.story import Story
+
+CASES = Path(__file__).with_name("cases.jsonl")
+# Whether a disk keeps what it was given is asked elsewhere (power_cuts.py), and would only take time here.
+IN_MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
+PEOPLE = 2
+AT_ONCE = 250
+
+
+@dataclass(frozen=True)
+class Violation:
+    """A history that went wrong, as short as it could be told."""
+
+    name: str
+    told: Story
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}\nAs a case: {self.told.written()}"
+
+
+class Teller:
+    """Tells histories on one database, each with two patients of its own."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._patients: list[Patient] = []
+
+    def tell(self, told: Story) -> str | None:
+        """Why it went wrong; None when all is well."""
+        if len(self._patients) < PEOPLE:
+            self._patients = self._house.welcome(PEOPLE * AT_ONCE)
+        people = tuple(self._patients.pop() for _ in range(PEOPLE))
+        with pytest.MonkeyPatch.context() as patch:
+            server = Server(self._house, people, patch, told.page)
+            try:
+                Life(told, self._house, server, people).live()
+            except Exception:
+                return traceback.format_exc(limit=-3)
+        return None
+
+    def search(self, stories: Iterable[tuple[str, Story]]) -> Iterator[Violation]:
+        """What goes wrong among them."""
+        for name, told in stories:
+            if self.tell(told) is not None:
+                shortest = shorten(told, lambda shorter: self.tell(shorter) is not None)
+                yield Violation(name, shortest, self.tell(shortest) or "it went well when told once more")
+
+
+def shorten(told: Story, goes_wrong: Callable[[Story], bool]) -> Story:
+    """Leave out steps for as long as it still goes wrong."""
+    size = len(told.steps)
+    while size > 0:
+        place = 0
+        while place < len(told.steps):
+            shorter = told.with_steps(told.steps[:place] + told.steps[place + size :])
+            if goes_wrong(shorter):
+                told = shorter
+            else:
+                place += size
+        size //= 2
+    return told
+
+
+def of_seeds(seed: int, count: int) -> Iterator[tuple[str, Story]]:
+    """So many stories, from this seed on."""
+    return ((f"seed {one}", story.of_seed(one)) for one in range(seed, seed + count))
+
+
+def cases() -> Iterator[tuple[str, Story]]:
+    """What once went wrong."""
+    for number, line in enumerate(CASES.read_text().splitlines(), start=1):
+        yield f"case {number}", story.read(line)
+
+
+def seed_of_today() -> int:
+    """Another seed every day, and the same in every process of one day's run."""
+    return int(os.environ.get("TORTURE_SEED", "0")) or datetime.now(UTC).date().toordinal() * 10_000
+
+
+def main() -> int:
+    """Tell what once went wrong, and then new histories until the time is used up."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=10**9)
+    told = parser.parse_args()
+    until, seed, last = time.monotonic() + 60 * told.minutes, told.seed, told.seed + told.count
+    violations = 0
+    with TemporaryDirectory(dir=IN_MEMORY) as name:
+        folder = Path(name)
+        with SqliteSource(folder, NOW).lend() as url, open_house(url, folder) as house:
+            teller = Teller(house)
+            stories = cases()
+            while True:
+                for violation in teller.search(stories):
+                    violations += 1
+                    _say(str(violation))
+                if time.monotonic() >= until or seed >= last:
+                    break
+                count = min(AT_ONCE, last - seed)
+                stories = of_seeds(seed, count)
+                seed += count
+    _say(f"histories: {seed - told.seed:,} cases, {violations:,} violations")
+    return 1 if violations else 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
