@@ -4,6 +4,7 @@ import { arrive, learnWhoIAm, type Me } from './account';
 import { finishLeaving } from './account/session';
 import { refreshTexts } from './content/fetch';
 import { refreshRecalls } from './content/recalls';
+import { followTextSize } from './patient/text-size';
 import { type Presence, presence } from './store/current';
 import { watchTheDay } from './store/today';
 import { startLoop } from './sync/loop';
@@ -13,8 +14,9 @@ import { holdTheRest, registerWorker } from './update';
 import { words } from './words/patient';
 
 /** All that the first screen needs, from the phone alone; resolves with the patient, or null for the sign-in screen. */
-export function beforeFirstRender(): Promise<Me | null> {
-  return arrive('patient', words);
+export async function beforeFirstRender(): Promise<Me | null> {
+  const [me] = await Promise.all([arrive('patient', words), followTextSize()]);
+  return me;
 }
 
 /** What may wait until something can be seen. */

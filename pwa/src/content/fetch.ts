@@ -41,7 +41,7 @@ async function followRelease(here: Presence): Promise<void> {
 }
 
 /** Fetches those of the texts that are not held; true when all are, afterwards. */
-async function fetchItems({ store, left }: Presence, hashes: readonly string[]): Promise<boolean> {
+export async function fetchItems({ store, left }: Presence, hashes: readonly string[]): Promise<boolean> {
   const missing = [...new Set(hashes)].filter((hash) => !texts.value.items.has(hash));
   let whole = true;
   for (let from = 0; from < missing.length; from += AT_A_TIME) {

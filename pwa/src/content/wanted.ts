@@ -5,7 +5,15 @@ import { isKind, type LogEntry, withdrawnIds } from '../domain/entries';
 export interface ReleaseList {
   readonly id: string;
   readonly fingerprint: string;
-  readonly items: readonly { readonly sha256: string; readonly core: boolean }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly sha256: string;
+    readonly core: boolean;
+    readonly title: { readonly da: string | null; readonly en: string | null };
+    /** Whom the text speaks to. */
+    readonly audience: string;
+  }[];
 }
 
 export function coreOf(release: ReleaseList): string[] {

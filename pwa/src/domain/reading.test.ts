@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from './entries';
-import { interleaved, progressOf, readOn, usefulnessOf } from './reading';
+import { interleaved, nextOf, progressOf, readOn, usefulnessOf } from './reading';
 
 let made = 0;
 
@@ -66,6 +66,22 @@ describe('progress', () => {
   test('a day on which something was read is known', () => {
     expect(readOn([read('a', 1, '2026-06-02')], '2026-06-02')).toBe(true);
     expect(readOn([read('a', 1, '2026-06-02')], '2026-06-03')).toBe(false);
+  });
+});
+
+describe('what is offered', () => {
+  const order = ['a', 'l', 'b'].map((id) => pin(id));
+
+  test('is the first that is not done, in the order that was suggested', () => {
+    expect(nextOf(order, [], '2026-06-02')?.id).toBe('a');
+    expect(nextOf(order, [read('b'), read('a')], '2026-06-02')?.id).toBe('l');
+    expect(nextOf(order, [read('b'), read('a'), learned('l')], '2026-06-02')).toBe(undefined);
+  });
+
+  test('is one thing a day at most', () => {
+    const log = [read('a', 1, '2026-06-02')];
+    expect(nextOf(order, log, '2026-06-02')).toBe(undefined);
+    expect(nextOf(order, log, '2026-06-03')?.id).toBe('l');
   });
 });
 

@@ -1,5 +1,5 @@
 // What a patient has read, learned and found useful. It counts by item, so that a new edition takes nothing back.
-import { type LogEntry, unwithdrawn } from './entries';
+import { type LogEntry, type Pin, unwithdrawn } from './entries';
 
 export interface Progress {
   /** The ids of the texts that were read. */
@@ -20,6 +20,13 @@ export function progressOf(log: readonly LogEntry[]): Progress {
 export function readOn(log: readonly LogEntry[], day: string): boolean {
   const done = [...unwithdrawn(log, 'text_read'), ...unwithdrawn(log, 'lesson_completed')];
   return done.some(({ on }) => on === day);
+}
+
+/** What to offer today: the first in the order that is not done, and nothing on a day on which something was. */
+export function nextOf(order: readonly Pin[], log: readonly LogEntry[], today: string): Pin | undefined {
+  if (readOn(log, today)) return undefined;
+  const { read, learned } = progressOf(log);
+  return order.find(({ id }) => !read.has(id) && !learned.has(id));
 }
 
 /** What the patient last said of a text: useful or not, or nothing yet. */

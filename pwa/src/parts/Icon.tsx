@@ -21,6 +21,10 @@ const PATHS = {
   back: 'm15 5-7 7 7 7',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
+  search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14m5 12 4.5 4.500',
+  sound: 'M4 10v4h3.500L12 18V6L7.500 10zm11.500-1a4 4 0 0 1 0 6m2.500-8.500a8 8 0 0 1 0 11',
+  pause: 'M8 5v14M16 5v14',
+  stop: 'M6 6h12v12H6z',
   close: 'm6 6 12 12M18 6 6 18',
   print: 'M7 9V4h10v5M7 17H4v-8h16v8h-3M7 14h10v6H7z',
 } as const;

@@ -14,10 +14,12 @@ import { Text } from './reading/Text';
 import {
   DEVICES,
   FLARE,
+  LIBRARY,
   ME,
   NEW_PASSWORD,
   PRINT,
   READING,
+  SEARCH,
   SEEN_BY,
   STAIRS,
   START,
@@ -54,6 +56,8 @@ function CurrentScreen() {
   if (address === DEVICES) return <Seldom key={address} screen={({ MyDevices }) => <MyDevices />} />;
   if (address === PRINT) return <Seldom key={address} screen={({ Print }) => <Print />} />;
   if (address === SEEN_BY) return <Seldom key={address} screen={({ SeenBy }) => <SeenBy />} />;
+  if (address === SEARCH) return <Seldom key={address} screen={({ Search }) => <Search />} />;
+  if (address === LIBRARY) return <Seldom key={address} screen={({ Library }) => <Library />} />;
   if (address === WHERE) return <Where />;
   if (place === STAIRS) return <Stairs />;
   if (place === FLARE) return <Flare />;

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import { SyncBadge } from '../parts/SyncBadge';
 import { status } from '../sync/status';
-import { t } from '../text';
+import { type Language, t } from '../text';
 import { UpdateOffer } from '../UpdateOffer';
 import { steppedBack } from './location';
 import { WHERE } from './routes';
@@ -19,10 +19,12 @@ interface Props {
   called?: string;
   /** Where the arrow at the top leads, for screens behind one of the five. */
   back?: string;
+  /** The language of the title, where it is another than the screen's. */
+  lang?: Language;
   children: ComponentChildren;
 }
 
-export function Screen({ title, called = title, back, children }: Props) {
+export function Screen({ title, called = title, back, lang, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = t('app.title', { screen: called });
@@ -43,7 +45,7 @@ export function Screen({ title, called = title, back, children }: Props) {
             <Icon name="back" />
           </a>
         )}
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} lang={lang}>
           {title}
         </h1>
         <SyncBadge

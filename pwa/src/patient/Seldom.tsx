@@ -7,7 +7,13 @@ import { t } from '../text';
 
 type Screens = typeof import('./seldom');
 
-export function Seldom({ screen }: { screen: (screens: Screens) => JSX.Element }) {
+interface Props {
+  screen: (screens: Screens) => JSX.Element;
+  /** What stands there when the screen can be neither fetched nor found on the phone. */
+  otherwise?: JSX.Element | null;
+}
+
+export function Seldom({ screen, otherwise = <NotHere /> }: Props) {
   const screens = useSignal<Screens | 'unreachable' | null>(null);
   useEffect(() => {
     import('./seldom').then(
@@ -19,14 +25,16 @@ export function Seldom({ screen }: { screen: (screens: Screens) => JSX.Element }
       },
     );
   }, []);
-  if (screens.value === 'unreachable') {
-    return (
-      <main class="sign-in">
-        <Notice>
-          <p>{t('account.screen_not_here')}</p>
-        </Notice>
-      </main>
-    );
-  }
+  if (screens.value === 'unreachable') return otherwise;
   return screens.value && screen(screens.value);
+}
+
+function NotHere() {
+  return (
+    <main class="sign-in">
+      <Notice>
+        <p>{t('account.screen_not_here')}</p>
+      </Notice>
+    </main>
+  );
 }

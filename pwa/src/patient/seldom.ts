@@ -3,5 +3,9 @@
 export { NewPassword } from '../account';
 export { Start } from '../account/start';
 export { MyDevices } from './devices';
+export { LessonPage } from './lesson';
+export { Fetched, Library } from './library';
+export { Listen } from './listen';
 export { Print } from './print';
+export { Search } from './search';
 export { SeenBy } from './seen-by';

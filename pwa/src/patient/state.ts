@@ -64,10 +64,17 @@ export function activityOf(plan: Plan): string {
 
 /** The pins of a plan's texts, in the order of its pathway. */
 export function textsOf(plan: Plan): readonly Pin[] {
-  const pathway = itemOf(plan, 'pathway', plan.plan.pathway.id);
-  const order = pathway?.pages ?? [];
+  return inOrder(plan, 'page', itemOf(plan, 'pathway', plan.plan.pathway.id)?.pages ?? []);
+}
+
+/** The pins of a plan's lessons, in the order of its pathway. */
+export function lessonsOf(plan: Plan): readonly Pin[] {
+  return inOrder(plan, 'lesson', itemOf(plan, 'pathway', plan.plan.pathway.id)?.lessons ?? []);
+}
+
+function inOrder(plan: Plan, kind: Kind, order: readonly string[]): readonly Pin[] {
   const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
   return plan.plan.items
-    .filter((pin) => itemOf(plan, 'page', pin.id))
+    .filter((pin) => itemOf(plan, kind, pin.id))
     .sort((one, other) => place(one.id) - place(other.id));
 }

@@ -12,6 +12,7 @@ import { PrintCard } from './PrintCard';
 import { SeenByCard } from './SeenByCard';
 import { SignOutCard } from './SignOutCard';
 import { StoredCard } from './StoredCard';
+import { TextSizeCard } from './TextSizeCard';
 import './style.css';
 
 export function Me() {
@@ -29,6 +30,7 @@ export function Me() {
           <InstallHint />
           <DevicesCard />
           <LanguageCard />
+          <TextSizeCard />
           <SignOutCard />
         </div>
       </div>

@@ -1,18 +1,15 @@
 // What stands behind a text: whether a named person has approved it, which edition this is, and its sources.
-import type { Exercise, Page } from '../../content/items';
+import type { Exercise, Lesson, Page } from '../../content/items';
 import { Notice } from '../../parts/Notice';
-import { language, t } from '../../text';
+import { t } from '../../text';
 
-export function About({ item }: { item: Page | Exercise }) {
+export function About({ item }: { item: Page | Lesson | Exercise }) {
   return (
     <aside class="stack" aria-label={t('reading.about')}>
       {item.approved === null && (
         <Notice tone="info">
           <p>{t('reading.not_approved')}</p>
         </Notice>
-      )}
-      {language.value === 'en' && item.text.en.of_edition < item.edition && (
-        <p class="small">{t('reading.behind')}</p>
       )}
       <details>
         <summary>{t('reading.sources', { count: item.sources.length })}</summary>

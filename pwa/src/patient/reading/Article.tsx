@@ -1,23 +1,27 @@
-// A text to read, with what a reader may want to know of it: that nobody has approved it yet, its sources, its edition.
+// A text to read: its summary and its words, in the language that was asked for.
 import type { Page } from '../../content/items';
 import { Blocks } from '../../parts/Blocks';
 import { Card } from '../../parts/Card';
+import type { Language } from '../../text';
 import { aroundPlan } from '../around';
 import type { Plan } from '../plans';
-import { words } from '../state';
-import { About } from './About';
 
-export function Article({ page, plan }: { page: Page; plan: Plan | undefined }) {
-  const said = words(page);
+interface Props {
+  page: Page;
+  plan: Plan | undefined;
+  shown: Language;
+}
+
+export function Article({ page, plan, shown }: Props) {
+  const said = page.text[shown];
   return (
     <>
       <p class="text-summary">{said.summary}</p>
       <Card>
         <article class="blocks">
-          <Blocks blocks={said.body} around={aroundPlan(plan)} />
+          <Blocks blocks={said.body} around={aroundPlan(plan, shown)} />
         </article>
       </Card>
-      <About item={page} />
     </>
   );
 }

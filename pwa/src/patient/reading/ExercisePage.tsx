@@ -10,17 +10,21 @@ import { Notice } from '../../parts/Notice';
 import { Stepper } from '../../parts/Stepper';
 import { log, today } from '../../store/read';
 import { record, withdraw } from '../../sync/record';
-import { t } from '../../text';
+import { type Language, t } from '../../text';
 import { EffortScale } from '../EffortScale';
 import { doseInWords, figureOf, restInWords } from '../exercise';
 import { useKeeping } from '../keeping';
 import { current, type Plan } from '../plans';
-import { words } from '../state';
 import { exercisesOn } from '../today/exercises';
-import { About } from './About';
 
-export function ExercisePage({ exercise, plan }: { exercise: Exercise; plan: Plan | undefined }) {
-  const said = words(exercise);
+interface Props {
+  exercise: Exercise;
+  plan: Plan | undefined;
+  shown: Language;
+}
+
+export function ExercisePage({ exercise, plan, shown }: Props) {
+  const said = exercise.text[shown];
   const figure = figureOf(plan, exercise.figure);
   const dose = plan?.plan.exercises.find(({ item }) => item === exercise.id);
   const follows = plan && current([plan], today.value).length > 0;
@@ -31,7 +35,7 @@ export function ExercisePage({ exercise, plan }: { exercise: Exercise; plan: Pla
           {[doseInWords(dose), restInWords(exercise, dose)].filter(Boolean).join(' · ')}
         </p>
       )}
-      {figure && <MovingFigure figure={figure} alt={words(figure).alt} />}
+      {figure && <MovingFigure figure={figure} alt={figure.text[shown].alt} />}
       <Card title={t('exercise.how')}>
         <p>{said.purpose}</p>
         <p>{said.position}</p>
@@ -51,7 +55,6 @@ export function ExercisePage({ exercise, plan }: { exercise: Exercise; plan: Pla
         )}
       </Card>
       {dose && follows && <LogExercise plan={plan} dose={dose} title={said.title} />}
-      <About item={exercise} />
     </>
   );
 }

@@ -1,48 +1,45 @@
-// One text or one exercise, by the start of its hash: the edition that was assigned, or the notice that recalls it.
+// One text, lesson or exercise, by the start of its hash: the edition that was assigned, or the notice that recalls it.
 
 import type { Item } from '../../content/items';
 import { items, recalled } from '../../content/read';
 import { Card } from '../../parts/Card';
 import { t } from '../../text';
 import { Recalled } from '../Recalled';
-import { READING, TODAY } from '../routes';
+import { READING } from '../routes';
 import { Screen } from '../Screen';
+import { Seldom } from '../Seldom';
 import { plans, words } from '../state';
-import { Article } from './Article';
-import { ExercisePage } from './ExercisePage';
+import { Opened } from './Opened';
 import { byHash } from './view';
 import './style.css';
 
 export function Text({ hash = '' }: { hash?: string }) {
   const found = byHash(items.value, hash);
-  const plan =
-    found && plans.value.find(({ plan: { items: pins } }) => pins.some((pin) => pin.sha256 === found.sha256));
-  const item = found?.item;
-  if (item && recalled(item)) {
+  if (!found) return <NotHeld hash={hash} />;
+  const { item, sha256 } = found;
+  if (recalled(item)) {
     return (
       <Screen title={titleOf(item)} back={READING}>
         <Recalled item={item} />
       </Screen>
     );
   }
-  if (item?.kind === 'page') {
-    return (
-      <Screen title={words(item).title} back={READING}>
-        <Article page={item} plan={plan} />
-      </Screen>
-    );
-  }
-  if (item?.kind === 'exercise') {
-    return (
-      <Screen title={words(item).title} back={TODAY}>
-        <ExercisePage exercise={item} plan={plan} />
-      </Screen>
-    );
-  }
+  if (item.kind !== 'page' && item.kind !== 'lesson' && item.kind !== 'exercise')
+    return <NotHeld hash={hash} />;
+  const plan = plans.value.find(({ plan: { items: pins } }) => pins.some((pin) => pin.sha256 === sha256));
+  return <Opened key={sha256} sha256={sha256} item={item} plan={plan} />;
+}
+
+/** A text of the release can be fetched; until then, and without network, this says so. */
+function NotHeld({ hash }: { hash: string }) {
+  const otherwise = <p>{t('reading.not_here')}</p>;
   return (
     <Screen title={t('nav.reading')} back={READING}>
       <Card>
-        <p>{t('reading.not_here')}</p>
+        <Seldom
+          screen={({ Fetched }) => <Fetched start={hash} otherwise={otherwise} />}
+          otherwise={otherwise}
+        />
       </Card>
     </Screen>
   );

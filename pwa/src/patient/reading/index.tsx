@@ -1,16 +1,18 @@
-// Viden: the assigned texts, as they were when they were assigned, read without network.
+// Viden: the assigned texts and lessons, as they were when they were assigned, read without network.
 
 import { recalled } from '../../content/read';
 import type { Pin } from '../../domain/entries';
+import { progressOf } from '../../domain/reading';
 import { Badge } from '../../parts/Badge';
 import { Card } from '../../parts/Card';
 import { Icon } from '../../parts/Icon';
-import { me } from '../../store/read';
+import { log } from '../../store/read';
 import { language, t } from '../../text';
 import type { Plan } from '../plans';
-import { FLARE, textAt } from '../routes';
+import { FLARE, LIBRARY, SEARCH, textAt } from '../routes';
 import { Screen } from '../Screen';
-import { currentPlans, itemOf, plans, textsOf, words } from '../state';
+import { currentPlans, itemOf, lessonsOf, plans, textsOf, words } from '../state';
+import { publicPages } from './public';
 import { once } from './view';
 import './style.css';
 
@@ -18,12 +20,18 @@ export function Reading() {
   const now = currentPlans.value;
   const before = plans.value.filter((plan) => !now.includes(plan));
   const present = once(now.flatMap(textsOf));
-  const earlier = once(before.flatMap(textsOf)).filter(
-    (pin) => !present.some(({ sha256 }) => sha256 === pin.sha256),
+  const lessons = once(now.flatMap(lessonsOf));
+  const earlier = once(before.flatMap((plan) => [...textsOf(plan), ...lessonsOf(plan)])).filter(
+    (pin) => ![...present, ...lessons].some(({ sha256 }) => sha256 === pin.sha256),
   );
   return (
     <Screen title={t('nav.reading')}>
-      <Shelf title={t('reading.mine')} pins={present} plans={now} />
+      <a class="card reading-search" href={SEARCH}>
+        <Icon name="search" />
+        {t('reading.search')}
+      </a>
+      <Shelf title={t('reading.mine')} pins={present} plans={now} far="reading.read_of" ordered />
+      <Shelf title={t('reading.lessons')} pins={lessons} plans={now} far="reading.learned_of" />
       <Shelf title={t('reading.earlier')} pins={earlier} plans={before} />
       {present.length + earlier.length === 0 && (
         <Card title={t('reading.none')} look="today">
@@ -32,38 +40,52 @@ export function Reading() {
       )}
       <Card title={t('reading.always')}>
         <ul class="rows">
-          <li>
-            <a class="text-link" href={FLARE}>
-              <span class="grow">{t('reading.flare')}</span>
-              <Icon name="next" />
-            </a>
-          </li>
-          <li>
-            <a class="text-link" href={publicPages()}>
-              <span class="grow">
-                {t('reading.public')}
-                <span class="small line">{t('reading.public.text')}</span>
-              </span>
-              <Icon name="next" />
-            </a>
-          </li>
+          <Link href={FLARE} label={t('reading.flare')} />
+          <Link href={LIBRARY} label={t('reading.library')} more={t('reading.library.text')} />
+          <Link
+            href={publicPages(language.value)}
+            label={t('reading.public')}
+            more={t('reading.public.text')}
+          />
         </ul>
       </Card>
     </Screen>
   );
 }
 
-/** The municipality's own public pages, in the language of the screen. */
-function publicPages(): string {
-  const slug = me.value?.patient?.municipality?.slug;
-  if (!slug) return '/info/';
-  return language.value === 'en' ? `/info/${slug}/en/` : `/info/${slug}/`;
+function Link({ href, label, more }: { href: string; label: string; more?: string }) {
+  return (
+    <li>
+      <a class="text-link" href={href}>
+        <span class="grow">
+          {label}
+          {more && <span class="small line">{more}</span>}
+        </span>
+        <Icon name="next" />
+      </a>
+    </li>
+  );
 }
 
-function Shelf({ title, pins, plans: own }: { title: string; pins: readonly Pin[]; plans: readonly Plan[] }) {
+interface ShelfProps {
+  title: string;
+  pins: readonly Pin[];
+  plans: readonly Plan[];
+  /** How far the patient is, told beside the title. */
+  far?: 'reading.read_of' | 'reading.learned_of';
+  /** The pathway suggests an order, and it is no more than that. */
+  ordered?: boolean;
+}
+
+function Shelf({ title, pins, plans: own, far, ordered }: ShelfProps) {
   if (pins.length === 0) return null;
+  const done = pins.filter(isDone).length;
   return (
-    <Card title={title}>
+    <Card
+      title={title}
+      beside={far && done > 0 && <span class="small num">{t(far, { done, all: pins.length })}</span>}
+    >
+      {ordered && <p class="small">{t('reading.order')}</p>}
       <ul class="rows">
         {pins.map((pin) => (
           <OneText key={pin.sha256} pin={pin} plans={own} />
@@ -73,10 +95,17 @@ function Shelf({ title, pins, plans: own }: { title: string; pins: readonly Pin[
   );
 }
 
+function isDone({ id }: Pin): boolean {
+  const { read, learned } = progressOf(log.value);
+  return read.has(id) || learned.has(id);
+}
+
 function OneText({ pin, plans: own }: { pin: Pin; plans: readonly Plan[] }) {
-  const page = own.map((plan) => itemOf(plan, 'page', pin.id)).find(Boolean);
-  if (!page) return null;
-  const said = words(page);
+  const item = own
+    .map((plan) => itemOf(plan, 'page', pin.id) ?? itemOf(plan, 'lesson', pin.id))
+    .find(Boolean);
+  if (!item) return null;
+  const said = words(item);
   return (
     <li>
       <a class="text-link" href={textAt(pin.sha256)}>
@@ -86,7 +115,15 @@ function OneText({ pin, plans: own }: { pin: Pin; plans: readonly Plan[] }) {
           {recalled(pin) ? (
             <Badge look="alarm">{t('reading.recalled')}</Badge>
           ) : (
-            <span class="small num">{t('reading.minutes', { count: said.minutes })}</span>
+            <span class="small num">
+              {t('reading.minutes', { count: said.minutes })}
+              {isDone(pin) && (
+                <span class="reading-mark">
+                  <Icon name="check" size="1.125rem" />
+                  {t(item.kind === 'lesson' ? 'reading.learned' : 'reading.read')}
+                </span>
+              )}
+            </span>
           )}
         </span>
         <Icon name="next" />

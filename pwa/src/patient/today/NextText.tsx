@@ -1,26 +1,24 @@
-// The text to read next: one every other day, in the order of the pathway. All of them are always under Viden.
+// The text or lesson to read next: one a day at most, in the order of the pathway. All of them are always under Viden.
+import { interleaved, nextOf } from '../../domain/reading';
 import { Icon } from '../../parts/Icon';
+import { log } from '../../store/read';
 import { t } from '../../text';
 import type { Plan } from '../plans';
 import { textAt } from '../routes';
-import { itemOf, textsOf, words } from '../state';
-import { textOfTheDay } from './view';
+import { itemOf, lessonsOf, textsOf, words } from '../state';
 
-export function NextText({ plan, today }: { plan: Plan; today: string }) {
-  const pins = textsOf(plan);
-  const id = textOfTheDay(
-    pins.map((pin) => pin.id),
-    plan.on,
-    today,
-  );
-  const pin = pins.find((one) => one.id === id);
-  const page = itemOf(plan, 'page', id);
-  if (!pin || !page) return null;
+export function NextText({ plans, today }: { plans: readonly Plan[]; today: string }) {
+  const order = plans.flatMap((plan) => interleaved(textsOf(plan), lessonsOf(plan)));
+  const pin = nextOf(order, log.value, today);
+  const item = plans
+    .map((plan) => itemOf(plan, 'page', pin?.id) ?? itemOf(plan, 'lesson', pin?.id))
+    .find(Boolean);
+  if (!pin || !item) return null;
   return (
     <a class="card today-text" href={textAt(pin.sha256)}>
       <span class="grow">
-        {t('today.read', { title: words(page).title })}
-        <span class="small line num">{t('reading.minutes', { count: words(page).minutes })}</span>
+        {t('today.read', { title: words(item).title })}
+        <span class="small line num">{t('reading.minutes', { count: words(item).minutes })}</span>
       </span>
       <Icon name="next" />
     </a>

@@ -79,9 +79,7 @@ function Besides({ plans }: { plans: readonly Plan[] }) {
       {plans.map((plan) => (
         <Exercises key={plan.id} plan={plan} log={log.value} today={today.value} named={plans.length > 1} />
       ))}
-      {plans.filter(isFirstOfItsPathway).map((plan) => (
-        <NextText key={plan.id} plan={plan} today={today.value} />
-      ))}
+      <NextText plans={plans.filter(isFirstOfItsPathway)} today={today.value} />
       {plans.map(
         (plan) =>
           noteIsNew(plan.on, today.value) &&

@@ -1,7 +1,7 @@
 // The card of I dag in every phase, as facts.
 import { expect, test } from 'vitest';
 import { assigned, entry, lived, PLAN, session, standingOn } from '../testing/person';
-import { dayTime, earlierDays, loggedOn, noteIsNew, textOfTheDay, todayView } from './view';
+import { dayTime, earlierDays, loggedOn, noteIsNew, todayView } from './view';
 
 const view = (log: Parameters<typeof standingOn>[0], today: string) =>
   todayView(standingOn(log, today).stairs, PLAN, log, today);
@@ -106,13 +106,6 @@ test('the last seven days can still be written about, as far as the plan goes ba
   expect(earlier('2026-06-03').map(({ on }) => on)).toEqual(['2026-06-02', '2026-06-01']);
   expect(earlier('2026-06-20')).toHaveLength(7);
   expect(earlier('2026-06-01')).toEqual([]);
-});
-
-test('one text every other day in order, and none when all have had their day', () => {
-  const texts = ['first', 'second'];
-  const on = (today: string) => textOfTheDay(texts, '2026-06-01', today);
-  expect([on('2026-05-30'), on('2026-06-01'), on('2026-06-02')]).toEqual(['first', 'first', 'first']);
-  expect([on('2026-06-03'), on('2026-06-04'), on('2026-06-05')]).toEqual(['second', 'second', null]);
 });
 
 test('a clinician’s words stand for two weeks', () => {

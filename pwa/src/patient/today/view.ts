@@ -98,11 +98,6 @@ export function earlierDays({ days }: Standing, today: string): readonly Earlier
     .reverse();
 }
 
-/** Which of a plan's texts to offer: one every other day in the order of the pathway, then none. */
-export function textOfTheDay(texts: readonly string[], assignedOn: string, today: string): string | null {
-  return texts[Math.floor(Math.max(daysBetween(assignedOn, today), 0) / 2)] ?? null;
-}
-
 /** A clinician's words stand on I dag for two weeks; on paper they stay. */
 export function noteIsNew(assignedOn: string, today: string): boolean {
   return daysBetween(assignedOn, today) < 14;

@@ -1,0 +1,20 @@
+// The texts of the current release that no plan has brought: found by name with network, and kept once they are opened.
+import { presence } from '../store/current';
+import { fetchItems } from './fetch';
+import { getJson } from './network';
+import type { ReleaseList } from './wanted';
+
+export type Listed = ReleaseList['items'][number];
+
+export async function releasedTexts(): Promise<readonly Listed[] | null> {
+  const { value: here } = presence;
+  const release = here && (await getJson<ReleaseList>('/api/release', here.left));
+  return release?.items ?? null;
+}
+
+/** Fetches the released text whose hash begins so; false when it cannot be had now, or is none. */
+export async function bringReleased(start: string): Promise<boolean> {
+  const { value: here } = presence;
+  const listed = (await releasedTexts())?.find(({ sha256 }) => start.length >= 8 && sha256.startsWith(start));
+  return here !== null && listed !== undefined && fetchItems(here, [listed.sha256]);
+}
