@@ -22,7 +22,7 @@ from backend.domain.shapes import (
     UUID,
     Faults,
     Optional,
-    Shape,
+    Record,
     amount,
     anything,
     boolean,
@@ -66,7 +66,7 @@ class Kind:
     """One kind of entry: who may record it, what it says, and which entries it speaks of."""
 
     recorded_by: frozenset[str]
-    args: Shape
+    args: Record
     mentions: tuple[Mention, ...] = ()
 
 

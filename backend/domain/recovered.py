@@ -38,9 +38,9 @@ def offer_of(entry_id: str) -> str:
     return f"{entry_id[:_VERSION]}{turned:x}{entry_id[_VERSION + 1 :]}"
 
 
-def offers_unknown_kind(kind: str, args: Mapping[str, Any]) -> bool:
+def offers_unknown_kind(kind: str, args: object) -> bool:
     """Whether it offers what only a newer server understands; the phone then keeps it and offers it again."""
-    entry = args.get("entry") if kind == OFFER else None
+    entry = args.get("entry") if kind == OFFER and isinstance(args, Mapping) else None
     named = entry.get("kind") if isinstance(entry, Mapping) else None
     return isinstance(named, str) and named not in KINDS
 

@@ -203,18 +203,22 @@ class Optional:
     shape: Shape
 
 
-def record(fields: Mapping[str, Shape | Optional]) -> Shape:
-    """An object with exactly these fields."""
+@dataclass(frozen=True)
+class Record:
+    """An object with exactly these fields. It can be asked which, so that a test can walk every shape."""
 
-    def check(value: object, faults: Faults) -> object:
+    fields: Mapping[str, Shape | Optional]
+
+    def __call__(self, value: object, faults: Faults) -> object:
+        """Check the value, field by field."""
         if not isinstance(value, Mapping):
             faults.add("not_an_object")
             return value
         for name in value:
-            if name not in fields:
+            if name not in self.fields:
                 faults.at(shown(name)).add("unknown_field")
         kept: dict[str, object] = {}
-        for name, shape in fields.items():
+        for name, shape in self.fields.items():
             if name in value:
                 inner = shape.shape if isinstance(shape, Optional) else shape
                 kept[name] = inner(value[name], faults.at(name))
@@ -222,7 +226,10 @@ def record(fields: Mapping[str, Shape | Optional]) -> Shape:
                 faults.at(name).add("missing")
         return kept
 
-    return check
+
+def record(fields: Mapping[str, Shape | Optional]) -> Record:
+    """An object with exactly these fields."""
+    return Record(fields)
 
 
 def shown(name: object) -> str:
