@@ -2,6 +2,7 @@
 // end each entry that was called saved is with the server exactly once, or visibly refused.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { KEPT } from './testing/kept-histories';
 import { histories, Life } from './testing/life';
 
 /** HISTORIES=20000 npm test -- histories lives so many; MINUTES=30 as many as there is time for; SEED=7 the same again. */
@@ -16,6 +17,7 @@ describe('any history', () => {
       const lived = await fc.check(
         fc.asyncProperty(histories, (steps) => new Life().live(steps)),
         {
+          examples: KEPT.map((steps) => [steps]),
           includeErrorInReport: true,
           numRuns: MINUTES > 0 ? 1_000_000_000 : HISTORIES,
           ...(MINUTES > 0 && { interruptAfterTimeLimit: MINUTES * 60_000 }),

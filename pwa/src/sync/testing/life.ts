@@ -248,11 +248,10 @@ export class Life {
     for (const each of [one, other]) await each.close(this.#browser);
     await one.open(this.#browser);
     for (const who of PATIENTS) {
-      await one.does(this.#browser, ({ signIn }) => signIn('patient', `${who}@rygvej.test`, 'x'));
-      await one.does(this.#browser, ({ syncNow }) => syncNow());
+      await this.#act(0, { do: 'sign in', who });
+      await this.#act(0, { do: 'sync' });
       await this.#check(one, who);
-      await one.does(this.#browser, ({ signOut }) => signOut());
-      if (one.mustReload) await one.open(this.#browser);
+      await this.#act(0, { do: 'sign out' });
     }
     await this.#look();
     await this.#checkWhatIsLeft();
