@@ -31,17 +31,22 @@ class Released:
         return [self.items[listed.pin.id] for listed in self.release.items if listed.core]
 
     def pathways(self) -> list[Item]:
-        """The pathways that somebody may be given today."""
-        return [item for item in self.of_kind("pathway") if not withdrawn(item.pin, self.recalls)]
+        """The pathways that somebody may be given today: what is for a first contact before the rest."""
+        there = [item for item in self.of_kind("pathway") if not withdrawn(item.pin, self.recalls)]
+        return sorted(there, key=lambda item: "first_contact" not in item.content["tags"])
 
     def offered(self, pathway: Item) -> Mapping[str, Any]:
-        """What of a pathway may be given today: nothing that has been recalled as not to be used."""
+        """What of a pathway may be given today: nothing that has been recalled as not to be used.
+
+        Its own exercises come first, then all others, so that one can be swapped for an easier or a harder.
+        """
         content = pathway.content
+        exercises = dict.fromkeys([*content["exercises"], *(item.id for item in self.of_kind("exercise"))])
         gone = {item.id for item in self.items.values() if withdrawn(item.pin, self.recalls)}
         return {
             "pages": [page for page in content["pages"] if page not in gone],
             "lessons": [lesson for lesson in content.get("lessons", ()) if lesson not in gone],
-            "exercises": [exercise for exercise in content["exercises"] if exercise not in gone],
+            "exercises": [exercise for exercise in exercises if exercise not in gone],
             "ladders": [ladder for ladder in ladders(content) if ladder not in gone],
         }
 
@@ -96,5 +101,6 @@ def pathway_bundle(database: Database, pathway_id: str) -> PathwayBundle | None:
     pathway = next((one for one in whole.pathways() if one.id == pathway_id), None) if whole else None
     if whole is None or pathway is None:
         return None
-    used = {one.id: one for one in with_everything_used(whole.items, [pathway_id])}
-    return PathwayBundle(whole.release, pathway, whole.offered(pathway), used)
+    offered = whole.offered(pathway)
+    used = {one.id: one for one in with_everything_used(whole.items, [pathway_id, *offered["exercises"]])}
+    return PathwayBundle(whole.release, pathway, offered, used)

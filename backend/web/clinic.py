@@ -123,7 +123,7 @@ def _pathway(one: OfferedPathway) -> dict[str, Any]:
         "title": _said(one.item, "title"),
         "summary": _said(one.item, "summary"),
         "ladders": [_ladder(ladder) for ladder in one.ladders],
-        "exercises": [_exercise(exercise) for exercise in one.exercises],
+        "exercises": [_exercise(exercise, one.item) for exercise in one.exercises],
         "pages": [{"id": page.id, "title": _said(page, "title")} for page in one.pages],
         "lessons": [{"id": lesson.id, "title": _said(lesson, "title")} for lesson in one.lessons],
     }
@@ -153,12 +153,13 @@ def _of(words: Mapping[str, Any], name: str) -> dict[str, Any]:
     return {language: (said or {}).get(name) for language, said in words.items()}
 
 
-def _exercise(item: Item) -> dict[str, Any]:
+def _exercise(item: Item, pathway: Item) -> dict[str, Any]:
     return {
         "item": item.id,
         "title": _said(item, "title"),
         "group": item.content["group"],
         "per_week": item.content.get("per_week"),
+        "usual": item.id in pathway.content["exercises"],
         "levels": [{"hold_s": None, "rest_s": None, **level} for level in item.content["levels"]],
     }
 

@@ -109,6 +109,39 @@ def test_a_plan_has_the_usual_ladder_or_another_that_the_pathway_offers(
     assert assign(database, clock, wish(clock, ladder=elsewhere)) == refusal
 
 
+def test_an_exercise_that_the_pathway_does_not_name_may_be_chosen_beside_its_own(
+    database: Database, clock: FixedClock
+) -> None:
+    danish, english = (small()[f"{language}/exercises/stand.yaml"] for language in ("da", "en"))
+    files = small(
+        {
+            "da/exercises/bend.yaml": danish.replace("id: stand", "id: bend").replace(
+                "title: ", "title: Bøj og "
+            ),
+            "en/exercises/bend.yaml": english.replace("title: ", "title: Bend and "),
+        }
+    )
+    assert isinstance(publish_release(database, draft_of(files), now=clock()), Release)
+    (pathway,) = read_pathways(database).pathways
+    assert [exercise.id for exercise in pathway.exercises] == ["stand", "bend"]
+    args = written(assign(database, clock, wish(clock, exercises=[("bend", 1)])))["args"]
+    assert [exercise["item"] for exercise in args["exercises"]] == ["bend"]
+    assert {pin["id"] for pin in args["items"]} & {"stand", "bend", "stick"} == {"bend", "stick"}
+
+
+def test_what_is_for_a_first_contact_is_offered_first(database: Database, clock: FixedClock) -> None:
+    danish, english = (small()[f"{language}/pathways/start.yaml"] for language in ("da", "en"))
+    newcomer = danish.replace("id: start", "id: welcome").replace("slug: begyndelsen", "slug: velkommen")
+    files = small(
+        {
+            "da/pathways/welcome.yaml": newcomer.replace("tags: [", "tags: [first_contact, "),
+            "en/pathways/welcome.yaml": english.replace("the-start", "welcome"),
+        }
+    )
+    assert isinstance(publish_release(database, draft_of(files), now=clock()), Release)
+    assert [one.item.id for one in read_pathways(database).pathways] == ["welcome", "start"]
+
+
 def test_what_has_been_recalled_is_neither_offered_nor_assigned(
     database: Database, clock: FixedClock
 ) -> None:

@@ -72,6 +72,7 @@ def test_what_can_be_assigned_has_everything_that_can_be_adapted(client_as: Clie
     assert pathway["exercises"][0]["levels"] == [
         {"level": 1, "sets": 1, "reps": 5, "hold_s": None, "rest_s": 30}
     ]
+    assert pathway["exercises"][0]["usual"] is True
     assert [page["id"] for page in pathway["pages"]] == ["walk", "signs"]
     assert pathway["lessons"] == []
     assert offered["rules"] is None

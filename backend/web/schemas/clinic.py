@@ -7,6 +7,7 @@ from backend.domain.picture import DAY_STATES
 from backend.web.schemas.accounts import CareTeamMemberSchema, MunicipalityNameSchema
 from backend.web.schemas.base import (
     Amount,
+    Bool,
     Day,
     Id,
     Instant,
@@ -171,12 +172,13 @@ class LevelSchema(Schema):
 
 
 class OfferedExerciseSchema(Schema):
-    """An exercise as released."""
+    """An exercise as released; a usual one is part of the pathway, and the others may be chosen beside it."""
 
     item = String(required=True)
     title = Nested(TitleSchema, required=True)
     group = String(required=True)
     per_week = Int(required=True, allow_none=True)
+    usual = Bool(required=True)
     levels = List(Nested(LevelSchema), required=True)
 
 

@@ -1762,6 +1762,7 @@ export interface components {
             levels: components["schemas"]["Level"][];
             per_week: number | null;
             title: components["schemas"]["Title"];
+            usual: boolean;
         };
         OfferedLadder: {
             activity: components["schemas"]["Title"];

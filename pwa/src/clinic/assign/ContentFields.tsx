@@ -1,6 +1,9 @@
-// The texts and exercises of the pathway. All are part of the plan until one is unticked.
+// The texts and exercises of the plan. What the pathway has is ticked; the other exercises may be chosen beside it.
+
+import { inGroups } from '../../domain/groups';
 import { Card } from '../../parts/Card';
 import { Ticks } from '../../parts/Choice';
+import { groupWord } from '../../parts/dose-words';
 import { language, t } from '../../text';
 import type { Pathway } from '../server/shapes';
 import { said } from '../words/codes';
@@ -27,16 +30,21 @@ export function ContentFields({ pathway: { pages, exercises }, given, form, name
       {exercises.length > 0 && (
         <details>
           <summary>{t('clinic.assign.exercises', { some: chosen.length, count: exercises.length })}</summary>
-          <ul class="assign-exercises">
-            {exercises.map((exercise) => (
-              <ExerciseField
-                key={exercise.item}
-                exercise={exercise}
-                level={form.levels[exercise.item] ?? null}
-                onLevel={(level) => setLevel(exercise.item, level)}
-              />
-            ))}
-          </ul>
+          {inGroups(exercises, ({ group }) => group).map(([group, members]) => (
+            <fieldset key={group} class="assign-group">
+              <legend class="assign-legend">{groupWord(group)}</legend>
+              <ul class="assign-exercises">
+                {members.map((exercise) => (
+                  <ExerciseField
+                    key={exercise.item}
+                    exercise={exercise}
+                    level={form.levels[exercise.item] ?? null}
+                    onLevel={(level) => setLevel(exercise.item, level)}
+                  />
+                ))}
+              </ul>
+            </fieldset>
+          ))}
         </details>
       )}
       {given > 0 && <p class="small">{t('clinic.assign.exercises.given', { name, count: given })}</p>}

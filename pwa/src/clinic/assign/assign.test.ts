@@ -37,6 +37,7 @@ const pathway: Pathway = {
       title: { da: 'Bækkenløft', en: 'Bridge' },
       group: 'back',
       per_week: 3,
+      usual: true,
       levels: [
         { level: 1, sets: 2, reps: 8, hold_s: 3, rest_s: 60 },
         { level: 2, sets: 3, reps: 8, hold_s: 3, rest_s: 60 },
@@ -82,6 +83,12 @@ describe('the form', () => {
       pages: [],
       levels: { bridge: 1 },
     });
+  });
+
+  test('leaves out an exercise that the pathway only offers, and keeps it in a plan that has it', () => {
+    const offered = pathway.exercises.map((exercise) => ({ ...exercise, usual: false }));
+    expect(newForm({ ...pathway, exercises: offered }, TODAY).levels).toEqual({});
+    expect(formOf(running({}), { ...pathway, exercises: offered }, TODAY).levels).toEqual({ bridge: 1 });
   });
 
   test('of a plan that still measures goes on measuring', () => {

@@ -39,14 +39,16 @@ export interface PlanForm {
   readonly note: string;
 }
 
-/** Everything chosen and every number filled in, so that nothing needs to be touched. */
+/** What is usual chosen and every number filled in, so that nothing needs to be touched. */
 export function newForm(pathway: Pathway, today: string): PlanForm {
   const { pin, ladders, pages, exercises } = pathway;
   return {
     pathway: pin.id,
     ladder: ladders[0] ? newLadder(ladders[0], today) : null,
     pages: pages.map(({ id }) => id),
-    levels: Object.fromEntries(exercises.map(({ item, levels }) => [item, levels[0]?.level ?? 1])),
+    levels: Object.fromEntries(
+      exercises.flatMap(({ item, usual, levels }) => (usual ? [[item, levels[0]?.level ?? 1]] : [])),
+    ),
     note: '',
   };
 }
@@ -76,12 +78,13 @@ export function formOf(plan: Plan, pathway: Pathway, today: string): PlanForm {
   const form = newForm(pathway, today);
   const offered = pathway.ladders.find(({ item }) => item === plan.plan.ladder?.item);
   const pinned = new Set(plan.plan.items.map(({ id }) => id));
+  const exercises = new Set(pathway.exercises.map(({ item }) => item));
   return {
     ...form,
     ladder: plan.stairs && offered ? ladderOf(plan.stairs, offered, today) : form.ladder,
     pages: form.pages.filter((page) => pinned.has(page)),
     levels: Object.fromEntries(
-      plan.plan.exercises.flatMap(({ item, level }) => (item in form.levels ? [[item, level]] : [])),
+      plan.plan.exercises.flatMap(({ item, level }) => (exercises.has(item) ? [[item, level]] : [])),
     ),
   };
 }
