@@ -27,6 +27,8 @@ from backend.web.public_page import LANGUAGES, Page
 
 blueprint = Blueprint("public", __name__, url_prefix="/info", template_folder="templates")
 
+# What is done rather than read, in the order of the front page.
+TO_DO = ("flare_plan", "ladder", "exercise")
 STYLE = Path(__file__).parent / "static" / "public.css"
 
 
@@ -53,12 +55,15 @@ def front(slug: str, language: str) -> AnyResponse:
     """A municipality's front page: what there is to read, and whom to call."""
     content, local = _released(), _local(slug)
     page = _page(content, language, local, {one: _path(slug, one) for one in LANGUAGES})
-    in_pathway = {id_ for pathway in content.of_kind("pathway") for id_ in pathway.content["pages"]}
+    pathways = [(one, [content.items[id_] for id_ in one.content["pages"]]) for one in content.pathways()]
+    in_pathway = {text.id for _, texts in pathways for text in texts}
     others = [item for item in content.of_kind("page") if item.id not in in_pathway]
     return _answer(
         "front",
         page,
         released=content,
+        pathways=pathways,
+        to_do=[item for kind in TO_DO for item in content.of_kind(kind)],
         others={one: [item for item in others if audience_of(item) == one] for one in AUDIENCES},
         greeting=GREETING,
         slots=ON_THE_FRONT_PAGE,

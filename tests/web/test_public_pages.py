@@ -83,6 +83,14 @@ def paths_of(client: FlaskClient, front: str) -> list[str]:
     return sorted(set(links))
 
 
+def test_a_front_page_opens_with_what_is_for_a_first_contact(anonymous: FlaskClient, publish: Publish) -> None:
+    publish(draft=REAL)
+    front = anonymous.get("/info/odense/").get_data(as_text=True)
+    groups = re.findall(r'<details class="group"( open)?><summary><h2>(.+?)</h2>', front)
+    assert groups[0] == (" open", "Nyopståede lænderygsmerter")
+    assert {title for opened, title in groups if not opened} >= {"Tilbage til arbejdet", "Korte lektioner"}
+
+
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_two_municipalities_pages_differ_only_in_what_is_their_own(
     anonymous: FlaskClient, publish: Publish, language: str
