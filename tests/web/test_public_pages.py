@@ -83,7 +83,9 @@ def paths_of(client: FlaskClient, front: str) -> list[str]:
     return sorted(set(links))
 
 
-def test_a_front_page_opens_with_what_is_for_a_first_contact(anonymous: FlaskClient, publish: Publish) -> None:
+def test_a_front_page_opens_with_what_is_for_a_first_contact(
+    anonymous: FlaskClient, publish: Publish
+) -> None:
     publish(draft=REAL)
     front = anonymous.get("/info/odense/").get_data(as_text=True)
     groups = re.findall(r'<details class="group"( open)?><summary><h2>(.+?)</h2>', front)
