@@ -1,17 +1,24 @@
 // Whose app this phone opens from now on, and what must go of whoever had it before. Written down first and done after,
-// so that a phone that dies in between still does it.
+// so that a phone that dies in between still does it. All of it happens under the session's lock.
 import { device, remember } from '../store/device';
 import type { Device } from '../store/device-row';
 import { wipePerson } from '../store/leave';
 import { alone } from '../store/lock';
 import type { Me } from '../store/person';
 
-/** The phone is this person's, or nobody's, and emptied of all others. To be called under the session's lock. */
-export async function handOver(me: Me | null, also: Partial<Device> = {}): Promise<void> {
+/** The phone is this person's from now on, and emptied of all others. */
+export async function takePhone(me: Me): Promise<void> {
   const { person: before, left } = await device();
   const others = new Set([...left, ...(before ? [before.id] : [])]);
-  if (me) others.delete(me.id);
-  await remember({ ...also, person: me, left: [...others] });
+  others.delete(me.id);
+  await remember({ person: me, left: [...others] });
+  await clearAway();
+}
+
+/** The phone is this person's no more; whoever has taken it meanwhile, in another tab, keeps it. */
+export async function leavePhone(id: string, also: Partial<Device> = {}): Promise<void> {
+  const { person, left } = await device();
+  await remember({ ...also, person: person?.id === id ? null : person, left: [...new Set([...left, id])] });
   await clearAway();
 }
 

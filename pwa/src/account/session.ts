@@ -11,7 +11,7 @@ import { person } from '../store/holding';
 import { alone } from '../store/lock';
 import type { Me } from '../store/person';
 import { belongsHere, type Door } from './door';
-import { handOver } from './hand-over';
+import { leavePhone, takePhone } from './hand-over';
 import { agreeOnLanguage } from './language';
 import { toldJustNow } from './learn';
 
@@ -33,7 +33,10 @@ export function signInByCode(door: Door, code: string, born: string): Promise<Ca
 async function comeInstead(door: Door, ask: () => Promise<Called<Me>>): Promise<Called<Me>> {
   const told = await comeIn(door, ask);
   if (told.ok && door === 'patient' && !belongsHere(door, told.value)) {
-    await alone('session', () => handOver(null));
+    await alone('session', async () => {
+      const { person: before } = await device();
+      if (before) await leavePhone(before.id);
+    });
   }
   return told;
 }
@@ -78,9 +81,10 @@ export async function signOut(): Promise<void> {
   announce({ what: 'let go' });
   closePerson();
   await alone('session', async () => {
-    const over = { session: null, leaving: true };
-    // A desk's sign-out leaves this phone the patient's whose app opens here.
-    if (leaving?.patient) await handOver(null, over);
+    const { session } = await device();
+    // Somebody else may have signed in meanwhile, in another tab; that is theirs to end.
+    const over = session === null || session === leaving?.id ? { session: null, leaving: true } : {};
+    if (leaving?.patient) await leavePhone(leaving.id, over);
     else await remember(over);
     await finishLeaving();
   });
@@ -99,7 +103,7 @@ export async function finishLeaving(): Promise<boolean> {
 async function takeOver(door: Door, me: Me): Promise<void> {
   if (door !== 'patient' || !belongsHere(door, me)) return;
   if (person.value?.id !== me.id) closePerson();
-  await handOver(me);
+  await takePhone(me);
 }
 
 /** Whoever does not belong behind this door is signed in, and not let in: the screen then shows the way. */

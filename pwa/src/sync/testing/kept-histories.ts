@@ -19,6 +19,13 @@ export const KEPT: readonly (readonly Step[])[] = [
     },
     { do: 'die', act: { do: 'sign in', who: 'anna' }, tab: 0, mishaps: ['none', 'gibberish'], at: 21 },
   ],
+  // Signing out in a tab where one person was still to be seen ended the session of the other, and cleared their rows.
+  [
+    { do: 'die', act: { do: 'sign in', who: 'carla' }, tab: 1, mishaps: [], at: 17 },
+    { do: 'act', act: { do: 'log', refused: false }, tab: 1, mishaps: [] },
+    { do: 'act', act: { do: 'sign out' }, tab: 0, mishaps: [] },
+    { do: 'act', act: { do: 'log', refused: false }, tab: 0, mishaps: [] },
+  ],
   // Whoever takes a phone over ends the 35 days of the one before, also while nobody knows that the server was restored.
   [
     { do: 'act', act: { do: 'sign in', who: 'carla' }, tab: 0, mishaps: [] },

@@ -147,7 +147,7 @@ export class Life {
         await one.does(this.#browser, ({ syncNow }) => syncNow(), dies);
         return;
       case 'sign in':
-        if (here && here !== doing.who) this.#leaves(here);
+        for (const other of PATIENTS) if (other !== doing.who) this.#leaves(other);
         await one.does(
           this.#browser,
           ({ signIn }) => signIn('patient', `${doing.who}@rygvej.test`, 'x'),
