@@ -15,14 +15,19 @@ from flask import Flask
 from sqlalchemy import insert, make_url, select, text, update
 
 from backend import create_app
+from backend.services.publish_release import publish_release
+from backend.services.sync import sync
 from backend.settings import Settings
 from backend.storage import installation
+from backend.storage.revisions import known
 from backend.storage.tables import audit, person
 from backend.storage.transaction import Database
 from backend.web.house import EXTENSION
-from tests.cast import ANNA
+from tests.cast import ANNA, CARLA
 from tests.clock import FixedClock
 from tests.conftest import NOW
+from tests.content.small import draft_of, small
+from tests.phone import Phone
 
 
 @pytest.fixture(autouse=True)
@@ -267,7 +272,7 @@ def test_the_doctor_sees_a_healthy_house(
     ill = [line for line in output.splitlines() if not line.startswith("ok")]
     assert [line.split()[1] for line in ill] in ([], ["content"], ["content", "room"], ["room"])
     assert "2.0 hours old" in output
-    assert "0002 of 0002" in output
+    assert f"{known()[0]} of {known()[0]}" in output
     assert ("SQLite" if database.is_sqlite else "PostgreSQL") in output
     app.extensions[EXTENSION].database.close()
 
@@ -277,4 +282,47 @@ def test_the_doctor_says_what_is_ill(empty_app: Flask, monkeypatch: pytest.Monke
     result = flask(empty_app, "doctor")
     assert result.exit_code == 1
     ill = {line.split()[1] for line in result.output.splitlines() if line.startswith("LOOK")}
-    assert ill == {"database", "backup", "mail", "room", "app"}
+    assert ill == {"database", "backup", "room", "app"}
+
+
+def test_what_an_operator_may_have_chosen_is_noted_and_needs_no_hand(
+    settings: Settings, clock: FixedClock, tmp_path: Path
+) -> None:
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / "index.html").touch()
+    app = create_app(replace(settings, security_contact="", pwa_dist=tmp_path / "dist"), clock)
+    publish_release(app.extensions[EXTENSION].database, draft_of(small()), now=clock())
+    assert flask(app, "database", "backup", str(tmp_path / "b.backup")).exit_code == 0
+    result = flask(app, "doctor")
+    noted = [line.split()[1] for line in result.output.splitlines() if line.startswith("note")]
+    assert (noted, result.exit_code) == (["mail", "security.txt"], 0), result.output
+    clock.move(hours=25)
+    result = flask(app, "doctor")
+    ill = [line for line in result.output.splitlines() if line.startswith("LOOK")]
+    assert (ill, result.exit_code) == (["LOOK  backup       25.0 hours old"], 1)
+    app.extensions[EXTENSION].database.close()
+
+
+def test_the_doctor_counts_silent_phones_and_refused_entries_and_names_nobody(
+    app: Flask, database: Database, clock: FixedClock
+) -> None:
+    lost = Phone(ANNA.id)
+    sync(database, patient_id=ANNA.id, push=lost.push(clock()), now=clock())
+    clock.move(days=40)
+    anna, carla = Phone(ANNA.id), Phone(CARLA.id)
+    for phone in (anna, carla):
+        phone.record("goal_set", {"text": "Kanariefugl"}, clock())
+        phone.record("goal_rated", {"goal": phone.device, "rating": 4}, clock())
+    anna.record("slept_well", {}, clock())
+    for phone in (anna, carla):
+        sync(database, patient_id=phone.patient_id, push=phone.push(clock()), now=clock())
+        clock.move(days=3)
+    output = flask(app, "doctor").output
+    assert "patients last heard from: within a day 0, a week 2, 35 days 0, longer ago 0" in output
+    assert "3 of 5 from phones heard from within 35 days: unknown_goal 2, unknown_kind 1" in output
+    clock.move(days=33)
+    output = flask(app, "doctor").output
+    assert "within a day 0, a week 0, 35 days 0, longer ago 2" in output
+    assert "0 of 0 from phones" in output
+    for word in ("Kanariefugl", ANNA.id, ANNA.name, anna.device):
+        assert word not in output

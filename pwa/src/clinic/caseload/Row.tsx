@@ -3,6 +3,7 @@ import { ButtonLink } from '../../parts/Button';
 import { day, t } from '../../text';
 import { assignTo, patientAt, planAt } from '../routes';
 import type { CaseloadPatient } from '../server/shapes';
+import { AsOf } from '../words/AsOf';
 import { Reason } from '../words/attention';
 import { ageOn, dayWords, momentWords } from '../words/days';
 import { placeWords } from '../words/standing';
@@ -38,10 +39,13 @@ export function Row({ patient, today }: Props) {
         {attention.length === 0 && standing && <p class="num">{placeWords(standing)}</p>}
       </div>
       <div class="caseload-weeks">{currentPlan(patient) && <FourWeeks days={patient.four_weeks} />}</div>
-      <p class="small num">
-        <span class="caseload-label">{t('clinic.caseload.heard')}: </span>
-        {heardWords(patient, today)}
-      </p>
+      <div class="caseload-heard">
+        <p class="small num">
+          <span class="caseload-label">{t('clinic.caseload.heard')}: </span>
+          {heardWords(patient, today)}
+        </p>
+        <AsOf heardOn={patient.heard_on} today={today} />
+      </div>
       <WayIn patient={patient} />
     </li>
   );

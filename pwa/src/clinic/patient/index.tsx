@@ -15,6 +15,7 @@ import { useReading } from '../server/reading';
 import type { Pathway, PatientRecord, Strategy } from '../server/shapes';
 import { Screen } from '../shell/Screen';
 import { Waiting } from '../shell/Waiting';
+import { AsOf } from '../words/AsOf';
 import { todayHere } from '../words/days';
 import { CareTeam } from './CareTeam';
 import { Goals } from './Goals';
@@ -83,7 +84,10 @@ function Whole({ record, pathways, strategies, onChanged }: WholeProps) {
   );
   return (
     <>
-      <p class="small num patient-who">{whoWords(record, today)}</p>
+      <div class="patient-who">
+        <p class="small num">{whoWords(record, today)}</p>
+        <AsOf heardOn={heard_on} today={today} />
+      </div>
       <NeedsLook record={record} today={today} onChanged={onChanged} />
       <FoundOnPhone record={record} pathways={pathways} today={today} onChanged={onChanged} />
       <div class="patient-columns">

@@ -1,5 +1,4 @@
-// Who the patient is and how fresh the page is, in one line.
-import { addDays } from '../../domain/days';
+// Who the patient is and when the newest of the page came, in one line.
 import { t } from '../../text';
 import type { PatientRecord } from '../server/shapes';
 import { ageOn, dayWords, momentWords } from '../words/days';
@@ -12,7 +11,5 @@ export function whoWords({ patient, heard_at, heard_on }: PatientRecord, today: 
     return [...who, heard].filter(Boolean).join(' · ');
   }
   const heard = t('clinic.heard', { moment: momentWords(heard_at, today) });
-  // Today and yesterday need no more words; older than that, everything below is as old.
-  const stale = heard_on < addDays(today, -1) && t('clinic.heard.as_of', { day: dayWords(heard_on, today) });
-  return [...who, heard, stale].filter(Boolean).join(' · ');
+  return [...who, heard].filter(Boolean).join(' · ');
 }

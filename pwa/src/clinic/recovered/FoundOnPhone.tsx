@@ -1,4 +1,4 @@
-// "Fundet på patientens telefon": what a clinician wrote, a restored server lost, and the phone gives back.
+// "Fundet på borgerens telefon": what a clinician wrote, a restored server lost, and the phone gives back.
 import { useState } from 'preact/hooks';
 import type { EntryOf, LogEntry } from '../../domain/entries';
 import { waitingOffers } from '../../domain/recovered';

@@ -1,0 +1,45 @@
+"""How the phones out there are doing, in numbers alone: for how long they are silent, what was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, func, select
+
+from backend.storage.tables import device, verdict
+
+
+@dataclass(frozen=True)
+class Decided:
+    """How many wishes of phones were decided, and how many of them refused, by code."""
+
+    wishes: int
+    refused: Mapping[str, int]
+
+
+def silent_for(connection: Connection, now: datetime, ages: Sequence[timedelta]) -> tuple[int, ...]:
+    """How many patients' newest phones were heard from within each age but not the one before, then the rest.
+
+    A patient's older phones are silent for good, and say nothing.
+    """
+    newest = select(func.max(device.c.heard_at).label("at")).group_by(device.c.patient_id).subquery()
+    counts = [
+        connection.scalar(select(func.count()).where(newest.c.at > now - age)) or 0 for age in sorted(ages)
+    ]
+    everybody = connection.scalar(select(func.count()).select_from(newest)) or 0
+    return tuple(upto - before for before, upto in zip([0, *counts], [*counts, everybody], strict=True))
+
+
+def decided_since(connection: Connection, since: datetime) -> Decided:
+    """What was ever decided for the phones that were heard from since then."""
+    rows = connection.execute(
+        select(verdict.c.code, func.count())
+        .join_from(verdict, device, verdict.c.device_id == device.c.id)
+        .where(device.c.heard_at > since)
+        .group_by(verdict.c.code)
+    )
+    counts = [(code, count) for code, count in rows]
+    refused = {code: count for code, count in sorted(counts, key=str) if code is not None}
+    return Decided(sum(count for _, count in counts), refused)
