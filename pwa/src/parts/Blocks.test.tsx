@@ -2,6 +2,8 @@
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import type { Block } from '../content/items';
+import { speak } from '../text';
+import { words } from '../words/patient';
 import { type Around, address, Blocks } from './Blocks';
 
 const nothing: Around = { slot: () => [], figure: () => undefined, item: () => undefined };
@@ -45,6 +47,27 @@ test('a slot shows the words of the municipality, or nothing', () => {
   const around = { ...nothing, slot: () => [{ t: 'p', c: ['Ring til kommunen.'] } as Block] };
   expect(shown([{ t: 'slot', name: 'contacts' }], around)).toBe('<p>Ring til kommunen.</p>');
   expect(shown([{ t: 'slot', name: 'contacts' }])).toBe('');
+});
+
+test.each([
+  ['strong_for', 'Stærk anbefaling for'],
+  ['weak_for', 'Svag anbefaling for'],
+  ['weak_against', 'Svag anbefaling imod'],
+  ['strong_against', 'Stærk anbefaling imod'],
+  ['good_practice', 'God praksis'],
+])('advice of the grade %s says so in words, with a sign beside them', async (grade, said) => {
+  await speak('da', words);
+  const html = shown([{ t: 'advice', grade, title: 'Gåture', c: [{ t: 'p', c: ['Gå.'] }] }]);
+  expect(html).toContain(said);
+  expect(html.match(/<svg/g)).toHaveLength(1);
+  expect(html).toContain('Gåture');
+  expect(html).toContain('<p>Gå.</p>');
+});
+
+test('advice of a grade that nobody knows is left out: without its grade it would mislead', () => {
+  for (const grade of ['__proto__', 'strong', '"><script>']) {
+    expect(shown([{ t: 'advice', grade, title: 'x', c: [{ t: 'p', c: ['x'] }] }])).toBe('');
+  }
 });
 
 test('a block from a newer release is left out, and the words around it stay', () => {

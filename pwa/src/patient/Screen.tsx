@@ -7,6 +7,7 @@ import { status } from '../sync/status';
 import { type Language, t } from '../text';
 import { UpdateOffer } from '../UpdateOffer';
 import { steppedBack } from './location';
+import { PhoneNotices } from './PhoneNotices';
 import { WHERE } from './routes';
 import './screen.css';
 
@@ -57,6 +58,7 @@ export function Screen({ title, called = title, back, lang, children }: Props) {
       </header>
       <main class="screen-body">
         <UpdateOffer />
+        <PhoneNotices />
         {children}
       </main>
     </div>

@@ -1,19 +1,20 @@
 // Recording as a screen does it: one at a time, a sentence when the phone could not keep it, and focus that is never lost.
 import { useState } from 'preact/hooks';
 import { Notice } from '../parts/Notice';
+import { isFull } from '../store/room';
 import { t } from '../text';
 
 export function useKeeping() {
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<'not_kept' | 'full' | null>(null);
   const keep = async (act: () => Promise<unknown>): Promise<void> => {
     const giveBack = rememberFocus();
     setBusy(true);
-    setFailed(false);
+    setFailed(null);
     try {
       await act();
-    } catch {
-      setFailed(true);
+    } catch (error) {
+      setFailed(isFull(error) ? 'full' : 'not_kept');
     } finally {
       setBusy(false);
       giveBack();
@@ -22,7 +23,7 @@ export function useKeeping() {
   const problem = failed ? (
     <div role="alert">
       <Notice tone="call">
-        <p>{t('app.not_kept')}</p>
+        <p>{t(failed === 'full' ? 'app.full' : 'app.not_kept')}</p>
       </Notice>
     </div>
   ) : null;

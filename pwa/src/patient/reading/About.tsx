@@ -3,7 +3,7 @@ import type { Exercise, Lesson, Page } from '../../content/items';
 import { Notice } from '../../parts/Notice';
 import { t } from '../../text';
 
-export function About({ item }: { item: Page | Lesson | Exercise }) {
+export function About({ item, assigned }: { item: Page | Lesson | Exercise; assigned: boolean }) {
   return (
     <aside class="stack" aria-label={t('reading.about')}>
       {item.approved === null && (
@@ -21,7 +21,9 @@ export function About({ item }: { item: Page | Lesson | Exercise }) {
           ))}
         </ul>
       </details>
-      <p class="small num">{t('reading.edition', { edition: item.edition })}</p>
+      <p class="small num">
+        {t(assigned ? 'reading.edition' : 'reading.edition.alone', { edition: item.edition })}
+      </p>
     </aside>
   );
 }

@@ -54,7 +54,7 @@ export function Opened({ sha256, item, plan }: Props) {
           <Useful pin={pin} />
         </Card>
       )}
-      <About item={item} />
+      <About item={item} assigned={plan !== undefined} />
     </Screen>
   );
 }

@@ -22,10 +22,10 @@ export function Ways({ words, shown, onShow }: Props) {
   return (
     <section class="reading-ways" aria-label={t('reading.tools')}>
       <Seldom screen={({ Listen }) => <Listen words={words} language={shown} />} otherwise={null} />
-      <Button look="quiet" lang={other} onClick={() => onShow(other)}>
+      <Button look="text" lang={other} onClick={() => onShow(other)}>
         {t(`language.${other}`)}
       </Button>
-      <Button look="quiet" onClick={() => void next()}>
+      <Button look="text" onClick={() => void next()}>
         {size}
       </Button>
     </section>

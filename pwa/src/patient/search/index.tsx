@@ -1,6 +1,7 @@
 // Search in everything that lies on the phone: found while it is written, shown with the reason, opened with one tap.
 import { useMemo, useState } from 'preact/hooks';
 import { items, recalled } from '../../content/read';
+import { Card } from '../../parts/Card';
 import { Icon } from '../../parts/Icon';
 import { language, t } from '../../text';
 import { READING } from '../routes';
@@ -47,11 +48,13 @@ export function Search() {
             : t('search.none', { asked: asked.trim() }))}
       </p>
       {found.length > 0 && (
-        <ul class="rows card">
-          {found.slice(0, SHOWN).map((hit) => (
-            <OneHit key={hit.doc.id} index={index} hit={hit} />
-          ))}
-        </ul>
+        <Card>
+          <ul class="rows">
+            {found.slice(0, SHOWN).map((hit) => (
+              <OneHit key={hit.doc.id} index={index} hit={hit} />
+            ))}
+          </ul>
+        </Card>
       )}
     </Screen>
   );

@@ -2,8 +2,10 @@
 
 import { recalled } from '../../content/read';
 import type { LogEntry } from '../../domain/entries';
+import { inGroups } from '../../domain/groups';
 import { Badge } from '../../parts/Badge';
 import { Card } from '../../parts/Card';
+import { groupWord } from '../../parts/dose-words';
 import { Figure } from '../../parts/Figure';
 import { Icon } from '../../parts/Icon';
 import { announce } from '../../parts/live';
@@ -38,8 +40,28 @@ export function Exercises({ plan, log, today, named }: Props) {
   );
 }
 
+interface ListProps {
+  plan: Plan;
+  list: readonly ExerciseOnDay[];
+  on: string;
+}
+
+/** So many are taken in at a glance; a longer list is told in groups. */
+const AT_A_GLANCE = 8;
+
 /** The exercises of one day, each to be marked as done on that day. */
-export function ExerciseList({ plan, list, on }: { plan: Plan; list: readonly ExerciseOnDay[]; on: string }) {
+export function ExerciseList({ plan, list, on }: ListProps) {
+  if (list.length <= AT_A_GLANCE) return <Rows plan={plan} list={list} on={on} />;
+  const groupOf = ({ dose }: ExerciseOnDay) => itemOf(plan, 'exercise', dose.item)?.group ?? '';
+  return inGroups(list, groupOf).map(([group, members]) => (
+    <section key={group}>
+      <h3>{groupWord(group)}</h3>
+      <Rows plan={plan} list={members} on={on} />
+    </section>
+  ));
+}
+
+function Rows({ plan, list, on }: ListProps) {
   return (
     <ul class="rows">
       {list.map((exercise) => (

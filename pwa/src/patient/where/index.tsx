@@ -8,6 +8,7 @@ import { syncNow } from '../../sync/record';
 import { status } from '../../sync/status';
 import { day, moment, t } from '../../text';
 import { useKeeping } from '../keeping';
+import { MemoryOnly } from '../PhoneNotices';
 import { ME } from '../routes';
 import { Screen } from '../Screen';
 import { plans } from '../state';
@@ -17,14 +18,14 @@ import { Refused } from './Refused';
 import { SignInAgain } from './SignInAgain';
 
 export function Where() {
-  const { word, waiting, refused, since, memoryOnly, unknownKinds, signedOut } = status.value;
-  const pending = log.value.filter(({ seq }) => seq === null);
+  const { word, waiting, pending, safe, refused, since, memoryOnly, unknownKinds, signedOut } = status.value;
   const lost = waitingOffers(log.value).length;
   const { keep, busy } = useKeeping();
   return (
     <Screen title={t('where.title')} back={ME}>
       <Card title={t(`where.${word}`, { count: waiting })} look="today">
         <p>{t(`where.${word}.text`, { count: waiting })}</p>
+        {safe > 0 && <p class="num">{t('where.safe_count', { count: safe })}</p>}
         <p class="small num">{since ? t('where.since', { moment: moment(since) }) : t('where.never')}</p>
         {!signedOut && (
           <Button look="plain" wide disabled={busy} onClick={() => keep(syncNow)}>
@@ -33,11 +34,7 @@ export function Where() {
         )}
       </Card>
       {signedOut && <SignInAgain />}
-      {memoryOnly && (
-        <Notice tone="call" title={t('where.memory_only')}>
-          <p>{t('where.memory_only.text')}</p>
-        </Notice>
-      )}
+      {memoryOnly && <MemoryOnly />}
       {unknownKinds > 0 && (
         <Notice tone="info" title={t('where.unknown')}>
           <p>{t('where.unknown.text', { count: unknownKinds })}</p>
