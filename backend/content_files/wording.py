@@ -66,6 +66,11 @@ def wording_findings(item: Written, avoided: Mapping[str, Sequence[AvoidedWord]]
             "long_sentences", "text", words=measured.words_a_sentence, most=LONGEST_AVERAGE
         )
     yield from _long_sentences(item)
+    yield from _avoided(item, avoided)
+
+
+def _avoided(item: Written, avoided: Mapping[str, Sequence[AvoidedWord]]) -> Iterator[Finding]:
+    """Words to avoid, but for those that the text needs in order to explain them, and says so."""
     meant = item.content.get("on_purpose", [])
     for language, source in (("da", item.master), ("en", item.translation)):
         if source is not None:

@@ -16,8 +16,17 @@ from backend.domain.content.curriculum import CURRICULUM
 
 # How many rows each part of the requirements has; G1 are the key messages.
 ROWS = {
-    **{"A1": 8, "A2": 4, "A3": 8, "A4": 9, "A5": 12, "A6": 6},
-    **{"A7": 15, "A8": 9, "A9": 8, "A10": 9, "A11": 17},
+    "A1": 8,
+    "A2": 4,
+    "A3": 8,
+    "A4": 9,
+    "A5": 12,
+    "A6": 6,
+    "A7": 15,
+    "A8": 9,
+    "A9": 8,
+    "A10": 9,
+    "A11": 17,
 }
 MESSAGES = {"G1": 12}
 

@@ -48,6 +48,10 @@ def test_a_text_is_easy_to_read(name: str) -> None:
     assert DRAFT.readability[name].lix <= HARDEST_LIX
 
 
+def test_the_texts_taken_together_are_very_easy_to_read() -> None:
+    assert DRAFT.mean_lix < 30
+
+
 def test_what_says_when_to_call_has_no_slots() -> None:
     guarded = [item for item in DRAFT.items if must_be_the_same_everywhere(item.content)]
     assert {"warning-signs", "warning-signs-and-who-to-call"} <= {item.id for item in guarded}
