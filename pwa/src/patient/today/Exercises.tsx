@@ -54,7 +54,7 @@ export function ExerciseList({ plan, list, on }: ListProps) {
   if (list.length <= AT_A_GLANCE) return <Rows plan={plan} list={list} on={on} />;
   const groupOf = ({ dose }: ExerciseOnDay) => itemOf(plan, 'exercise', dose.item)?.group ?? '';
   return inGroups(list, groupOf).map(([group, members]) => (
-    <section key={group}>
+    <section key={group} class="exercise-group">
       <h3>{groupWord(group)}</h3>
       <Rows plan={plan} list={members} on={on} />
     </section>
