@@ -1,5 +1,5 @@
 // Writing a goal: own words first, a few suggestions to begin from.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Goal } from '../../domain/goals';
 import { Button } from '../../parts/Button';
 import { TextArea } from '../../parts/Field';
@@ -18,6 +18,12 @@ export function GoalSheet({ goal, onClose }: { goal?: Goal; onClose: () => void 
   const list = anyItem('goal_list', 'goals')?.item;
   const phrases = list ? list.goals.flatMap(({ id }) => words(list).goals[id] ?? []) : [];
   const own = text.trim();
+  const field = useRef<HTMLDivElement>(null);
+  // The suggestions go when one is taken, so that it can be put in other words and kept without scrolling past the rest.
+  const borrow = (phrase: string) => {
+    setText(phrase);
+    field.current?.querySelector('textarea')?.focus();
+  };
   const save = () =>
     keep(async () => {
       await record('goal_set', goal ? { text: own, replaces: goal.id } : { text: own });
@@ -32,20 +38,22 @@ export function GoalSheet({ goal, onClose }: { goal?: Goal; onClose: () => void 
     });
   return (
     <Sheet title={t(goal ? 'goal.change' : 'goal.write')} close={t('app.close')} onClose={onClose}>
-      <TextArea
-        label={t('goal.own_words')}
-        hint={t('goal.hint')}
-        value={text}
-        onText={setText}
-        maxLength={LONGEST}
-      />
-      {phrases.length > 0 && !goal && (
+      <div ref={field}>
+        <TextArea
+          label={t('goal.own_words')}
+          hint={t('goal.hint')}
+          value={text}
+          onText={setText}
+          maxLength={LONGEST}
+        />
+      </div>
+      {phrases.length > 0 && !goal && own === '' && (
         <div class="stack">
           <p class="small">{t('goal.suggestions')}</p>
           <ul class="goal-phrases">
             {phrases.map((phrase) => (
               <li key={phrase}>
-                <Button look="quiet" onClick={() => setText(phrase)}>
+                <Button look="quiet" onClick={() => borrow(phrase)}>
                   {phrase}
                 </Button>
               </li>
