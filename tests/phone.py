@@ -15,11 +15,13 @@ from uuid_utils.compat import uuid7
 
 from backend.domain.clock_error import clock_error, days_to_move
 from backend.domain.days import civil_day
-from backend.domain.instants import instant_written
+from backend.domain.instants import instant_written, write_instant
+from backend.domain.recovered import LEFT_OUT, OFFER, offer_of
 from backend.domain.refusals import Refusal
 from backend.services.sync import Answer, Push
 
 BATCH = 200
+OFFERED = ("id", "kind", "on", "by", "at", "made_at", "moved_days", "args")
 KEPT = timedelta(days=35)
 
 # What came of an answer: something moved, nothing is left to do, or it was no use.
@@ -43,6 +45,7 @@ class Phone:
     pulled: dict[str, int] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
     set_aside: dict[str, dict[str, Any]] = field(default_factory=dict)
+    refused_on: dict[str, date] = field(default_factory=dict)
     kept: dict[str, tuple[datetime, dict[str, Any]]] = field(default_factory=dict)
     recovered: dict[str, Mapping[str, Any]] = field(default_factory=dict)
 
@@ -86,11 +89,16 @@ class Phone:
         decided = self._take_verdicts(answer, [one.number for one in answer.verdicts])
         for entry in answer.entries:
             self.log[entry["id"]], self.pulled[entry["id"]] = entry, self.pull
+            self.recovered.pop(
+                offer_of(entry["args"]["of"]) if entry["kind"] == LEFT_OUT else entry["id"], None
+            )
         before, self.epoch, self.cursor = self.cursor, answer.epoch, answer.cursor
         if self.recovering and not answer.more:
-            self._send_again_what_is_lost(clock_error(to.sent_at, answer.server_time) if to else timedelta(0))
+            error = clock_error(to.sent_at, answer.server_time) if to else timedelta(0)
+            self._send_again_what_is_lost(answer.server_time, error)
             return "forward"
         self._let_go_of_old(answer.server_time)
+        decided += self._send_whose_day_has_come(civil_day(answer.server_time))
         if not answer.more and not self.outbox:
             return "settled"
         return "forward" if decided or self.cursor > before else "stuck"
@@ -124,6 +132,7 @@ class Phone:
             pulled={one: self.pulled[one] for one in log},
             refused=self.refused,
             set_aside=self.set_aside,
+            refused_on=self.refused_on,
             kept=kept,
         )
 
@@ -155,6 +164,7 @@ class Phone:
                 self.kept[mutation["id"]] = (answer.server_time, mutation)
             else:
                 self.refused[mutation["id"]], self.set_aside[mutation["id"]] = code, mutation
+                self.refused_on[mutation["id"]] = civil_day(answer.server_time)
         self.outbox = [one for one in self.outbox if one["number"] not in decided]
         return len(decided)
 
@@ -164,8 +174,8 @@ class Phone:
         self.pull, self.recovering = self.pull + 1, True
         self._count_from(1, self.outbox)
 
-    def _send_again_what_is_lost(self, error: timedelta) -> None:
-        """The patient's own go first into the outbox, under their old ids; what others wrote is set aside."""
+    def _send_again_what_is_lost(self, now: datetime, error: timedelta) -> None:
+        """First in the outbox: the patient's own under their old ids, and clinicians' entries as offers."""
         gone = [one for one in self.log.values() if self.pulled[one["id"]] != self.pull]
         known = set(self.log)
         lost = []
@@ -175,12 +185,33 @@ class Phone:
                 lost.append(_as_mutation(entry, error))
             else:
                 self.recovered[entry["id"]] = entry
+                lost += _as_offer(entry, now, error)
         unread = [
             (at, one["number"], one) for entry_id, (at, one) in self.kept.items() if entry_id not in known
         ]
         lost += [one for _, _, one in sorted(unread, key=lambda row: row[:2])]
         self.recovering = False
         self._count_from(1, [*lost, *self.outbox])
+
+    def _send_whose_day_has_come(self, today: date) -> int:
+        """What was dated ahead goes again, once a day, and after it what was refused for its absence."""
+        ahead = [one for one, code in self.refused.items() if code == "in_the_future"]
+        due = {one for one in ahead if str(self.set_aside[one]["on"]) <= today.isoformat()}
+        early = {one for one in due if self.refused_on[one] < today}
+        after = {
+            one
+            for one, code in self.refused.items()
+            if code.startswith("unknown_") and early & {str(said) for said in self._args_of(one).values()}
+        }
+        again = [self.set_aside.pop(one) for one in [*early, *after]]
+        for one in again:
+            del self.refused[one["id"]]
+        self.enqueue(sorted(again, key=lambda one: (one["id"] in after, one["number"])))
+        return len(again)
+
+    def _args_of(self, refused: str) -> Mapping[str, Any]:
+        args = self.set_aside[refused].get("args")
+        return args if isinstance(args, Mapping) else {}
 
     def _let_go_of_old(self, now: datetime) -> None:
         old = [one for one, (at, _) in self.kept.items() if at < now - KEPT and one in self.log]
@@ -201,3 +232,17 @@ def _as_mutation(entry: Mapping[str, Any], error: timedelta) -> dict[str, Any]:
         "made_at": made_at,
         "args": entry["args"],
     }
+
+
+def _as_offer(entry: Mapping[str, Any], now: datetime, error: timedelta) -> list[dict[str, Any]]:
+    """What a clinician wrote, to be taken in again; whether something was left out is not offered."""
+    if entry["kind"] == LEFT_OUT:
+        return []
+    offer = {
+        "id": offer_of(entry["id"]),
+        "kind": OFFER,
+        "on": civil_day(now - error).isoformat(),
+        "made_at": write_instant(now - error),
+        "args": {"entry": {name: entry[name] for name in OFFERED}},
+    }
+    return [offer]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from backend.domain.recovered import offer_of
 from backend.services.sync import Answer, Push
 
 # An entry may come too late for what it speaks of only where a restored server has lost that.
@@ -86,7 +87,8 @@ class Ledger:
         self, log: Mapping[str, Mapping[str, Any]], refused: Mapping[str, str], *, clocks_were_set: bool
     ) -> None:
         """Each entry is in the log, or was refused for a reason that holds and is still on a phone."""
-        assert set(log) <= self.written.keys() | self.by_clinician, "an entry that nobody wrote"
+        offers = {offer_of(one) for one in self.lost_by_restore}
+        assert set(log) <= self.written.keys() | self.by_clinician | offers, "an entry that nobody wrote"
         for one in self.written.values():
             code = refused.get(one.id)
             if one.id in log:

@@ -4,9 +4,9 @@ import type { RefusedMutation } from './rows';
 
 /**
  * Refused as of tomorrow: a clock that is a little fast, around midnight. Nothing is wrong with the entry, and nobody
- * need do anything. Further ahead is a clock that was wrong by days, and that the patient has to see to.
+ * need do anything. Any other day is a clock that is or was wrong by days, and that the patient has to see to.
  */
 export function waitsForItsDay({ code, on, at, dealt_with_at }: RefusedMutation): boolean {
   if (code !== 'in_the_future' || dealt_with_at !== null) return false;
-  return on <= addDays(dayInCopenhagen(new Date(at)), 1);
+  return on === addDays(dayInCopenhagen(new Date(at)), 1);
 }

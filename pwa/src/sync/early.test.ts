@@ -72,3 +72,19 @@ test('a day further off is a clock that somebody must see to, and is told so', a
   expect(await shown()).not.toContain('far');
   expect(status.value).toMatchObject({ word: 'needs_you', waiting: 2, refused: [{ id: 'far' }] });
 });
+
+test('a clock that was set back a year is asked about once a day, and never without end', async () => {
+  // The server moves the day by the year that the clock is slow, and it lies ahead.
+  server.judge = ({ id }) => (id === 'moved' ? 'in_the_future' : null);
+  now = '2026-03-02T12:00:00Z';
+  await phone.log('moved');
+  expect(await phone.turn()).toEqual({ end: 'done' });
+  await phone.turn();
+  await refresh();
+  expect(status.value.refused).toMatchObject([{ id: 'moved' }]);
+  const before = server.requests;
+  now = '2026-03-03T12:00:00Z';
+  expect(await phone.turn()).toEqual({ end: 'done' });
+  expect(server.requests - before).toBe(2);
+  expect(await phone.ids('refused')).toEqual(['moved']);
+});

@@ -29,12 +29,15 @@ export async function tryAgainWithNewServer(
 /**
  * A phone whose clock is minutes fast dates an entry one day ahead around midnight, and the server refuses it. When that
  * day has come by the server's clock, it goes again, and after it what spoke of it and was refused for its absence;
- * unless the patient has dealt with it, and perhaps written it anew.
+ * unless the patient has dealt with it, and perhaps written it anew. Once a day at most: a day that is right here may
+ * still lie ahead there, where this phone's clock is a year slow.
  */
 export async function sendWhoseDayHasCome(tx: Writing<PersonRows>, now: string): Promise<number> {
   const today = dayInCopenhagen(new Date(now));
   const open = (await tx.all('refused')).filter(({ dealt_with_at }) => dealt_with_at === null).sort(byNumber);
-  const early = open.filter(({ code, on }) => code === 'in_the_future' && on <= today);
+  const early = open.filter(
+    ({ code, on, at }) => code === 'in_the_future' && on <= today && dayInCopenhagen(new Date(at)) < today,
+  );
   const absent = new Set<unknown>(early.map(({ id }) => id));
   const after = open.filter(({ code, args }) => code.startsWith('unknown_') && speaksOf(args, absent));
   const again = [...early, ...after];
