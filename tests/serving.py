@@ -10,13 +10,14 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SECRET = "only-for-measuring-and-for-journeys-of-the-tests"
 START_WITHIN = 120
+SERVE = ("flask", "--app", "backend", "serve")
 
 
 def free_port() -> int:
@@ -32,8 +33,10 @@ class Served:
 
     process: subprocess.Popen[bytes]
 
-    def __init__(self, data: Path, *, demo: bool, more: Mapping[str, str], app: str = "backend") -> None:
-        self._app = app
+    def __init__(
+        self, data: Path, *, demo: bool, more: Mapping[str, str], module: Sequence[str] = SERVE
+    ) -> None:
+        self._module = module
         self.port = free_port()
         self.origin = f"http://127.0.0.1:{self.port}"
         self.log = data / "server.log"
@@ -44,7 +47,7 @@ class Served:
         """Start, and come back when it answers."""
         with self.log.open("ab") as written:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "flask", "--app", self._app, "serve"],
+                [sys.executable, "-m", *self._module],
                 cwd=ROOT,
                 env=self._environment,
                 stdout=written,
@@ -59,13 +62,18 @@ class Served:
             os.killpg(self.process.pid, signal.SIGTERM)
         self.process.wait(timeout=30)
 
+    def kill(self) -> None:
+        """End every process of it at once, in the middle of whatever they do."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait(timeout=30)
+
 
 @contextmanager
 def serving(
     data: Path, *, demo: bool, more: Mapping[str, str] | None = None, app: str = "backend"
 ) -> Iterator[Served]:
     """Serve the installation in `data` for as long as the block runs; `app` makes it, where not as usual."""
-    served = Served(data, demo=demo, more=more or {}, app=app)
+    served = Served(data, demo=demo, more=more or {}, module=("flask", "--app", app, "serve"))
     try:
         served.start()
         yield served

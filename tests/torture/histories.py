@@ -22,8 +22,9 @@ import pytest
 from tests.conftest import NOW
 from tests.databases import SqliteSource
 from tests.torture import story
-from tests.torture.house import House, Patient, open_house
+from tests.torture.house import House, open_house
 from tests.torture.life import Life
+from tests.torture.patients import Patient, welcome
 from tests.torture.server import Server
 from tests.torture.story import Story
 
@@ -56,7 +57,7 @@ class Teller:
     def tell(self, told: Story) -> str | None:
         """Why it went wrong; None when all is well."""
         if len(self._patients) < PEOPLE:
-            self._patients = self._house.welcome(PEOPLE * AT_ONCE)
+            self._patients = welcome(self._house.database, PEOPLE * AT_ONCE)
         people = tuple(self._patients.pop() for _ in range(PEOPLE))
         with pytest.MonkeyPatch.context() as patch:
             server = Server(self._house, people, patch, told.page)

@@ -20,9 +20,10 @@ from tests.phone import Phone
 from tests.plans import append
 from tests.torture.browser import Browser, send_again_to_newer_server, take_turn
 from tests.torture.ending import must_be_well
-from tests.torture.house import House, Patient
+from tests.torture.house import House
 from tests.torture.ledger import Ledger
 from tests.torture.network import Network
+from tests.torture.patients import Patient
 from tests.torture.pen import UNREADABLE_ID, Pen
 from tests.torture.server import Rows, Server
 from tests.torture.story import Story

@@ -12,7 +12,7 @@ from tests.torture.ledger import Ledger
 from tests.torture.server import Died, Server
 
 # Nothing travels longer than this: a later answer to an old request would look like a wrong clock.
-LATEST = timedelta(hours=11)
+LATEST = timedelta(minutes=90)
 
 
 @dataclass(frozen=True)

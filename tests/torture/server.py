@@ -16,7 +16,8 @@ from backend.storage import installation, patient_log
 from backend.storage.tables import device, entry, patient_head, verdict
 from backend.storage.transaction import Database, StorageBusy, StorageFull
 from tests.phone import Phone
-from tests.torture.house import House, Patient
+from tests.torture.house import House
+from tests.torture.patients import Patient
 
 # What a server of the version before did not know.
 NEWER_KIND = "week_reviewed"

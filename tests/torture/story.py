@@ -19,7 +19,7 @@ BEGINNINGS = (
 )
 YEAR = 365 * 24 * 60
 # How wrong a phone's clock is, in minutes: up to half a day nothing is moved, and beyond that the day is.
-CLOCKS = (0, 0, 0, 0, 5, -5, 800, -1500, YEAR, -YEAR, -10 * YEAR)
+CLOCKS = (0, 0, 0, 0, 5, -5, 840, -1500, YEAR, -YEAR, -10 * YEAR)
 # What happens to one request of a phone; most of them arrive.
 FAULTS = (
     *("none",) * 8,
