@@ -9,7 +9,8 @@ import pytest
 
 from backend.domain.content.drawings import POSES
 from backend.domain.content.items import Item
-from tests.content.test_real_content import ITEMS
+from backend.domain.content.release import manifest
+from tests.content.test_real_content import DRAFT, ITEMS
 
 EXERCISES = [item for item in ITEMS.values() if item.kind == "exercise"]
 FIGURES = {item.content["figure"]: ITEMS[item.content["figure"]] for item in EXERCISES}
@@ -53,6 +54,11 @@ def test_each_exercise_has_a_drawing_of_its_own_that_moves(figure: Item) -> None
 
 def test_no_two_exercises_share_a_drawing() -> None:
     assert len(FIGURES) == len(EXERCISES)
+
+
+def test_a_phone_carries_only_the_exercises_of_its_plan() -> None:
+    programme = {item.id for item in EXERCISES} | set(FIGURES)
+    assert [line.pin.id for line in manifest(DRAFT.items) if line.core and line.pin.id in programme] == []
 
 
 def test_all_drawings_of_exercises_are_light() -> None:
