@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 
 import click
+from flask import Flask
 from flask.cli import ScriptInfo, with_appcontext
 
 from backend.console.content import publish
@@ -37,12 +38,20 @@ def serve(context: click.Context) -> None:
     # The workers open connections of their own.
     house.database.close()
     Server(
-        context.ensure_object(ScriptInfo).load_app,
+        lambda: _made_to_serve(context.ensure_object(ScriptInfo)),
         host=house.settings.host,
         port=house.settings.port,
         workers=house.settings.workers,
         listening=lambda: _say_where(house.settings),
     ).run()
+
+
+def _made_to_serve(script: ScriptInfo) -> Flask:
+    """The application in a worker. A command that ends soon needs nobody to look after the database's log."""
+    app = script.load_app()
+    with app.app_context():
+        the_house().database.checkpoint_aside()
+    return app
 
 
 def _port_must_be_free(settings: Settings) -> None:

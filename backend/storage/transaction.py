@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 from backend.storage import revisions
+from backend.storage.checkpoints import MUST_NOT_EXCEED, Checkpointer
 from backend.storage.engines import make_engine
 from backend.storage.failures import (
     StorageBusy,
@@ -46,6 +48,7 @@ class Database:
         # SQLite lets one write at a time, and whoever waits asks again now and then, in no order: under load
         # somebody may never be lucky. So the threads of one process wait for each other here first.
         self._turn = Turns() if self.is_sqlite else None
+        self._checkpointer: Checkpointer | None = None
 
     @property
     def is_sqlite(self) -> bool:
@@ -65,6 +68,8 @@ class Database:
         with self._my_turn(), _told_apart(), self.engine.connect() as connection, connection.begin():
             self._must_fit(connection)
             yield connection
+        if self._checkpointer is not None:
+            self._checkpointer.written()
 
     @contextmanager
     def migrate(self) -> Iterator[Connection]:
@@ -72,9 +77,30 @@ class Database:
         with _told_apart(), self.engine.connect() as connection, connection.begin():
             yield connection
 
+    def checkpoint_aside(self) -> None:
+        """Let a thread of this process do what a commit would have to do now and then, and make others wait.
+
+        For a process that serves, with SQLite; PostgreSQL has a process of its own for it.
+        """
+        if self._turn is None or self._checkpointer is not None:
+            return
+        self.engine.dispose()
+        event.listen(self.engine, "connect", _leave_checkpoints)
+        self._checkpointer = Checkpointer(self._connection_of_its_own, self._turn, self._patience)
+        self._checkpointer.begin()
+
     def close(self) -> None:
         """Let go of every connection."""
+        if self._checkpointer is not None:
+            self._checkpointer.end()
+            self._checkpointer = None
         self.engine.dispose()
+
+    def _connection_of_its_own(self) -> Any:
+        taken = self.engine.raw_connection()
+        connection = taken.driver_connection
+        taken.detach()
+        return connection
 
     @contextmanager
     def _my_turn(self) -> Iterator[None]:
@@ -94,6 +120,10 @@ class Database:
         if not self._known_to_fit:
             revisions.must_fit(connection)
             self._known_to_fit = True
+
+
+def _leave_checkpoints(connection: Any, _record: object) -> None:
+    connection.execute(f"PRAGMA wal_autocheckpoint={MUST_NOT_EXCEED}")
 
 
 # Several reads in one transaction must agree with each other, as they do in SQLite.
