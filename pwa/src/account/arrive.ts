@@ -1,6 +1,7 @@
 // How each shell begins: the language first, then who is here, and what to do when another tab changes that.
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { onAnnounced } from '../store/channel';
-import { openPerson } from '../store/current';
+import { openPerson, presence } from '../store/current';
 import { device } from '../store/device';
 import { arrived, person } from '../store/holding';
 import type { Me } from '../store/person';
@@ -9,6 +10,11 @@ import type { Door } from './door';
 import { clearAwayLater } from './hand-over';
 import { beginToSpeak } from './language';
 import { findSession, finishLeaving } from './session';
+
+const found = signal<string | null>(null);
+
+/** Whose session the browser had though the app knew nobody: the phone's system has emptied the app's memory. */
+export const emptied: ReadonlySignal<string | null> = found;
 
 /** Resolves with the person whose app opens, or null for the sign-in screen. Words and `me` are ready by then. */
 export async function arrive(door: Door, words: Catalogues): Promise<Me | null> {
@@ -28,7 +34,9 @@ async function findWhoIsHere(door: Door, words: Catalogues): Promise<void> {
     return;
   }
   await speaking;
-  if (!leaving || (await finishLeaving())) await findSession(door);
+  if (leaving && !(await finishLeaving())) return;
+  await findSession(door);
+  found.value = presence.value?.me.id ?? null;
 }
 
 /** Another person signed in, or out, elsewhere in this browser: nothing of the one before may stay on the screen. */

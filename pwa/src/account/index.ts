@@ -3,7 +3,7 @@
 export type { Me } from '../store/person';
 export { me } from '../store/read';
 export { language } from '../text';
-export { arrive } from './arrive';
+export { arrive, emptied } from './arrive';
 export { ChangePassword } from './ChangePassword';
 export { Devices } from './Devices';
 export type { Door } from './door';

@@ -1,6 +1,7 @@
 // What every screen says of the phone itself: that it keeps nothing, that it is full, or that everything is back on it.
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { emptied } from '../account';
 import { Button } from '../parts/Button';
 import { Notice } from '../parts/Notice';
 import { log, me } from '../store/read';
@@ -9,12 +10,6 @@ import { t } from '../text';
 
 /** What has been read in this run of the app; the page behind the badge goes on saying what is still true. */
 const heard = signal<ReadonlySet<string>>(new Set());
-/** Whose phone had never had an answer when the app was opened: a new one, or one that was emptied. */
-const beganEmpty = signal<string | null>(null);
-
-effect(() => {
-  if (me.value && status.value.since === null) beganEmpty.value = me.value.id;
-});
 
 export function PhoneNotices() {
   const { memoryOnly, full, since } = status.value;
@@ -26,7 +21,7 @@ export function PhoneNotices() {
           <Heard what="memory" />
         </MemoryOnly>
       )}
-      {since !== null && beganEmpty.value === me.value?.id && !heard.value.has('back') && <IsBack />}
+      {emptied.value === me.value?.id && since !== null && !heard.value.has('back') && <IsBack />}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { CUPBOARD, type Cupboard, storeContract } from './testing/store-contract
 const opened: Store<Cupboard>[] = [];
 let count = 0;
 
-function open(changes: Partial<Opening<Cupboard>> = {}): Store<Cupboard> {
+function open(changes: Partial<Opening<Cupboard>> = {}): IndexedDbStore<Cupboard> {
   count += 1;
   const quiet = { onBlocked: () => undefined, onOutdated: () => undefined };
   const store = new IndexedDbStore({
@@ -90,6 +90,37 @@ describe('a lost connection', () => {
     lose(1);
     await put(store);
     expect(await cups(store)).toEqual([tea]);
+  });
+
+  test('in the middle of a transaction is begun again from its beginning, and written once', async () => {
+    const store = open();
+    await cups(store);
+    const really = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, row) {
+      const request = really.call(this, row);
+      this.transaction.abort();
+      return request;
+    });
+    await put(store);
+    expect(await cups(store)).toEqual([tea]);
+  });
+
+  test('that the browser tells of by itself costs nothing', async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const store = open();
+    await cups(store);
+    const db = transaction.mock.contexts[0] as IDBDatabase;
+    db.close();
+    db.onclose?.(new Event('close'));
+    await put(store);
+    expect(await cups(store)).toEqual([tea]);
+  });
+
+  test('at the very opening is no browser that keeps nothing', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+    });
+    await expect(open().open()).resolves.toBeUndefined();
   });
 
   test('twice in a row is a real failure, and is told', async () => {

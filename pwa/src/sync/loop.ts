@@ -21,8 +21,9 @@ import { onAnnounced } from '../store/channel';
 import { changed, type Presence, presence } from '../store/current';
 import { device, remember } from '../store/device';
 import { alone } from '../store/lock';
+import { isFull } from '../store/room';
 import { makeContact } from './contact';
-import { sending, signedOut } from './status';
+import { full, sending, signedOut } from './status';
 import type { Transport } from './transport';
 import type { Hearing, TurnEnd } from './turn';
 
@@ -70,6 +71,7 @@ export function startLoop(around: Surroundings, page: Window): () => void {
   });
   const stopFollowing = effect(() => {
     held = false;
+    full.value = false;
     if (!presence.value) return;
     signedOut.value = false;
     queueMicrotask(wake);
@@ -99,16 +101,25 @@ async function goRound(): Promise<void> {
     askedAgain = false;
     const here = presence.value;
     if (!here || !surroundings) break;
-    const turn = await syncOnce(here, surroundings).catch((): TurnEnd => ({ end: 'later', seconds: null }));
+    const turn = await syncOnce(here, surroundings).catch(afterFailure);
     if (here.left.aborted) continue;
     signedOut.value = turn.end === 'signed_out';
     if (turn.end === 'later') waitAndTryAgain(turn.seconds);
-    else failures = 0;
+    else {
+      failures = 0;
+      full.value = false;
+    }
     // Texts may take their time; what is recorded meanwhile must not wait for them.
     if (turn.end === 'done') void surroundings?.after(here).catch(() => undefined);
   }
   // In the same breath as the last look at `askedAgain`: whoever asks from here on starts a new round.
   running = false;
+}
+
+/** What cannot be kept on the phone now, such as an answer on a full one, is asked for again. */
+function afterFailure(error: unknown): TurnEnd {
+  full.value = isFull(error);
+  return { end: 'later', seconds: null };
 }
 
 function syncOnce(here: Presence, around: Surroundings): Promise<TurnEnd> {

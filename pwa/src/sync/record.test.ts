@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closePerson, openPerson, presence } from '../store/current';
 import { forgetDevice } from '../store/device';
 import { log } from '../store/read';
+import { exportAll } from './export';
 import { startLoop } from './loop';
-import { dealtWith, exportAll, record, syncNow, withdraw } from './record';
+import { dealtWith, record, syncNow, withdraw } from './record';
 import { type SyncWord, status } from './status';
 import { Page } from './testing/page';
 import { emptyPhone, type Fault, network, someone } from './testing/phone';
@@ -106,7 +107,34 @@ describe('a full phone', () => {
     refuse(2);
     await expect(record('session', {})).rejects.toMatchObject({ name: 'QuotaExceededError' });
     expect(log.value).toEqual([]);
-    expect(status.value).toMatchObject({ word: 'safe', waiting: 0 });
+    expect(status.value).toMatchObject({ word: 'needs_you', waiting: 0, full: true });
+    await record('session', {});
+    expect(status.value.full).toBe(false);
+  });
+
+  test('opens as before, though it cannot even note down who is here anew', async () => {
+    closePerson();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await openPerson({ ...someone('anna'), name: 'Anna Holm' });
+    expect(presence.value?.me.name).toBe('Anna Holm');
+  });
+
+  test('that cannot keep an answer says so, keeps what waits, and takes the answer in when there is room', async () => {
+    const put = IDBObjectStore.prototype.put;
+    let room = false;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+      if (this.name === 'kept' && !room) throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, row);
+    });
+    await record('session', {});
+    await syncNow();
+    expect(status.value).toMatchObject({ word: 'needs_you', waiting: 1, full: true });
+    room = true;
+    await syncNow();
+    expect(status.value).toMatchObject({ word: 'safe', waiting: 0, full: false });
+    expect(server.log).toHaveLength(1);
   });
 });
 
@@ -133,7 +161,8 @@ describe('the four words', () => {
     });
     await dealtWith(id);
     expect(status.value).toMatchObject({ word: 'safe', refused: [] });
-    expect(JSON.parse(await (await exportAll()).text()).refused).toEqual([expect.objectContaining({ id })]);
+    const file = JSON.parse(await (await exportAll(({ kind }) => kind)).text());
+    expect(file.not_accepted).toEqual([expect.objectContaining({ id, in_words: 'goal_rated' })]);
   });
 
   test('count entries that only a newer app understands', async () => {
@@ -153,7 +182,7 @@ describe('a browser that keeps nothing', () => {
     });
     await openPerson(someone('freja'));
     await record('session', {});
-    expect(status.value).toMatchObject({ memoryOnly: true, waiting: 1 });
+    expect(status.value).toMatchObject({ word: 'needs_you', memoryOnly: true, waiting: 1 });
     vi.unstubAllGlobals();
   });
 });

@@ -1,10 +1,11 @@
 // The one way in which a screen records something: on the phone first, and said only when it is safely there.
 import { changed, type Presence, presence } from '../store/current';
-import { writeMakingRoom } from '../store/room';
+import { isFull, writeMakingRoom } from '../store/room';
 import { today } from '../store/today';
 import { uuid } from '../uuid';
 import { syncNow } from './loop';
 import { enqueue, NUMBERED, placeOf } from './outbox';
+import { full } from './status';
 import { askToBeWoken } from './waking';
 
 export { syncNow };
@@ -29,7 +30,8 @@ export async function record(
       // The body runs again after a lost connection, and must not count the same entry twice.
       if (!(await tx.get('outbox', entry.id))) await enqueue(tx, await placeOf(tx), [entry]);
     });
-  await writeMakingRoom(store, keep);
+  await writeMakingRoom(store, keep).catch(tellWhetherFull);
+  full.value = false;
   await changed();
   void syncNow();
   askToBeWoken();
@@ -50,16 +52,9 @@ export async function dealtWith(id: string): Promise<void> {
   await changed();
 }
 
-/** Everything that this phone holds about the patient, as one JSON file. */
-export async function exportAll(): Promise<Blob> {
-  const { me, store } = whoIsHere();
-  const shelves = ['entries', 'outbox', 'refused', 'kept', 'recovered'] as const;
-  const rows = await store.read(shelves, async (tx) =>
-    Object.fromEntries(await Promise.all(shelves.map(async (shelf) => [shelf, await tx.all(shelf)]))),
-  );
-  return new Blob([JSON.stringify({ exported_at: new Date().toISOString(), me, ...rows }, null, 2)], {
-    type: 'application/json',
-  });
+function tellWhetherFull(error: unknown): never {
+  full.value = isFull(error);
+  throw error;
 }
 
 function whoIsHere(): Presence {

@@ -1,5 +1,6 @@
 // One browser on a phone: its disk, its one cookie, its locks and channels, and a network whose faults are chosen.
 import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
 import type { Me } from '../../store/person';
 import type { SyncRequest } from '../protocol';
 import { Locks } from './locks';
@@ -19,7 +20,7 @@ const SENTENCE = { da: 'Nej.', en: 'No.' };
 
 export class Browser {
   readonly server = new SimulatedServer();
-  readonly disk = new IDBFactory();
+  disk = new IDBFactory();
   readonly navigator = { locks: new Locks() };
   readonly channels = new Set<Channel>();
   /** What befalls the next requests, in their order. */
@@ -32,6 +33,25 @@ export class Browser {
     this.server.session = null;
   }
 
+  /** Stands in for the browser in which the code of every tab runs. */
+  stub(): void {
+    vi.stubGlobal('indexedDB', this.disk);
+    vi.stubGlobal('navigator', this.navigator);
+    vi.stubGlobal('location', this.location);
+    vi.stubGlobal('fetch', this.fetch);
+    vi.stubGlobal('BroadcastChannel', this.#channel());
+    vi.stubGlobal(
+      'document',
+      Object.assign(new EventTarget(), { documentElement: { lang: '', dataset: {} } }),
+    );
+  }
+
+  /** The phone's system takes everything that the app has kept, as some do after a week; cookies may stay. */
+  empty(): void {
+    this.disk = new IDBFactory();
+    vi.stubGlobal('indexedDB', this.disk);
+  }
+
   readonly location = {
     reload: () => {
       if (this.active) this.active.mustReload = true;
@@ -39,7 +59,7 @@ export class Browser {
   };
 
   /** A channel as the code asks for one: it hears what every other says. */
-  channel(): typeof BroadcastChannel {
+  #channel(): typeof BroadcastChannel {
     const opened = () => new Channel(this, this.active);
     return class {
       constructor() {

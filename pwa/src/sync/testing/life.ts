@@ -79,12 +79,7 @@ export class Life {
   async live(steps: readonly Step[]): Promise<void> {
     const { server } = this.#browser;
     server.judge = ({ args }) => (this.#refused.has(args['n'] as number) ? 'unknown_goal' : null);
-    vi.stubGlobal('indexedDB', this.#browser.disk);
-    vi.stubGlobal('navigator', this.#browser.navigator);
-    vi.stubGlobal('location', this.#browser.location);
-    vi.stubGlobal('fetch', this.#browser.fetch);
-    vi.stubGlobal('BroadcastChannel', this.#browser.channel());
-    vi.stubGlobal('document', Object.assign(new EventTarget(), { documentElement: { lang: '' } }));
+    this.#browser.stub();
     try {
       await this.#act(0, { do: 'sign in', who: 'anna' });
       for (const one of steps) {

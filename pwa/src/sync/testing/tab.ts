@@ -82,6 +82,11 @@ export class Tab {
     await new Promise(setImmediate);
   }
 
+  /** The next opening is of code that was just loaded, as after an update. */
+  forgetCode(): void {
+    this.#code = null;
+  }
+
   /** Gone as when the phone's system takes it: nothing is said, and only what is on the disk stays. */
   async close(browser: Browser): Promise<void> {
     if (!this.isOpen) return;
