@@ -71,9 +71,25 @@ def _what_if(page: Page) -> None:
         page.locator("summary").filter(has_text=say("clinic", words)).click()
 
 
-def _first_link_of_main(page: Page) -> None:
-    page.get_by_role("main").get_by_role("link").first.click()
-    expect(page.get_by_role("article")).to_be_visible()
+def _first_of(shelf: str) -> Step:
+    """The first text, or lesson, of one of Viden's shelves."""
+
+    def step(page: Page) -> None:
+        page.get_by_role("region", name=say("patient", shelf)).get_by_role("link").first.click()
+        expect(page.get_by_role("article")).to_be_visible()
+
+    return step
+
+
+def _answer_both(page: Page) -> None:
+    for question in page.locator(".lesson-question").all():
+        question.get_by_role("radio").last.check()
+    expect(page.locator(".lesson-question .notice").last).to_be_visible()
+
+
+def _ask(page: Page) -> None:
+    page.get_by_role("searchbox").fill("smerter i ryggen")
+    expect(page.locator("mark").first).to_be_visible()
 
 
 def _the_week(page: Page) -> None:
@@ -170,7 +186,12 @@ ANNA = (
     Screen("Opblussen, the three questions", "anna", "/opblussen/spoergsmaal", (_answer_all,)),
     Screen("Opblussen, writing my plan", "anna", "/opblussen/min-plan"),
     Screen("Viden", "anna", "/viden"),
-    Screen("a text", "anna", "/viden", (_first_link_of_main, unfold("patient", "reading.sources.other"))),
+    Screen(
+        "a text", "anna", "/viden", (_first_of("reading.mine"), unfold("patient", "reading.sources.other"))
+    ),
+    Screen("a lesson", "anna", "/viden", (_first_of("reading.lessons"), _answer_both)),
+    Screen("searching", "anna", "/viden/soeg", (_ask,)),
+    Screen("more texts", "anna", "/viden/flere"),
     Screen("an exercise", "anna", "/", (_first_exercise,)),
     Screen("Mig", "anna", "/mig"),
     Screen("Mig, rating a goal", "anna", "/mig", (press("patient", "goal.rate_again"),)),

@@ -1,4 +1,5 @@
 // "Was this useful?", answered with one tap, and changed with another.
+import { useState } from 'preact/hooks';
 import type { Pin } from '../../domain/entries';
 import { usefulnessOf } from '../../domain/reading';
 import { Choice } from '../../parts/Choice';
@@ -9,7 +10,13 @@ import { keepUseful } from './kept';
 
 export function Useful({ pin }: { pin: Pin }) {
   const { keep, problem } = useKeeping();
-  const useful = usefulnessOf(log.value, pin.id);
+  // What was just tapped shows at once; what the phone has kept is what holds.
+  const [tapped, setTapped] = useState<boolean | null>(null);
+  const useful = tapped ?? usefulnessOf(log.value, pin.id);
+  const say = (picked: boolean) => {
+    setTapped(picked);
+    void keep(() => keepUseful(pin, picked)).finally(() => setTapped(null));
+  };
   return (
     <>
       <Choice
@@ -19,11 +26,11 @@ export function Useful({ pin }: { pin: Pin }) {
           { value: 'no', label: t('reading.useful.no') },
         ]}
         value={useful === null ? null : useful ? 'yes' : 'no'}
-        onPick={(picked) => void keep(() => keepUseful(pin, picked === 'yes'))}
+        onPick={(picked) => say(picked === 'yes')}
         beside
       />
       <p class="small" aria-live="polite">
-        {useful !== null && t('reading.useful.thanks')}
+        {usefulnessOf(log.value, pin.id) !== null && t('reading.useful.thanks')}
       </p>
       {problem}
     </>
