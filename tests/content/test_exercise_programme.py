@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 
@@ -20,6 +22,14 @@ GROUPS = {"aerobic", "mobility", "abdominal", "back", "hip", "legs", "core", "li
 def work(level: dict[str, int | None]) -> int:
     """How much one level asks for: repetitions, or seconds where something is held or goes on."""
     return (level["sets"] or 0) * (level["reps"] or 0) * (level["hold_s"] or 1)
+
+
+def body_in(pose: list[list[Any]]) -> list[tuple[str, str | None, int]]:
+    """What a pose is made of: its elements, the head's size, and how many points each line has."""
+    return [
+        (tag, attributes.get("r"), len(re.findall(r"[\d.]+", attributes.get("d", ""))))
+        for tag, attributes, _ in pose
+    ]
 
 
 def carried(items: Iterable[Item]) -> int:
@@ -50,6 +60,12 @@ def test_each_exercise_says_what_to_mind_and_when_to_ask_first(exercise: Item) -
 def test_each_exercise_has_a_drawing_of_its_own_that_moves(figure: Item) -> None:
     assert len(figure.content["poses"]) == len(POSES)
     assert figure.content["viewbox"] == "0 0 120 90"
+
+
+@pytest.mark.parametrize("figure", FIGURES.values(), ids=lambda item: item.id)
+def test_the_same_person_is_in_every_pose(figure: Item) -> None:
+    first, *others = [body_in(pose) for pose in figure.content["poses"]]
+    assert others == [first] * (len(POSES) - 1)
 
 
 def test_no_two_exercises_share_a_drawing() -> None:
