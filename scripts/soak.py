@@ -30,6 +30,7 @@ class Harness:
 HARNESSES = (
     Harness("api fuzz", "tests.fuzz"),
     Harness("ladder engines", "tests.ladder_soak"),
+    Harness("phone histories", "tests.torture.phone_histories"),
 )
 
 
