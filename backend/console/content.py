@@ -1,16 +1,18 @@
-"""`flask content`: check what editors have written, publish it, recall it, and prove what is published."""
+"""`flask content`: check what editors have written, carry it to the desk and back, publish, recall, prove."""
 
 from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from backend.console.plain import REFUSED, PlainGroup, stop, the_house
 from backend.content_files.reading import read_draft
 from backend.content_files.released import RELEASED, seal
-from backend.content_files.tree import read_tree, write_file
+from backend.content_files.tree import read_tree, take_file_away, write_file
 from backend.domain.content.draft import Draft
 from backend.domain.content.findings import Finding
 from backend.domain.content.parameters import ParameterChange
@@ -18,7 +20,9 @@ from backend.domain.content.recall import SEVERITIES
 from backend.domain.content.release import fingerprint
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
+from backend.services.export_files import export_elsewhere, export_files
 from backend.services.fill_slots import fill_from_draft
+from backend.services.import_files import import_files
 from backend.services.publish_release import publish_release
 from backend.services.read_parameter_changes import changes_of_the_draft
 from backend.services.recall_item import recall_item
@@ -86,6 +90,53 @@ def publish(language: str, release_id: str | None) -> None:
     click.echo(f"Municipalities' own words: {changed} new or changed.")
 
 
+@group.command("import")
+@in_language
+@click.option(
+    "--over", is_flag=True, help="Also where the desk has changed too; its words stay in its history."
+)
+def take_in(language: str, over: bool) -> None:  # noqa: FBT001  (click hands a flag over like this)
+    """Let the desk have what the content folder says; changes nothing where something is wrong."""
+    house = the_house()
+    folder = read_tree(house.settings.content)
+    _say(read_draft(folder, civil_day(house.clock())).errors, language)
+    imported = import_files(house.database, folder, now=house.clock(), over=over)
+    if isinstance(imported, Refusal):
+        _stop_at_files(imported)
+    for path in imported.taken:
+        click.echo(f"  {path}")
+    click.echo(f"{len(imported.taken)} files taken over; {len(imported.ahead)} are newer at the desk.")
+
+
+@group.command("export")
+@click.option("--over", is_flag=True, help="Also over words in the folder that the desk has never seen.")
+@click.option(
+    "--to",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Another folder, for a look; otherwise the content folder, which is then in step with the desk.",
+)
+def bring_out(to: Path | None, over: bool) -> None:  # noqa: FBT001  (click hands a flag over like this)
+    """Write what the desk has into files, byte for byte."""
+    house = the_house()
+    root = to or house.settings.content
+
+    def write(path: str, text: str | None) -> None:
+        if text is None:
+            take_file_away(root, path)
+        else:
+            write_file(root, path, text)
+
+    if to is not None:
+        click.echo(f"{len(export_elsewhere(house.database, write))} files written.")
+        return
+    written = export_files(house.database, read_tree(root), write, now=house.clock(), over=over)
+    if isinstance(written, Refusal):
+        _stop_at_files(written)
+    for path in written:
+        click.echo(f"  {path}")
+    click.echo(f"{len(written)} files written.")
+
+
 @group.command("recall")
 @click.argument("item")
 @click.option("--edition", type=int, required=True)
@@ -123,6 +174,17 @@ def show_fingerprint(files: bool) -> None:  # noqa: FBT001  (click hands a flag 
         changed = ", ".join(verified.broken) or "the release's own list"
         click.echo(f"Published as {verified.release.fingerprint}. Changed since: {changed}", err=True)
         raise SystemExit(REFUSED)
+
+
+def _stop_at_files(refusal: Refusal) -> NoReturn:
+    """Name the files that are in the way, and what to do about them."""
+    for path in refusal.fields:
+        click.echo(f"  {path}", err=True)
+    if refusal.fields:
+        click.echo(
+            "With --over these files are written over. What the desk had stays in its history.", err=True
+        )
+    stop(refusal)
 
 
 def _draft() -> Draft:

@@ -33,7 +33,7 @@ def read_draft(tree: Tree, today: date) -> Draft:
     filled, slot_findings = read_values(tree, definitions, _codes(directory.written), today)
     avoided, avoided_findings = read_avoided(tree)
     released, sealed_findings = read_released(tree)
-    findings = [*items.findings, *figures.findings, *directory.findings]
+    findings = [*_not_text(tree), *items.findings, *figures.findings, *directory.findings]
     findings += [*definition_findings, *slot_findings, *avoided_findings, *sealed_findings]
 
     # 2. All of them together.
@@ -56,6 +56,13 @@ def read_draft(tree: Tree, today: date) -> Draft:
         findings=tuple(sorted(_once(findings))),
         readability={one.content["id"]: item_readability(one.content) for one in items.written},
     )
+
+
+def _not_text(tree: Tree) -> Iterator[Finding]:
+    """Files with a character that no text has and PostgreSQL cannot keep: mostly what was saved as UTF-16."""
+    for path, text in tree.items():
+        if "\0" in text:
+            yield Finding(path, text[: text.index("\0")].count("\n") + 1, "file_not_utf8")
 
 
 def _once(findings: Sequence[Finding]) -> list[Finding]:

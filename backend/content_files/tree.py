@@ -24,5 +24,12 @@ def read_tree(root: Path = CONTENT) -> dict[str, str]:
 
 
 def write_file(root: Path, name: str, text: str) -> None:
-    """Write one file, as every editor's machine writes it."""
-    (root / name).write_text(text, encoding="utf-8", newline="\n")
+    """Write one file, with the line ends that its text has, on every machine."""
+    file = root / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="")
+
+
+def take_file_away(root: Path, name: str) -> None:
+    """Let there be no such file."""
+    (root / name).unlink(missing_ok=True)

@@ -24,7 +24,7 @@ MAY_KNOW = {
     "domain": {"domain"},
     "storage": {"storage", "domain"},
     "mail": {"mail"},
-    "services": {"services", "storage", "mail", "domain", "settings"},
+    "services": {"services", "storage", "mail", "content_files", "domain", "settings"},
     "web": {"web", "services", "domain", "house", "settings", "version"},
     "console": {"console", "content_files", "web", "services", "domain", "house", "settings", "version"},
     "content_files": {"content_files", "domain"},

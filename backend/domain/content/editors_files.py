@@ -1,0 +1,33 @@
+"""The editors' files by their paths: which of them the desk holds, and which item each belongs to."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Literal, TypeAlias
+
+# What is about the app and not about the texts, or belongs to each municipality, stays with the files.
+_NOT_AT_THE_DESK = frozenset({"demo", "i18n", "README.md", "schema", "slots"})
+
+Side: TypeAlias = Literal["neither", "files", "desk", "both"]
+
+
+def is_at_the_desk(path: str) -> bool:
+    """Whether editors work on this file at the desk too."""
+    return PurePosixPath(path).parts[0] not in _NOT_AT_THE_DESK
+
+
+def item_of(path: str) -> str | None:
+    """The item that a file belongs to; None for what many items share."""
+    whole = PurePosixPath(path)
+    if whole.parts[0] in ("da", "en") or whole.suffix == ".svg":
+        return whole.stem
+    return None
+
+
+def changed_at(files: str | None, desk: str | None, common: str | None) -> Side:
+    """Where a file has changed since both doors had `common`; None is a file that is not there."""
+    if files == desk:
+        return "neither"
+    if files == common:
+        return "desk"
+    return "files" if desk == common else "both"
