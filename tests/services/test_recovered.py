@@ -79,6 +79,19 @@ def test_two_phones_that_lost_the_same_make_one_offer(database: Database, clock:
     assert [entry["id"] for entry in log_of(database)] == [OFFER]
 
 
+def test_what_was_done_on_a_plan_that_another_phone_has_offered_is_taken(
+    database: Database, clock: FixedClock
+) -> None:
+    sent(database, offering(clock), clock)
+    tablet = Phone(ANNA.id)
+    tablet.record("session", {"assignment": PLAN, "amount": 8}, clock())
+    assert [verdict.code for verdict in sent(database, tablet, clock).verdicts] == [None]
+    # Another patient's offer vouches for nothing.
+    carla = Phone(CARLA.id)
+    carla.record("session", {"assignment": PLAN, "amount": 8}, clock())
+    assert [verdict.code for verdict in sent(database, carla, clock).verdicts] == ["unknown_assignment"]
+
+
 def test_a_confirmed_offer_is_in_the_log_under_its_old_id_and_day_and_says_who_confirmed(
     database: Database, clock: FixedClock
 ) -> None:
