@@ -96,6 +96,21 @@ describe('Anna has written something without network, and', () => {
     expect(logged('anna')).toEqual([8, 9]);
   });
 
+  test('signs out in a tab that has not heard of Carla: only what is hers goes, and Carla stays signed in', async () => {
+    browser.online = true;
+    const behind = new Tab();
+    await behind.open(browser);
+    for (const channel of browser.channels) if (channel.owner === behind) channel.close();
+    await signIn('carla');
+    await walk(3);
+    await behind.does(browser, (code) => code.signOut());
+    await walk(4);
+    await sync();
+    expect(browser.server.session).toBe('carla');
+    expect(await shown()).toEqual([3, 4]);
+    await behind.close(browser);
+  });
+
   test('her session ends: she writes on, and all of it goes out when she signs in again', async () => {
     browser.server.session = null;
     browser.online = true;
