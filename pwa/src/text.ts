@@ -4,6 +4,7 @@ import { computed, signal } from '@preact/signals';
 import type accessLog from '../../content/i18n/access_log.da.json';
 import type account from '../../content/i18n/account.da.json';
 import type admin from '../../content/i18n/admin.da.json';
+import type advice from '../../content/i18n/advice.da.json';
 import type audit from '../../content/i18n/audit.da.json';
 import type clinic from '../../content/i18n/clinic.da.json';
 import type diary from '../../content/i18n/diary.da.json';
@@ -26,6 +27,7 @@ type Written =
   | keyof typeof accessLog
   | keyof typeof account
   | keyof typeof admin
+  | keyof typeof advice
   | keyof typeof audit
   | keyof typeof clinic
   | keyof typeof diary

@@ -1,52 +1,58 @@
-// The editorial room: who may see it, who is here, and what is released now.
-import { useEffect, useState } from 'preact/hooks';
-import { ChangePassword, Devices, me } from '../account';
+// The editorial room: who may see it, its places, and what lies behind them.
+
+import { useState } from 'preact/hooks';
+import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso';
+import { me } from '../account';
 import { SignInAtDesk } from '../account/first-day';
-import { type Answer, answerTo, api, type Problem } from '../api/client';
+import { sessionEnded, signedInAgain } from '../clinic/session';
+import { Live } from '../parts/live';
 import { Notice } from '../parts/Notice';
-import { language, t } from '../text';
-import { Person } from './Person';
-import { Release } from './Release';
-import type { ReleaseShape } from './shapes';
+import { t } from '../text';
+import { NewerVersion } from './NewerVersion';
+import { placesFor } from './places';
+import { FRONT, SCOPE } from './routes';
+import { Workspace } from './Workspace';
 import './style.css';
 
 export function App() {
-  const [round, setRound] = useState(0);
-  // Signing in again, after the session has ended, reads again.
-  if (!me.value) return <SignInAtDesk door="publisher" onDone={() => setRound(round + 1)} />;
-  return <Desk key={round} />;
-}
-
-function Desk() {
-  const [answer, setAnswer] = useState<Answer<ReleaseShape> | null>(null);
-  useEffect(() => {
-    void answerTo(api.GET('/api/release')).then(setAnswer);
-  }, []);
-  useEffect(() => {
-    document.title = t('publisher.name');
-  });
+  const person = me.value;
+  const out = person === null || sessionEnded.value;
   return (
-    <div class="desk">
-      <header class="desk-head">
-        <p class="desk-name">{t('publisher.name')}</p>
-      </header>
-      <main class="desk-content">
-        <h1>{t('publisher.title')}</h1>
-        <p class="desk-lead">{t('publisher.lead')}</p>
-        <Person />
-        <div role="alert">
-          {answer?.problem && <Notice tone="call">{sentenceFor(answer.problem)}</Notice>}
+    <>
+      {sessionEnded.value && (
+        <div class="session-ended" role="status">
+          <Notice tone="info">{t('clinic.session_ended')}</Notice>
         </div>
-        {answer?.value && <Release release={answer.value} />}
-        <Devices />
-        <ChangePassword />
-      </main>
-    </div>
+      )}
+      {out && <SignInAtDesk door="publisher" onDone={signedInAgain} />}
+      {/* What was half written waits behind the sign-in, and is thrown away when somebody else comes in. */}
+      {person && (
+        <div hidden={out} key={person.id}>
+          <Desk roles={person.roles.map(({ role }) => role)} />
+        </div>
+      )}
+    </>
   );
 }
 
-/** A server on which nothing has been released yet has no release to show, and that is no fault. */
-function sentenceFor({ code, said }: Problem): string {
-  if (code === 'not_found') return t('publisher.nothing_released');
-  return said?.[language.value] ?? t('account.unreachable');
+function Desk({ roles }: { roles: readonly string[] }) {
+  const [gone, setGone] = useState(false);
+  const places = placesFor(roles);
+  const front = places.find(({ path }) => path === FRONT);
+  return (
+    <LocationProvider scope={SCOPE}>
+      <Workspace places={places}>
+        {gone && <NewerVersion />}
+        <ErrorBoundary onError={() => setGone(true)}>
+          <Router>
+            {places.map(({ path, screen }) => (
+              <Route key={path} path={path} component={screen} />
+            ))}
+            {front ? <Route default component={front.screen} /> : []}
+          </Router>
+        </ErrorBoundary>
+        <Live />
+      </Workspace>
+    </LocationProvider>
+  );
 }

@@ -1,5 +1,6 @@
 // English as the patient's phone needs it, in one chunk.
 import account from '../../../content/i18n/account.en.json';
+import advice from '../../../content/i18n/advice.en.json';
 import audit from '../../../content/i18n/audit.en.json';
 import {
   bad_arguments,
@@ -37,6 +38,7 @@ const refusals = {
 
 export default {
   ...account,
+  ...advice,
   ...audit,
   ...refusals,
   ...exercise,

@@ -1,7 +1,9 @@
-// Danish as the editorial room needs it, in one chunk.
+// Danish as the editorial room needs it, in one chunk. It borrows the clinic's frame, and with it its words.
 import account from '../../../content/i18n/account.da.json';
+import advice from '../../../content/i18n/advice.da.json';
+import clinic from '../../../content/i18n/clinic.da.json';
 import errors from '../../../content/i18n/errors.da.json';
 import publisher from '../../../content/i18n/publisher.da.json';
 import staff from '../../../content/i18n/staff.da.json';
 
-export default { ...account, ...errors, ...publisher, ...staff };
+export default { ...account, ...advice, ...clinic, ...errors, ...publisher, ...staff };

@@ -1,7 +1,9 @@
-// English as the editorial room needs it, in one chunk.
+// English as the editorial room needs it, in one chunk. It borrows the clinic's frame, and with it its words.
 import account from '../../../content/i18n/account.en.json';
+import advice from '../../../content/i18n/advice.en.json';
+import clinic from '../../../content/i18n/clinic.en.json';
 import errors from '../../../content/i18n/errors.en.json';
 import publisher from '../../../content/i18n/publisher.en.json';
 import staff from '../../../content/i18n/staff.en.json';
 
-export default { ...account, ...errors, ...publisher, ...staff };
+export default { ...account, ...advice, ...clinic, ...errors, ...publisher, ...staff };

@@ -1,6 +1,6 @@
 // A release as an editor reads it.
 import { expect, test } from 'vitest';
-import type { Line } from './shapes';
+import type { Line } from '../shapes';
 import { byKind, nameOf } from './view';
 
 const line = (id: string, kind: string, da: string | null): Line => ({

@@ -1,6 +1,6 @@
 // A release as an editor reads it: what is in it, kind by kind.
-import type { Language } from '../text';
-import type { Line } from './shapes';
+import type { Language } from '../../text';
+import type { Line } from '../shapes';
 
 /** Texts before what holds them together and what is drawn. */
 const ORDER: readonly Line['kind'][] = [

@@ -1,8 +1,8 @@
 // The release that everybody has now: its name, its fingerprint, and every item with its edition.
-import { Badge } from '../parts/Badge';
-import { Card } from '../parts/Card';
-import { known, language, moment, t } from '../text';
-import type { ReleaseShape } from './shapes';
+import { Badge } from '../../parts/Badge';
+import { Card } from '../../parts/Card';
+import { known, language, moment, t } from '../../text';
+import type { ReleaseShape } from '../shapes';
 import { byKind, type KindLines, nameOf } from './view';
 
 export function Release({ release }: { release: ReleaseShape }) {

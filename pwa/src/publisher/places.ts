@@ -1,0 +1,35 @@
+// The places of the desk: one line a screen, in the order of the navigation. A screen is fetched when it is opened.
+import type { FunctionComponent } from 'preact';
+import { lazy } from 'preact-iso';
+import { EDITORIAL } from '../account/door';
+import type { Key } from '../text';
+import { FRONT, ME, RELEASES } from './routes';
+
+export interface Place {
+  readonly path: string;
+  readonly screen: FunctionComponent;
+  /** What the navigation calls it; without a word it is reached from another place. */
+  readonly word?: Key;
+  /** The roles that have something to do there. */
+  readonly roles: readonly string[];
+}
+
+const RELEASES_SCREEN = lazy(() => import('./releases'));
+
+export const PLACES: readonly Place[] = [
+  { path: RELEASES, screen: RELEASES_SCREEN, word: 'publisher.nav.releases', roles: EDITORIAL },
+  { path: ME, screen: lazy(() => import('./me')), roles: EDITORIAL },
+  { path: FRONT, screen: RELEASES_SCREEN, roles: EDITORIAL },
+];
+
+/** What somebody with these roles can open. */
+export function placesFor(roles: readonly string[], places = PLACES): readonly Place[] {
+  return places.filter((place) => place.roles.some((role) => roles.includes(role)));
+}
+
+/** The place of the navigation that an address lies in: the one with the longest address before it. */
+export function placeOf(path: string, places: readonly Place[]): Place | undefined {
+  return places
+    .filter((place) => place.word && (path === place.path || path.startsWith(`${place.path}/`)))
+    .sort((one, other) => other.path.length - one.path.length)[0];
+}
