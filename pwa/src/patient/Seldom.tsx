@@ -16,17 +16,21 @@ interface Props {
 export function Seldom({ screen, otherwise = <NotHere /> }: Props) {
   const screens = useSignal<Screens | 'unreachable' | null>(null);
   useEffect(() => {
-    import('./seldom').then(
-      (loaded) => {
-        screens.value = loaded;
-      },
-      () => {
-        screens.value = 'unreachable';
-      },
-    );
+    void fetched().then((found) => {
+      screens.value = found;
+    });
   }, []);
   if (screens.value === 'unreachable') return otherwise;
   return screens.value && screen(screens.value);
+}
+
+/** Awaited, because what the builder makes of `import().then()` lets a style sheet that is not here go unhandled. */
+async function fetched(): Promise<Screens | 'unreachable'> {
+  try {
+    return await import('./seldom');
+  } catch {
+    return 'unreachable';
+  }
 }
 
 function NotHere() {

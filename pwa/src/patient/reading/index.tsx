@@ -1,5 +1,6 @@
 // Viden: the assigned texts and lessons, as they were when they were assigned, read without network.
 
+import { useEffect } from 'preact/hooks';
 import { recalled } from '../../content/read';
 import type { Pin } from '../../domain/entries';
 import { progressOf } from '../../domain/reading';
@@ -8,6 +9,7 @@ import { Card } from '../../parts/Card';
 import { Icon } from '../../parts/Icon';
 import { log } from '../../store/read';
 import { language, t } from '../../text';
+import { holdTheRest } from '../../update';
 import type { Plan } from '../plans';
 import { FLARE, LIBRARY, SEARCH, textAt } from '../routes';
 import { Screen } from '../Screen';
@@ -17,6 +19,8 @@ import { once } from './view';
 import './style.css';
 
 export function Reading() {
+  // Lessons, search and the voice are to be there without network, for whoever reads at all.
+  useEffect(holdTheRest, []);
   const now = currentPlans.value;
   const before = plans.value.filter((plan) => !now.includes(plan));
   const present = once(now.flatMap(textsOf));
