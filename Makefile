@@ -23,6 +23,8 @@ soak: setup-dev node_modules ## Search for long, with random cases: make soak MI
 	@$(BIN)/python scripts/soak.py --minutes "$(or $(MINUTES),60)" $(if $(SEED),--seed "$(SEED)")
 bench: setup-dev pwa ## Measure speed and size on this machine, in one run
 	@CHROMIUM="$$(scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m tests.bench
+bench-sync: setup-dev ## Measure sync beside others (for the run it installs Kinto, pouchdb-server, Granian and orjson in a folder it throws away)
+	@$(BIN)/python -m tests.bench.sync
 ladder: setup ## Try cases of your own: make ladder ENGINE=python < cases.json (or ENGINE=typescript)
 	@scripts/ladder.sh "$(ENGINE)"
 
@@ -55,4 +57,4 @@ pwa/dist/index.html: pwa/node_modules/.package-lock.json $(PWA_SOURCES)
 	@$(NODE) npm --prefix pwa run --silent build >/dev/null
 	@touch $@
 
-.PHONY: help demo run test soak bench ladder format api screenshots lock clean setup setup-dev node_modules pwa
+.PHONY: help demo run test soak bench bench-sync ladder format api screenshots lock clean setup setup-dev node_modules pwa

@@ -40,7 +40,7 @@ class Served:
         self.port = free_port()
         self.origin = f"http://127.0.0.1:{self.port}"
         self.log = data / "server.log"
-        self._environment = {**os.environ, **_environment(data, self.origin, self.port, demo=demo), **more}
+        self._environment = {**os.environ, **environment(data, self.origin, self.port, demo=demo), **more}
         data.mkdir(parents=True, exist_ok=True)
 
     def start(self) -> None:
@@ -81,7 +81,8 @@ def serving(
         served.stop()
 
 
-def _environment(data: Path, origin: str, port: int, *, demo: bool) -> dict[str, str]:
+def environment(data: Path, origin: str, port: int, *, demo: bool) -> dict[str, str]:
+    """What the environment says to the server of such an installation."""
     return {
         "RYGVEJ_MODE": "demo" if demo else "production",
         "RYGVEJ_SECRET_KEY": "" if demo else SECRET,

@@ -57,9 +57,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]  # flask-smorest
         """Hand the view what was sent, once it has this shape."""
         # Made once. Given the class, the parser would make the schema and its fields anew at each request.
         made = schema if isinstance(schema, ma.Schema) else schema()
-        decorator: Callable[[Callable[..., R]], Callable[..., R]] = super().arguments(
-            made, location=location
-        )
+        decorator: Callable[[Callable[..., R]], Callable[..., R]] = super().arguments(made, location=location)
         return decorator
 
     def response(

@@ -9,8 +9,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench import folds, phone, server
-from tests.bench.load import CONNECTIONS
-from tests.bench.population import ENTRIES_EACH, PATIENTS
+from tests.bench.load import CONNECTIONS, HEAD
 
 TARGET_BYTES = 60_000
 TARGET_START_MS = 500
@@ -44,17 +43,14 @@ def _folds(folder: Path) -> None:
 
 
 def _server(folder: Path) -> None:
+    everybody = server.EVERYBODY
     print(
-        f"\nSync: {PATIENTS:,} patients with {ENTRIES_EACH} entries each; one worker;"
+        f"\nSync: {everybody.patients:,} patients with {everybody.entries} entries each; one worker;"
         f" {CONNECTIONS} connections; every commit on the disk before it is answered"
     )
-    print(f"{'':34}{'per s':>8}{'per CPU s':>11}{'p50 ms':>9}{'p99 ms':>9}")
+    print(f"{'':38}{HEAD}")
     for database, request, rate in server.rates(folder):
-        cpu = "not told" if rate.per_cpu_second is None else f"{rate.per_cpu_second:.0f}"
-        print(
-            f"{database:11}{request:<26}{rate.per_second:>5.0f}{cpu:>11}{rate.p50_ms:>9.1f}{rate.p99_ms:>9.1f}",
-            flush=True,
-        )
+        print(f"{database:11}{request:<27}{rate}", flush=True)
 
 
 def _phone(folder: Path) -> None:

