@@ -100,3 +100,21 @@ def test_a_cursor_of_another_history_is_answered_from_the_beginning(
         installation.raise_epoch(connection)
     answer = synced(database, phone, clock)
     assert [one["args"]["text"] for one in answer.entries] == ["Før"]
+
+
+def test_a_phone_that_has_read_beyond_the_end_of_the_log_is_told_where_that_is(
+    database: Database, clock: FixedClock
+) -> None:
+    phone = Phone(ANNA.id)
+    ids = [phone.record("goal_set", {"text": f"Mål {number}"}, clock()) for number in range(2)]
+    synced(database, phone, clock)
+    # A backup that was copied back by hand begins no new epoch.
+    with database.write() as connection:
+        for table in (entry, verdict, device_table, patient_head):
+            connection.execute(table.delete())
+
+    told = synced(database, phone, clock)
+    assert (told.cursor, told.more) == (0, False)
+    for _ in range(2):
+        synced(database, phone, clock)
+    assert list(phone.log) == ids

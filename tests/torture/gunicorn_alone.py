@@ -30,6 +30,7 @@ def application() -> Flask:
     app = create_app()
     house = replace(app.extensions[EXTENSION], sync_pace=Pace(UNHURRIED))
     app.extensions[EXTENSION] = house
+    house.database.checkpoint_aside()
     asked = os.environ.get(SYNCHRONOUS)
     if asked is not None:
 

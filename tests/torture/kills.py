@@ -21,7 +21,6 @@ from tests.torture.writers import writing
 
 WRITERS = 4
 LEAST_LIFE, LONGEST_LIFE = 0.2, 0.9
-ENOUGH = 60
 
 
 def kill_often(source: SqliteSource, folder: Path, seed: int, kills: int) -> tuple[int, list[str]]:
@@ -55,14 +54,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--kills", type=int, default=10, help="how many kills each server lives through")
     told = parser.parse_args()
     until, seed, kills, violations = time.monotonic() + 60 * told.minutes, told.seed, 0, 0
     with TemporaryDirectory() as name:
         folder = Path(name)
         source = SqliteSource(folder, NOW)
         while kills == 0 or time.monotonic() < until:
-            acknowledged, wrong = kill_often(source, folder / str(seed), seed, 10)
-            kills, violations = kills + 10, violations + len(wrong)
+            acknowledged, wrong = kill_often(source, folder / str(seed), seed, told.kills)
+            kills, violations = kills + told.kills, violations + len(wrong)
             _say(f"seed {seed}: {kills} kills, {acknowledged:,} acknowledged; {wrong or 'well'}")
             seed += 1
     _say(f"kills: {kills:,} cases, {violations:,} violations")

@@ -238,6 +238,7 @@ class Life:
             self._sync(which, [])
             if browser.token is not None:
                 break
+        assert self.server.is_in_step(phone), "a sync without any trouble leaves something undone"
         return True
 
     def _look(self) -> None:

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import clockChanges from '../../../tests/vectors/clock_changes.json';
 import { addDays, dayInCopenhagen, daysBetween, isDay, weekday } from './days';
 
 test('a day is a day over the change of clocks, a leap day and New Year', () => {
@@ -38,4 +39,16 @@ test('the day in Copenhagen turns at Danish midnight, summer and winter', () => 
   expect(dayInCopenhagen(new Date('2026-01-31T23:00:00Z'))).toBe('2026-02-01');
   expect(dayInCopenhagen(new Date('2026-07-01T21:59:59Z'))).toBe('2026-07-01');
   expect(dayInCopenhagen(new Date('2026-07-01T22:00:00Z'))).toBe('2026-07-02');
+});
+
+test('every day from 2024 to 2040 begins at its midnight in Denmark, over every change of clocks', () => {
+  // As on the server, in tests/torture/test_civil_days.py.
+  const changes = clockChanges.changes.map(({ at, minutes }) => ({ at: Date.parse(at), minutes }));
+  const ahead = (at: number) => changes.findLast((change) => change.at <= at)?.minutes ?? clockChanges.before;
+  for (let day = '2024-01-01'; day <= '2040-12-31'; day = addDays(day, 1)) {
+    const asUtc = Date.parse(`${day}T00:00:00Z`);
+    const midnight = asUtc - ahead(asUtc - 3_600_000) * 60_000;
+    expect(dayInCopenhagen(new Date(midnight))).toBe(day);
+    expect(dayInCopenhagen(new Date(midnight - 1))).toBe(addDays(day, -1));
+  }
 });
