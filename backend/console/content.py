@@ -14,6 +14,7 @@ from backend.content_files.reading import read_draft
 from backend.content_files.released import RELEASED, seal
 from backend.content_files.tree import read_tree, take_file_away, write_file
 from backend.domain.content.draft import Draft
+from backend.domain.content.editors_files import is_at_the_desk
 from backend.domain.content.findings import Finding
 from backend.domain.content.parameters import ParameterChange
 from backend.domain.content.recall import SEVERITIES
@@ -74,10 +75,15 @@ def write_seal(language: str) -> None:
 @click.option("--id", "release_id", help="The release's name; otherwise the month's next, such as 2026-11-1.")
 def publish(language: str, release_id: str | None) -> None:
     """Publish everything in the content folder, and what the municipalities have filled in."""
-    house, draft = the_house(), _draft()
+    house = the_house()
+    folder = read_tree(house.settings.content)
+    draft = read_draft(folder, civil_day(house.clock()))
     _say(draft.errors, language)
     changes = changes_of_the_draft(house.database, draft)
-    release = publish_release(house.database, draft, now=house.clock(), release_id=release_id)
+    sources = {path: text for path, text in folder.items() if is_at_the_desk(path)}
+    release = publish_release(
+        house.database, draft, now=house.clock(), release_id=release_id, sources=sources
+    )
     if isinstance(release, Refusal):
         for item_id in release.fields:
             click.echo(f"  {item_id}", err=True)
@@ -85,6 +91,10 @@ def publish(language: str, release_id: str | None) -> None:
     changed = fill_from_draft(house.database, draft, now=house.clock())
     if isinstance(changed, Refusal):
         stop(changed)
+    # What editors are in the middle of is theirs; it neither stops a release nor gives way to one.
+    imported = import_files(house.database, folder, now=house.clock())
+    if isinstance(imported, Refusal):
+        _name_files(imported)
     click.echo(f"Release {release.id}: {len(release.items)} items, {release.fingerprint}.")
     _say_changes(changes)
     click.echo(f"Municipalities' own words: {changed} new or changed.")
@@ -177,14 +187,16 @@ def show_fingerprint(files: bool) -> None:  # noqa: FBT001  (click hands a flag 
 
 
 def _stop_at_files(refusal: Refusal) -> NoReturn:
-    """Name the files that are in the way, and what to do about them."""
-    for path in refusal.fields:
-        click.echo(f"  {path}", err=True)
+    """End where the other door has words that would be lost, with what to do about them."""
+    _name_files(refusal)
     if refusal.fields:
-        click.echo(
-            "With --over these files are written over. What the desk had stays in its history.", err=True
-        )
+        click.echo("With --over they are written over. What the desk had stays in its history.", err=True)
     stop(refusal)
+
+
+def _name_files(refusal: Refusal) -> None:
+    for path in refusal.fields:
+        click.echo(f"  changed in the folder and at the desk: {path}", err=True)
 
 
 def _draft() -> Draft:

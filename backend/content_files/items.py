@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -56,27 +57,34 @@ def read_items(tree: Tree) -> Reading:
     return Reading(written, findings, frozenset(ids))
 
 
-def _read_item(tree: Tree, path: str, kind: Kind) -> tuple[Written | None, list[Finding]]:
-    master, findings = _read(tree, path, f"{kind.name}.json")
+def _read_item(tree: Tree, path: str, kind: Kind) -> tuple[Written | None, Sequence[Finding]]:
     english = path.replace(DANISH, ENGLISH, 1)
-    if english not in tree:
+    return _item_from(kind, path, tree[path], english, tree.get(english))
+
+
+# A desk that checks while somebody writes reads the whole folder at every pause, and one file has changed.
+@lru_cache(maxsize=2048)
+def _item_from(
+    kind: Kind, path: str, danish: str, english_path: str, english: str | None
+) -> tuple[Written | None, Sequence[Finding]]:
+    master, findings = _read(path, danish, f"{kind.name}.json")
+    if english is None:
         translation: Source | None = None
-        findings.append(Finding(path, 1, "translation_missing", {"file": english}))
+        findings.append(Finding(path, 1, "translation_missing", {"file": english_path}))
     else:
-        translation, found = _read(tree, english, f"{kind.name}.json#/$defs/translation")
+        translation, found = _read(english_path, english, f"{kind.name}.json#/$defs/translation")
         findings.extend(found)
     if master is None:
-        return None, findings
+        return None, tuple(findings)
     text, found = _words(kind, master, translation)
-    findings.extend(found)
     # The words of both languages take the place of the Danish ones; the rest is data, and stands once.
     content = {**master.located.value, "text": text}
-    return Written(content, master, translation), findings
+    return Written(content, master, translation), (*findings, *found)
 
 
-def _read(tree: Tree, path: str, schema: str) -> tuple[Source | None, list[Finding]]:
+def _read(path: str, text: str, schema: str) -> tuple[Source | None, list[Finding]]:
     """The file when it has the right shape; otherwise what is wrong with it."""
-    source = read_source(path, tree[path])
+    source = read_source(path, text)
     if isinstance(source, Finding):
         return None, [source]
     findings = source.findings(schema_problems(source.located, schema))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from backend.content_files.directives import Problem
 from backend.content_files.front_matter import split
@@ -33,6 +34,8 @@ class Source:
         return [Finding(self.path, problem.line, problem.code, problem.params) for problem in problems]
 
 
+# The lists that every text is held against are the same from one check to the next.
+@lru_cache(maxsize=512)
 def read_source(path: str, text: str) -> Source | Finding:
     """The file as a value, or the one finding that says why it cannot be read."""
     if "\ufffd" in text:

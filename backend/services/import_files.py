@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from backend.content_files.reading import read_draft
-from backend.domain.content.editors_files import changed_at, is_at_the_desk
+from backend.domain.content.editors_files import changed_at, is_at_the_desk, item_of
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
-from backend.storage import drafts
+from backend.storage import drafts, works
 from backend.storage.transaction import Database
 
 
@@ -43,4 +43,5 @@ def import_files(
         taken = [path for path, side in sides.items() if side in ("files", "both")]
         for path in taken:
             drafts.keep(connection, path, files.get(path), now, None)
+        works.back_to_draft(connection, {item for path in taken if (item := item_of(path))}, now)
     return Imported(tuple(taken), tuple(path for path, side in sides.items() if side == "desk"))

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from backend.domain.content.draft import Draft
 from backend.domain.content.release import Release, breaches, fingerprint, manifest, next_release_id
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
-from backend.storage import release_shelf
+from backend.storage import release_shelf, release_sources
 from backend.storage.transaction import Database
 
 
 def publish_release(
-    database: Database, draft: Draft, *, now: datetime, release_id: str | None = None
+    database: Database,
+    draft: Draft,
+    *,
+    now: datetime,
+    release_id: str | None = None,
+    sources: Mapping[str, str] | None = None,
 ) -> Release | Refusal:
-    """The release that holds afterwards: a new one, or the present one when nothing has changed."""
+    """The release that holds afterwards: a new one, or the present one when nothing has changed.
+
+    `sources` are the editors' files that the draft was read from.
+    """
     # 1. A draft with errors is not published in part.
     if draft.errors:
         return Refusal("content_has_errors", detail={"errors": len(draft.errors)})
@@ -46,7 +55,7 @@ def publish_release(
             _after(present, now),
             manifest(draft.items),
         )
-        release_shelf.add(connection, new)
+        release_shelf.add(connection, new, release_sources.keep(connection, sources or {}))
         return new
 
 

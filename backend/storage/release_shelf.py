@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, RowMapping, func, insert, select
 
@@ -54,12 +54,16 @@ def _release(row: RowMapping) -> Release:
     return Release(row["id"], row["fingerprint"], row["published_at"], manifest_from_json(row["manifest"]))
 
 
-def add(connection: Connection, new: Release) -> None:
-    """Put a release on the shelf. Its texts must stand there already."""
+def add(connection: Connection, new: Release, sources: Mapping[str, str] | None = None) -> None:
+    """Put a release on the shelf. Its texts must stand there already, and the files that it is made from."""
     manifest = [listed.as_json() for listed in new.items]
     connection.execute(
         insert(release).values(
-            id=new.id, fingerprint=new.fingerprint, published_at=new.published_at, manifest=manifest
+            id=new.id,
+            fingerprint=new.fingerprint,
+            published_at=new.published_at,
+            manifest=manifest,
+            sources=dict(sources) if sources else None,
         )
     )
 
