@@ -59,6 +59,7 @@ _KIND_OF = {
     "flare_plan": "flare_plan",
     "strategies": "strategy",
     "figure": "figure",
+    "progress_to": "exercise",
 }
 
 

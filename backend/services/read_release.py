@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from backend.domain.content.items import Item, Pin, item_from_bytes
+from backend.domain.content.progression import easiest_first
 from backend.domain.content.recall import Recall, withdrawn
 from backend.domain.content.references import ladders, with_everything_used
 from backend.domain.content.release import Release
@@ -38,10 +39,11 @@ class Released:
     def offered(self, pathway: Item) -> Mapping[str, Any]:
         """What of a pathway may be given today: nothing that has been recalled as not to be used.
 
-        Its own exercises come first, then all others, so that one can be swapped for an easier or a harder.
+        Its own exercises come first, then all others from easy to hard, so that one can take another's place.
         """
         content = pathway.content
-        exercises = dict.fromkeys([*content["exercises"], *(item.id for item in self.of_kind("exercise"))])
+        library = [item.id for item in easiest_first(self.of_kind("exercise"))]
+        exercises = dict.fromkeys([*content["exercises"], *library])
         gone = {item.id for item in self.items.values() if withdrawn(item.pin, self.recalls)}
         return {
             "pages": [page for page in content["pages"] if page not in gone],

@@ -70,6 +70,7 @@ MISTAKES: list[tuple[str, Change, str, int, str]] = [
     (REST, ("first_hours", "now"), REST, 11, "value_not_in_list"),
     (STAND, ("level: 1,", "level: 2,"), STAND, 13, "levels_not_counted"),
     (STAND, ("figure: stick", "figure: bat"), STAND, 11, "item_unknown"),
+    (STAND, ("figure: stick", "figure: stick\nprogress_to: walk"), STAND, 12, "item_of_wrong_kind"),
     (LADDER, ("default: 30", "default: 300"), LADDER, 11, "default_out_of_range"),
     (LADDER, ("default: 50", "default: 40"), LADDER, 14, "default_out_of_range"),
     (LADDER, ("[1, 3, 5]", "[1]"), LADDER, 15, "list_too_short"),

@@ -304,6 +304,26 @@ def recall(app: Flask, name: str, severity: str, clock: FixedClock) -> None:
     recall_item(database, item=name, edition=1, severity=severity, notice=notice, now=clock())
 
 
+def test_an_exercise_leads_to_a_harder_and_an_easier_one(anonymous: FlaskClient, publish: Publish) -> None:
+    publish(draft=REAL)
+    page = anonymous.get("/info/odense/arm-og-ben-paa-alle-fire/").get_data(as_text=True)
+    harder = page.index("Er øvelsen blevet let")
+    assert '<a href="../buk-i-hoften/">Buk i hoften</a>' in page[harder : harder + 120]
+    easier = page.index("Er øvelsen for svær endnu")
+    assert '<a href="../baekkenloeft/">Bækkenløft</a>' in page[easier : easier + 120]
+    last = anonymous.get("/info/odense/knaeboej/").get_data(as_text=True)
+    assert "Er øvelsen blevet let" not in last
+
+
+def test_an_exercise_that_is_held_is_told_by_its_seconds(anonymous: FlaskClient, publish: Publish) -> None:
+    publish(draft=REAL)
+    held = anonymous.get("/info/odense/sideplanke-paa-knae/").get_data(as_text=True)
+    assert '<th scope="col">Tid</th>' in held
+    assert '<th scope="col">Gange</th>' not in held
+    counted = anonymous.get("/info/odense/baekkenloeft/").get_data(as_text=True)
+    assert '<th scope="col">Gange</th>' in counted
+
+
 def test_a_notice_stands_above_the_text(
     anonymous: FlaskClient, app: Flask, publish: Publish, clock: FixedClock
 ) -> None:
