@@ -67,6 +67,21 @@ describe('the phone syncs', () => {
     expect(server.requests).toBe(2);
   });
 
+  test('by its worker when it was put away with something unsent, and the browser can wake that', async () => {
+    const register = vi.fn(async () => undefined);
+    const ready = Promise.resolve({ sync: { register } });
+    vi.stubGlobal('navigator', { serviceWorker: { ready } });
+    page.document.visibilityState = 'hidden';
+    page.isLookedAt();
+    await ready;
+    expect(register).not.toHaveBeenCalled();
+    faults.push('request lost');
+    await record('session', {});
+    page.isLookedAt();
+    await vi.waitFor(() => expect(register).toHaveBeenCalledWith('send'));
+    vi.unstubAllGlobals();
+  });
+
   test('one at a time, and what is recorded meanwhile goes with the next', async () => {
     let most = 0;
     let now = 0;

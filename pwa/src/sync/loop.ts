@@ -20,12 +20,14 @@ import { effect } from '@preact/signals';
 import { onAnnounced } from '../store/channel';
 import { changed, type Presence, presence } from '../store/current';
 import { device, remember } from '../store/device';
+import { holding } from '../store/holding';
 import { alone } from '../store/lock';
 import { isFull } from '../store/room';
 import { makeContact } from './contact';
 import { full, sending, signedOut } from './status';
 import type { Transport } from './transport';
 import type { Hearing, TurnEnd } from './turn';
+import { askToBeWoken } from './waking';
 
 const FIRST_WAIT = 2;
 const LONGEST_WAIT = 300;
@@ -61,6 +63,7 @@ export function startLoop(around: Surroundings, page: Window): () => void {
   const wake = (): void => void syncNow();
   const look = (): void => {
     if (page.document.visibilityState === 'visible') wake();
+    else if (holding.value.outbox.length > 0) askToBeWoken();
   };
   page.addEventListener('online', wake);
   page.document.addEventListener('visibilitychange', look);

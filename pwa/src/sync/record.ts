@@ -6,7 +6,6 @@ import { uuid } from '../uuid';
 import { syncNow } from './loop';
 import { enqueue, NUMBERED, placeOf } from './outbox';
 import { full } from './status';
-import { askToBeWoken } from './waking';
 
 export { syncNow };
 
@@ -34,7 +33,6 @@ export async function record(
   full.value = false;
   await changed();
   void syncNow();
-  askToBeWoken();
   return { id: entry.id };
 }
 

@@ -1,5 +1,5 @@
-// Asks the browser to wake the worker when there is a network, so that what was recorded leaves also when the app is
-// closed by then. Browsers that cannot do that send at the next opening.
+// Asks the browser to wake the worker when there is a network, so that what waits leaves also when the app has been put
+// away. Browsers that cannot do that send at the next opening.
 import { SEND } from '../worker-messages';
 
 /** The part of Background Sync that we use; TypeScript's own library does not have it. */

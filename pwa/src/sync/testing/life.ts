@@ -45,7 +45,10 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('both sync' as const), mishaps }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), tab }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('network' as const), online: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('plan' as const), who: patient }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('plan' as const), who: patient, more: fc.constantFrom(0, 6) }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('session ends' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('Bo looks in' as const), leaves: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('backup' as const) }) },
@@ -112,7 +115,10 @@ export class Life {
         this.#browser.online = one.online;
         return;
       case 'plan':
-        server.append(`plan-${++this.#count}`, 'plan_assigned', undefined, null, one.who);
+        // Many are more than one page of an answer.
+        for (let left = one.more; left >= 0; left -= 1) {
+          server.append(`plan-${++this.#count}`, 'plan_assigned', undefined, null, one.who);
+        }
         return;
       case 'session ends':
         server.session = null;
