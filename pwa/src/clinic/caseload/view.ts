@@ -41,8 +41,9 @@ export function daysSilent({ heard_on }: Pick<CaseloadPatient, 'heard_on'>, toda
   return heard_on === null ? null : Math.max(0, daysBetween(heard_on, today));
 }
 
-/** A plan's reasons first reach the plan; those about the person reach the page. */
-export function planOfReason(patient: CaseloadPatient, { assignment }: Attention): string | null {
+/** A plan's reasons first reach the plan; those about the person reach the page, and so does what was found there. */
+export function planOfReason(patient: CaseloadPatient, { code, assignment }: Attention): string | null {
+  if (code === 'recovered_waits') return null;
   return assignment ?? currentPlan(patient)?.assignment ?? null;
 }
 

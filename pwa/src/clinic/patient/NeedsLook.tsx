@@ -10,6 +10,9 @@ import { Handled } from './Handled';
 import { HandleSheet } from './HandleSheet';
 import { handledOf } from './handled';
 
+/** What was found on the phone is off the list when it has been taken in or left out. */
+const DECIDED_BELOW = 'recovered_waits';
+
 interface Props {
   record: PatientRecord;
   today: string;
@@ -29,9 +32,11 @@ export function NeedsLook({ record: { patient, entries, care_team }, today, onCh
           {attention.map((reason) => (
             <li key={reason.code + reason.on + reason.assignment}>
               <Reason reason={reason} signs={signs} silent={silent} today={today} />
-              <Button look="quiet" onClick={() => setHandling(reason)}>
-                {t('clinic.handle')}
-              </Button>
+              {reason.code !== DECIDED_BELOW && (
+                <Button look="quiet" onClick={() => setHandling(reason)}>
+                  {t('clinic.handle')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

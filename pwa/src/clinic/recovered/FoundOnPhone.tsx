@@ -11,6 +11,7 @@ import { firstName } from '../words/names';
 import { LeaveOutSheet } from './LeaveOutSheet';
 import { TakeInSheet } from './TakeInSheet';
 import { ownWords, planFacts, whatItIs } from './words';
+import './style.css';
 
 type Offer = EntryOf<'recovered_offered'>;
 type Open = { readonly what: 'take in' | 'leave out'; readonly offers: readonly Offer[] };
