@@ -187,3 +187,43 @@ describe('recalls', () => {
     expect(asked.at(-1)).toBe('/api/recalls?after=3');
   });
 });
+
+describe('on a full phone', () => {
+  const fullFor = (hash: string) => {
+    const put = IDBObjectStore.prototype.put;
+    let refusals = 1;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      row,
+      ...key
+    ) {
+      if ((row as { sha256?: string }).sha256 === hash && refusals-- > 0) {
+        throw new DOMException('no room', 'QuotaExceededError');
+      }
+      return put.call(this, row, ...key);
+    });
+  };
+  const held = async () =>
+    (await phone.here.store.read(['items'], (tx) => tx.all('items'))).map((row) => row.sha256);
+  const keepPage = () =>
+    phone.here.store.write(['items'], (tx) =>
+      tx.put('items', { sha256: 'a page', item: { kind: 'page' } as never }),
+    );
+
+  test('the warning signs push out other texts', async () => {
+    await keepPage();
+    await announce('2026-1');
+    fullFor(signs);
+    await refreshTexts(phone.here);
+    expect(await held()).toContain(signs);
+    expect(await held()).not.toContain('a page');
+  });
+
+  test('no other text does', async () => {
+    await keepPage();
+    await assign();
+    fullFor(walking);
+    await expect(refreshTexts(phone.here)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    expect(await held()).toEqual(['a page']);
+  });
+});

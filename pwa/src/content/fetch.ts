@@ -4,7 +4,7 @@ import type { PersonStore } from '../store/databases';
 import { holding, texts } from '../store/holding';
 import { alone } from '../store/lock';
 import { putMeta } from '../store/meta';
-import { writeMakingRoom } from '../store/room';
+import { isNeededAtOnce, writeMakingRoom } from '../store/room';
 import type { HeldItem } from '../store/rows';
 import type { Item, Municipality } from './items';
 import { getBytes, getJson } from './network';
@@ -57,11 +57,12 @@ export async function fetchItems({ store, left }: Presence, hashes: readonly str
 }
 
 async function keep(store: PersonStore, items: readonly HeldItem[]): Promise<void> {
-  await writeMakingRoom(store, () =>
+  const write = () =>
     store.write(['items'], async (tx) => {
       for (const item of items) await tx.put('items', item);
-    }),
-  );
+    });
+  // Others push nothing out: a full phone would fetch anew at each contact what it cleared away at the one before.
+  await (items.some(({ item }) => isNeededAtOnce(item)) ? writeMakingRoom(store, write) : write());
   await textsChanged();
 }
 
