@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -195,6 +196,16 @@ def test_two_hundred_mutations_are_taken_and_one_more_is_too_many(client_as: Cli
     answer = client.post("/api/sync", json=envelope(*many[:200]))
     assert answer.json is not None
     assert answer.json["acknowledged"] == 200
+
+
+def test_five_hundred_entries_from_a_month_offline_are_safe_within_ten_seconds(client_as: ClientAs) -> None:
+    client = client_as("anna")
+    began = monotonic()
+    for first in (1, 201, 401):
+        batch = [goal(number) for number in range(first, min(first + 200, 501))]
+        assert client.post("/api/sync", json=envelope(*batch, cursor=first - 1)).status_code == 200
+    assert monotonic() - began < 10
+    assert client.post("/api/sync", json=envelope(cursor=500)).get_json()["acknowledged"] == 500
 
 
 def test_more_than_256_kib_is_too_large(client_as: ClientAs) -> None:

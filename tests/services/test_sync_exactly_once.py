@@ -121,6 +121,17 @@ def test_an_id_that_the_log_has_is_accepted_again_under_any_number(
     assert len(log_of(database)) == 1
 
 
+def test_an_id_that_comes_again_with_other_words_changes_nothing(
+    database: Database, clock: FixedClock
+) -> None:
+    phone, edited = Phone(ANNA.id), Phone(ANNA.id)
+    goal = phone.record("goal_set", {"text": "Gå"}, clock())
+    edited.record("goal_set", {"text": "Cykle"}, clock(), goal)
+    for one in (phone, edited):
+        accepted(sync(database, patient_id=ANNA.id, push=one.push(clock()), now=clock()))
+    assert [entry["args"] for entry in log_of(database)] == [{"text": "Gå"}]
+
+
 def test_one_id_in_two_patients_logs_is_two_entries_and_neither_sees_the_other(
     database: Database, clock: FixedClock
 ) -> None:
