@@ -99,13 +99,18 @@ def database(engine_url: str) -> Iterator[Database]:
 @pytest.fixture
 def settings(engine_url: str, tmp_path: Path) -> Settings:
     """An installation on loopback with cheap passwords and no built PWA."""
+    return on_loopback(engine_url, tmp_path)
+
+
+def on_loopback(url: str, data: Path) -> Settings:
+    """The settings of an installation that only tests reach."""
     return Settings(
-        database_url=engine_url,
+        database_url=url,
         secret_key=SECRET,
         origin=ORIGIN,
-        data=tmp_path,
+        data=data,
         password_cost=CHEAP,
-        pwa_dist=tmp_path / "no-dist",
+        pwa_dist=data / "no-dist",
         security_contact="mailto:security@rygvej.test",
         security_expires=date(2027, 1, 1),
     )

@@ -64,7 +64,8 @@ class Served:
 
     def kill(self) -> None:
         """End every process of it at once, in the middle of whatever they do."""
-        os.killpg(self.process.pid, signal.SIGKILL)
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(timeout=30)
 
 

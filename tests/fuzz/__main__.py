@@ -16,10 +16,9 @@ from pathlib import Path
 import structlog
 
 from backend import create_app
-from backend.settings import Settings
 from backend.web.house import EXTENSION
 from tests.clock import FixedClock
-from tests.conftest import CHEAP, NOW, ORIGIN, SECRET
+from tests.conftest import NOW, on_loopback
 from tests.databases import SqliteSource
 from tests.fuzz.api import Fuzz, Outcome
 from tests.fuzz.installation import furnish
@@ -31,17 +30,7 @@ def fuzz_once(source: SqliteSource, folder: Path, seed: int) -> Outcome:
     """One round on a new installation, because the requests change who may do what."""
     clock = FixedClock(NOW)
     with source.lend() as url:
-        app = create_app(
-            Settings(
-                database_url=url,
-                secret_key=SECRET,
-                origin=ORIGIN,
-                data=folder,
-                password_cost=CHEAP,
-                pwa_dist=folder / "no-dist",
-            ),
-            clock,
-        )
+        app = create_app(on_loopback(url, folder), clock)
         furnish(app, clock)
         outcome = Fuzz(app, clock).run(ROUND, seed)
         app.extensions[EXTENSION].database.close()

@@ -6,17 +6,14 @@ everything goes on by itself.
 
 from __future__ import annotations
 
-import argparse
-import sys
 import time
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 
-from tests.conftest import NOW
 from tests.databases import SqliteSource
 from tests.torture.disk import NO_COMPILER, NO_ROOM, NOTHING, SYNCS_FAIL, WRITES_FAIL, WatchedDisk, compiler
 from tests.torture.running import deliver_and_look, running
+from tests.torture.soaking import soak
 from tests.torture.writers import writing
 
 WRITERS = 4
@@ -62,29 +59,7 @@ def live_through(source: SqliteSource, folder: Path, seed: int) -> tuple[int, li
 
 def main() -> int:
     """Live through every trouble, again and again until the time is used up."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--minutes", type=float, default=60)
-    parser.add_argument("--seed", type=int, default=1)
-    told = parser.parse_args()
-    if compiler() is None:
-        _say(f"{NO_COMPILER}\ndisk trouble: 0 cases, 0 violations")
-        return 0
-    until, seed, requests, violations = time.monotonic() + 60 * told.minutes, told.seed, 0, 0
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        source = SqliteSource(folder, NOW)
-        while requests == 0 or time.monotonic() < until:
-            answered, wrong = live_through(source, folder / f"seed-{seed}", seed)
-            requests, violations = requests + answered, violations + len(wrong)
-            _say(f"seed {seed}: {requests:,} requests so far; {wrong or 'well'}")
-            seed += 1
-    _say(f"disk trouble: {requests:,} cases, {violations:,} violations")
-    return 1 if violations else 0
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    return soak("disk trouble", live_through, not_run=None if compiler() else NO_COMPILER)
 
 
 if __name__ == "__main__":

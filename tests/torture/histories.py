@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -26,6 +25,7 @@ from tests.torture.house import House, open_house
 from tests.torture.life import Life
 from tests.torture.patients import Patient, welcome
 from tests.torture.server import Server
+from tests.torture.soaking import say
 from tests.torture.story import Story
 
 CASES = Path(__file__).with_name("cases.jsonl")
@@ -127,7 +127,7 @@ def main() -> int:
             while not (told.first and violations):
                 for violation in teller.search(stories, as_told=told.first):
                     violations += 1
-                    _say(str(violation))
+                    say(str(violation))
                     if told.first:
                         break
                 if time.monotonic() >= until or seed >= last:
@@ -135,13 +135,8 @@ def main() -> int:
                 count = min(AT_ONCE, last - seed)
                 stories = of_seeds(seed, count)
                 seed += count
-    _say(f"histories: {seed - told.seed:,} cases, {violations:,} violations")
+    say(f"histories: {seed - told.seed:,} cases, {violations:,} violations")
     return 1 if violations else 0
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

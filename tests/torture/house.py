@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +18,11 @@ from flask import Flask
 from backend import create_app
 from backend.domain.refusals import Refusal
 from backend.services.sync import Answer, Push
-from backend.settings import Settings
 from backend.storage import sessions
 from backend.storage.transaction import Database
 from backend.web.house import EXTENSION
 from tests.clock import FixedClock
-from tests.conftest import CHEAP, NOW, ORIGIN, SECRET
+from tests.conftest import NOW, on_loopback
 from tests.torture.patients import Patient, open_session
 from tests.torture.wire import read_answer, written
 
@@ -79,19 +77,7 @@ def open_house(url: str, folder: Path) -> Iterator[House]:
     """The whole application on that database, with its logs shut."""
     before = structlog.get_config()
     clock = FixedClock(NOW)
-    app = create_app(
-        Settings(
-            database_url=url,
-            secret_key=SECRET,
-            origin=ORIGIN,
-            data=folder,
-            password_cost=CHEAP,
-            pwa_dist=folder / "no-dist",
-            security_contact="mailto:security@rygvej.test",
-            security_expires=date(2027, 1, 1),
-        ),
-        clock,
-    )
+    app = create_app(on_loopback(url, folder), clock)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     house = House(app, app.extensions[EXTENSION].database, clock)
     try:

@@ -5,21 +5,19 @@ Now the worker dies and its master starts another; now all of it dies and is sta
 
 from __future__ import annotations
 
-import argparse
 import os
 import signal
-import sys
 import time
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 
-from tests.conftest import NOW
 from tests.databases import SqliteSource
 from tests.torture.running import Running, deliver_and_look, running
+from tests.torture.soaking import say, soak
 from tests.torture.writers import writing
 
 WRITERS = 4
+KILLS = 6
 LEAST_LIFE, LONGEST_LIFE = 0.2, 0.9
 
 
@@ -50,28 +48,14 @@ def _children(process: int) -> list[int]:
 
 
 def main() -> int:
-    """Kill and look, until the time is used up or there were enough."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--minutes", type=float, default=60)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--kills", type=int, default=10, help="how many kills each server lives through")
-    told = parser.parse_args()
-    until, seed, kills, violations = time.monotonic() + 60 * told.minutes, told.seed, 0, 0
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        source = SqliteSource(folder, NOW)
-        while kills == 0 or time.monotonic() < until:
-            acknowledged, wrong = kill_often(source, folder / str(seed), seed, told.kills)
-            kills, violations = kills + told.kills, violations + len(wrong)
-            _say(f"seed {seed}: {kills} kills, {acknowledged:,} acknowledged; {wrong or 'well'}")
-            seed += 1
-    _say(f"kills: {kills:,} cases, {violations:,} violations")
-    return 1 if violations else 0
+    """Kill and look, until the time is used up."""
 
+    def search(source: SqliteSource, folder: Path, seed: int) -> tuple[int, list[str]]:
+        acknowledged, wrong = kill_often(source, folder, seed, KILLS)
+        say(f"{acknowledged:,} entries acknowledged between {KILLS} kills")
+        return KILLS, wrong
 
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    return soak("kills", search)
 
 
 if __name__ == "__main__":

@@ -10,8 +10,6 @@ lost: where nothing is, the cuts prove nothing.
 
 from __future__ import annotations
 
-import argparse
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,15 +21,16 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from backend.storage.transaction import Database, StorageFailure
-from tests.conftest import NOW
 from tests.databases import SqliteSource
 from tests.torture.disk import NO_COMPILER, Platter, WatchedDisk, compiler
 from tests.torture.gunicorn_alone import SYNCHRONOUS
 from tests.torture.running import FILE, running
+from tests.torture.soaking import say, soak
 from tests.torture.writers import what_is_wrong, writing
 
 WRITERS = 4
 CUTS = 100
+CONTROLS = 20
 SECONDS = 2.0
 
 
@@ -95,40 +94,28 @@ def _come_back(files: dict[str, bytearray], folder: Path, acknowledged: dict[str
             database.close()
 
 
+def cut_and_control(source: SqliteSource, folder: Path, seed: int) -> tuple[int, list[str]]:
+    """How many cuts there were, and what was wrong: something lost, or a control that lost nothing."""
+    folder.mkdir()
+    by = Random(seed)
+    recorded = record(source, folder / "full")
+    wrong = [fault for one in cuts(recorded, folder, by, CUTS) for fault in one]
+    relaxed = record(source, folder / "normal", synchronous="NORMAL")
+    for control, lossy in (
+        ("synchronous=NORMAL", cuts(relaxed, folder, by, CONTROLS)),
+        ("a disk that lies", cuts(recorded, folder, by, CONTROLS, lies=True)),
+    ):
+        lost = sum(1 for one in lossy if one)
+        say(f"control, {control}: {lost} of {CONTROLS} cuts lost something, as they must")
+        if lost == 0:
+            wrong.append(f"{control} lost nothing: the cuts prove nothing")
+    say(f"{sum(len(ids) for _, _, ids in recorded.told):,} entries acknowledged under {CUTS} cuts")
+    return CUTS, wrong
+
+
 def main() -> int:
-    """Record and cut, until the time is used up; the controls must lose."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--minutes", type=float, default=60)
-    parser.add_argument("--seed", type=int, default=1)
-    told = parser.parse_args()
-    if compiler() is None:
-        _say(f"{NO_COMPILER}\npower cuts: 0 cases, 0 violations")
-        return 0
-    until, by, tried, violations = time.monotonic() + 60 * told.minutes, Random(told.seed), 0, 0
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        source = SqliteSource(folder, NOW)
-        while tried == 0 or time.monotonic() < until:
-            recorded = record(source, folder / f"full-{tried}")
-            wrong = [one for one in cuts(recorded, folder, by, CUTS) if one]
-            tried, violations = tried + CUTS, violations + len(wrong)
-            entries = sum(len(ids) for _, _, ids in recorded.told)
-            _say(f"seed {told.seed}: {tried:,} cuts, {entries:,} acknowledged; {wrong or 'well'}")
-        relaxed = record(source, folder / "normal", synchronous="NORMAL")
-        for control, lossy in (
-            ("synchronous=NORMAL", cuts(relaxed, folder, by, CUTS)),
-            ("a disk that lies", cuts(recorded, folder, by, CUTS, lies=True)),
-        ):
-            lost = sum(1 for one in lossy if one)
-            _say(f"control, {control}: {lost} of {CUTS} cuts lost something, as they must")
-            violations += lost == 0
-    _say(f"power cuts: {tried:,} cases, {violations:,} violations")
-    return 1 if violations else 0
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    """Record and cut, until the time is used up."""
+    return soak("power cuts", cut_and_control, not_run=None if compiler() else NO_COMPILER)
 
 
 if __name__ == "__main__":

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import argparse
 import math
-import sys
 import time
 
+from tests.torture.soaking import say
 from tests.torture.teeth.scratch import Outcome, scratch
 from tests.torture.teeth.tooth import Tooth, in_rotation, teeth
 
@@ -38,22 +38,17 @@ def main() -> int:
                 break
             bitten += 1
             outcome, said = copy.bite(tooth)
-            _say(_line(tooth, outcome, time.monotonic() - began))
+            say(_line(tooth, outcome, time.monotonic() - began))
             if outcome != "caught":
                 failures += 1
             if outcome != "caught" or told.name:
-                _say(f"  {tooth.breaks}\n{said}")
-    _say(f"teeth: {bitten:,} cases, {failures:,} not caught")
+                say(f"  {tooth.breaks}\n{said}")
+    say(f"teeth: {bitten:,} cases, {failures:,} not caught")
     return 1 if failures else 0
 
 
 def _line(tooth: Tooth, outcome: Outcome, seconds: float) -> str:
     return f"{tooth.name:<40} {outcome:<15} {seconds:5.1f} s  {tooth.caught_by}"
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":
