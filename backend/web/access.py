@@ -48,6 +48,7 @@ class doors:  # noqa: N801  (reads as `@doors.patient`)
     clinician = Door("clinician", ("clinician",))
     care_team = Door("care_team", ("clinician",), on_care_team=True)
     editor = Door("editor", ("editor", "national_editor"))
+    national_editor = Door("national_editor", ("national_editor",))
     analyst = Door("analyst", ("analyst",))
     administrator = Door("administrator", ("administrator",))
 

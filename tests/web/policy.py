@@ -20,6 +20,7 @@ IS = {
         *("substitute_to_come", "substitute", "substitute_no_more"),
     ),
     "editor": ("dorte", "freja", "editor_on_the_team"),
+    "national_editor": ("freja",),
     "analyst": ("gustav",),
     "administrator": ("ida", "local_administrator"),
 }
@@ -31,6 +32,7 @@ PASSES = {
     "clinician": IS["clinician"],
     "care_team": IS["clinician"],
     "editor": IS["editor"],
+    "national_editor": IS["national_editor"],
     "analyst": IS["analyst"],
     "administrator": IS["administrator"],
 }
@@ -56,6 +58,10 @@ DOORS = (
     ("/api/clinic/patients/<patient_id>", "care_team"),
     ("/api/clinic/", "clinician"),
     ("/api/admin/", "administrator"),
+    ("PUT /api/desk/texts/<item_id>", "national_editor"),
+    ("POST /api/desk/texts/<item_id>", "editor"),
+    ("POST /api/desk/texts", "national_editor"),
+    ("/api/desk/texts", "editor"),
     ("/api/publisher/", "editor"),
     ("/api/release", "public"),
     ("/api/recalls", "public"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
 
@@ -31,3 +32,15 @@ def changed_at(files: str | None, desk: str | None, common: str | None) -> Side:
     if files == common:
         return "desk"
     return "files" if desk == common else "both"
+
+
+def files_of(item_id: str, paths: Iterable[str]) -> list[str]:
+    """The files in which an item stands, its own before those that it shares with others."""
+    own = sorted(path for path in paths if item_of(path) == item_id)
+    return [*own, "figures/alt.yaml"] if any(path.endswith(".svg") for path in own) else own
+
+
+def writable(item_id: str, paths: Iterable[str]) -> frozenset[str]:
+    """The files of an item that an editor may give words: those it has, and the translation that it lacks."""
+    ours = files_of(item_id, paths)
+    return frozenset([*ours, *(path.replace("da/", "en/", 1) for path in ours if path.startswith("da/"))])

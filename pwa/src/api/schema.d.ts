@@ -826,6 +826,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every text and what state it is in. */
+        get: operations["desk_texts_texts"];
+        put?: never;
+        /** A new text, from the form of one that is there. */
+        post: operations["desk_texts_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/texts/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        /** One text as it is and as it was published. */
+        get: operations["desk_texts_text"];
+        /** Save, unless somebody else has saved meanwhile. */
+        put: operations["desk_texts_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/texts/{item_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What `flask content check` would say, and what readers would see. Nothing is kept. */
+        post: operations["desk_texts_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/texts/{item_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something about it to the other editors. */
+        post: operations["desk_texts_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/texts/{item_id}/comments/{comment_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a remark. */
+        post: operations["desk_texts_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recalls": {
         parameters: {
             query?: never;
@@ -1210,6 +1306,19 @@ export interface components {
             signs: components["schemas"]["Sign"][];
             standing: components["schemas"]["Place"] | null;
         };
+        Checked: {
+            figures: {
+                [key: string]: unknown;
+            };
+            findings: components["schemas"]["Finding"][];
+            item: {
+                [key: string]: unknown;
+            } | null;
+            readability: components["schemas"]["Readability"] | null;
+            titles: {
+                [key: string]: unknown;
+            };
+        };
         Chosen: {
             /** @default null */
             email: string | null;
@@ -1260,6 +1369,17 @@ export interface components {
         Colleagues: {
             colleagues: components["schemas"]["Colleague"][];
         };
+        Comment: {
+            /** Format: date-time */
+            at: string;
+            body: string;
+            by_name: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            settled_at: string | null;
+            settled_by_name: string | null;
+        };
         Copied: {
             entries: components["schemas"]["Entry"][];
             /** Format: date */
@@ -1284,6 +1404,14 @@ export interface components {
         };
         Covers: {
             covers: components["schemas"]["Cover"][];
+        };
+        DeskFile: {
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+            path: string;
+            revision: number;
+            text: string;
         };
         DeviceCode: {
             address: string;
@@ -1417,6 +1545,13 @@ export interface components {
                 [key: string]: string[];
             };
             message: components["schemas"]["Message"];
+        };
+        Finding: {
+            code: string;
+            file: string;
+            line: number;
+            said: components["schemas"]["Said"];
+            stops: boolean;
         };
         FlarePlan: {
             calls?: string;
@@ -1653,6 +1788,11 @@ export interface components {
         MySessions: {
             sessions: components["schemas"]["MySession"][];
         };
+        NewComment: {
+            body: string;
+            /** Format: uuid */
+            id: string;
+        };
         NewCover: {
             /** Format: date */
             first_day: string;
@@ -1756,6 +1896,10 @@ export interface components {
             /** Format: uuid */
             substitute: string;
         };
+        NewText: {
+            id: string;
+            like: string;
+        };
         OfferedExercise: {
             group: string;
             item: string;
@@ -1804,6 +1948,20 @@ export interface components {
         };
         OpenInvitations: {
             invitations: components["schemas"]["OpenInvitation"][];
+        };
+        OpenedFile: {
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+            path: string;
+            released: string | null;
+            revision: number;
+            text: string;
+        };
+        OpenedText: {
+            comments: components["schemas"]["Comment"][];
+            files: components["schemas"]["OpenedFile"][];
+            id: string;
         };
         Organisation: {
             code: string | null;
@@ -1948,6 +2106,11 @@ export interface components {
             from_: string;
             pathway_title: components["schemas"]["Title"];
         };
+        Readability: {
+            lix: number;
+            words: number;
+            words_a_sentence: number;
+        };
         Recall: {
             /** Format: date-time */
             at: string;
@@ -2009,6 +2172,17 @@ export interface components {
         Said: {
             da: string;
             en: string;
+        };
+        Save: {
+            files: components["schemas"]["SavedFile"][];
+        };
+        Saved: {
+            files: components["schemas"]["DeskFile"][];
+        };
+        SavedFile: {
+            path: string;
+            revision: number;
+            text: string;
         };
         Search: {
             text: string;
@@ -2081,6 +2255,30 @@ export interface components {
             /** Format: date-time */
             sent_at: string;
         };
+        TextLine: {
+            changed: boolean;
+            comments: number;
+            edition: number | null;
+            errors: number;
+            id: string;
+            /** @enum {string|null} */
+            kind: "page" | "lesson" | "strategy" | "exercise" | "figure" | "ladder" | "ladder_rules" | "flare_plan" | "safety" | "directory" | "pathway" | "goal_list" | null;
+            released: number | null;
+            /** Format: date */
+            review_by: string | null;
+            /** @enum {string|null} */
+            state: "draft" | "in_review" | "approved" | null;
+            title: components["schemas"]["Title"];
+            /** Format: date-time */
+            updated_at: string;
+            updated_by: string | null;
+            warnings: number;
+        };
+        TextLines: {
+            texts: components["schemas"]["TextLine"][];
+            /** Format: date */
+            today: string;
+        };
         Title: {
             da: string | null;
             en: string | null;
@@ -2105,6 +2303,13 @@ export interface components {
         WeekdaysOffered: {
             default: number[];
             source: string;
+        };
+        Written: {
+            files: components["schemas"]["WrittenFile"][];
+        };
+        WrittenFile: {
+            path: string;
+            text: string;
         };
     };
     responses: {
@@ -3506,6 +3711,180 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Strategies"];
                 };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_texts_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextLines"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_texts_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewText"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedText"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_texts_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedText"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_texts_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Save"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_texts_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Written"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checked"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_texts_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_texts_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["DEFAULT_ERROR"];
         };

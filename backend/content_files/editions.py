@@ -1,0 +1,67 @@
+"""Numbers the editions of texts at the desk, so that an editor thinks of words and never of numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from backend.content_files.items import DANISH, ENGLISH, read_items
+from backend.content_files.tree import Tree
+from backend.domain.content.editors_files import item_of
+from backend.domain.content.items import Pin, item_from_content
+
+EDITION = re.compile(r"^edition:[ \t]*\d+", re.MULTILINE)
+OF_EDITION = re.compile(r"^of_edition:[ \t]*\d+", re.MULTILINE)
+
+
+def numbered(tree: Tree, changed: Collection[str], published: Mapping[str, Sequence[Pin]]) -> dict[str, str]:
+    """These changed files, each with the edition that its words have or would be released under.
+
+    A translation that has been touched is of the edition that it stands beside; another one stays as it was.
+    """
+    files = {path: tree[path] for path in changed if path in tree}
+    for item_id in {item_of(path) for path in changed if path.startswith((DANISH, ENGLISH))}:
+        both = {path: text for path, text in tree.items() if item_of(path) == item_id}
+        files |= _with_edition(both, changed, published.get(item_id or "", ()))
+    return files
+
+
+def _with_edition(both: Tree, changed: Collection[str], published: Sequence[Pin]) -> dict[str, str]:
+    """An item's files: as the newest edition where they are that, or else as the one after it."""
+    newest = max((pin.edition for pin in published), default=0)
+    for edition in (newest, newest + 1):
+        written = _renumbered(both, changed, edition)
+        reading = read_items(written)
+        if edition == newest + 1 or (
+            reading.written and item_from_content(reading.written[0].content).pin in published
+        ):
+            return {path: text for path, text in written.items() if text != both[path] or path in changed}
+    raise AssertionError("the edition after the newest is always a way out")
+
+
+def _renumbered(both: Tree, changed: Collection[str], edition: int) -> dict[str, str]:
+    return {
+        path: OF_EDITION.sub(f"of_edition: {edition}", text, count=1)
+        if path in changed and path.startswith(ENGLISH)
+        else EDITION.sub(f"edition: {edition}", text, count=1)
+        for path, text in both.items()
+    }
+
+
+def edition_of(item_id: str, tree: Tree) -> int | None:
+    """The edition that an item's own file gives it, where it has one."""
+    found = (EDITION.search(text) for path, text in tree.items() if item_of(path) == item_id)
+    return next((int(match[0].partition(":")[2]) for match in found if match), None)
+
+
+def same_words(one: str | None, other: str | None) -> bool:
+    """Whether two texts of a file differ in no more than the numbers that the desk gives."""
+    return _without_numbers(one) == _without_numbers(other)
+
+
+def _without_numbers(text: str | None) -> str | None:
+    return (
+        None
+        if text is None
+        else OF_EDITION.sub("of_edition:", EDITION.sub("edition:", text, count=1), count=1)
+    )

@@ -1,0 +1,79 @@
+"""The list of all texts at the desk: what each is called, what state it is in, and what waits in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from backend.content_files.reading import read_draft
+from backend.domain.content.draft import Draft
+from backend.domain.content.editors_files import files_of, item_of
+from backend.domain.content.items import Item
+from backend.storage import comments, drafts, release_shelf, works
+from backend.storage.transaction import Database
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """One text. It has a kind where it can be read, and a state where work is under way."""
+
+    id: str
+    kind: str | None
+    title: Mapping[str, str | None]
+    edition: int | None
+    released: int | None
+    changed: bool
+    state: str | None
+    review_by: date | None
+    errors: int
+    warnings: int
+    comments: int
+    updated_at: datetime
+    updated_by: str | None
+
+
+def read_texts(database: Database, *, today: date) -> list[TextLine]:
+    """Every text, by id."""
+    with database.read() as connection:
+        files = {path: one for path, one in drafts.everything(connection).items() if one.text is not None}
+        release = release_shelf.newest(connection)
+        states, waiting = works.states(connection), comments.open_by_item(connection)
+    tree = {path: file.text or "" for path, file in files.items()}
+    draft = read_draft(tree, today)
+    built = {item.id: item for item in draft.items}
+    released = {listed.pin.id: listed.pin for listed in release.items} if release else {}
+    found = _counted(draft)
+
+    def line(item_id: str) -> TextLine:
+        item, before = built.get(item_id), released.get(item_id)
+        paths = files_of(item_id, files)
+        newest = max((files[path] for path in paths if item_of(path)), key=lambda file: file.at)
+        return TextLine(
+            id=item_id,
+            kind=item.kind if item else None,
+            title={language: item.title(language) if item else None for language in ("da", "en")},
+            edition=item.pin.edition if item else None,
+            released=before.edition if before else None,
+            changed=item is None or item.pin != before,
+            state=states.get(item_id),
+            review_by=_review_by(item),
+            errors=sum(found[path, True] for path in paths),
+            warnings=sum(found[path, False] for path in paths),
+            comments=waiting.get(item_id, 0),
+            updated_at=newest.at,
+            updated_by=newest.by_name,
+        )
+
+    return [line(item_id) for item_id in sorted(filter(None, {item_of(path) for path in files}))]
+
+
+def _review_by(item: Item | None) -> date | None:
+    day = item.content.get("review_by") if item else None
+    return date.fromisoformat(day) if day else None
+
+
+def _counted(draft: Draft) -> Counter[tuple[str, bool]]:
+    """How many findings each file has: those that stop a release, and those for a person to judge."""
+    return Counter((finding.file, finding.stops_a_release) for finding in draft.findings)

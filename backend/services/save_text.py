@@ -1,0 +1,84 @@
+"""Save an item's files, unless somebody else has saved since they were opened: then nothing is done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from backend.content_files.editions import edition_of, numbered, same_words
+from backend.domain.content.editors_files import files_of, item_of, writable
+from backend.domain.instants import write_instant
+from backend.domain.refusals import Refusal
+from backend.services.note_edit import note_edit
+from backend.storage import drafts, release_shelf
+from backend.storage.drafts import DraftFile
+from backend.storage.transaction import Database
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a file is to say, and the revision that its editor began from; 0 where there was none."""
+
+    path: str
+    text: str
+    revision: int
+
+
+def save_text(
+    database: Database, item_id: str, wanted: Sequence[Wanted], *, by: str, now: datetime
+) -> Sequence[DraftFile] | Refusal:
+    """The item's files as they are afterwards."""
+    with database.write() as connection:
+        drafts.one_at_a_time(connection)
+        tree = drafts.tree(connection)
+        written = {one.path: one.text for one in wanted}
+        if not set(written) <= writable(item_id, tree):
+            return Refusal("not_found")
+        present = drafts.some(connection, written)
+        moved = [one.path for one in wanted if _has_moved_on(connection, one, present.get(one.path))]
+        if moved:
+            return Refusal("changed_meanwhile", detail={"files": [_told(present[path]) for path in moved]})
+        changed = {path: text for path, text in written.items() if tree.get(path) != text}
+        _keep(connection, tree | changed, changed, item_id, by, now)
+        return list(drafts.some(connection, files_of(item_id, tree | written)).values())
+
+
+def _has_moved_on(connection: Connection, wanted: Wanted, present: DraftFile | None) -> bool:
+    """Whether the file has other words than its editor began from. A new number alone is no other words."""
+    if present is None or present.revision == wanted.revision:
+        return False
+    began_from = drafts.text_of(connection, wanted.path, wanted.revision)
+    return not same_words(began_from, present.text)
+
+
+def _told(file: DraftFile) -> dict[str, object]:
+    return {
+        "path": file.path,
+        "text": file.text,
+        "revision": file.revision,
+        "at": write_instant(file.at),
+        "by_name": file.by_name,
+    }
+
+
+def _keep(
+    connection: Connection,
+    tree: Mapping[str, str],
+    changed: Mapping[str, str],
+    item_id: str,
+    by: str,
+    now: datetime,
+) -> None:
+    if not changed:
+        return
+    before = drafts.tree(connection)
+    after = numbered(tree, changed, release_shelf.published_pins(connection))
+    for path, text in after.items():
+        if before.get(path) != text:
+            drafts.keep(connection, path, text, now, by)
+    # Drawings share the file of their words, so that an edit there may be of another drawing too.
+    for edited in {item_of(path) or item_id for path in after}:
+        note_edit(connection, edited, by=by, edition=edition_of(edited, {**tree, **after}), now=now)
