@@ -16,6 +16,8 @@ MOVE, STOP = say("exercise", "figure.move"), say("exercise", "figure.stop")
 PUBLIC = "/info/odense/rask-gang-i-korte-stykker/"
 # Where the strip of poses stands just now.
 PLACE = "film => getComputedStyle(film).transform"
+# Sooner than a movement comes to rest by itself.
+AT_ONCE = 2000
 SHOWN = "(node) => getComputedStyle(node).display !== 'none'"
 
 
@@ -59,7 +61,7 @@ def test_a_drawing_moves_when_asked_and_stops_when_asked(exercise: Page) -> None
     expect_movement(film)
     assert not any(shown(still))
     exercise.get_by_role("button", name=STOP).click()
-    expect(film).to_have_count(0)
+    expect(film).to_have_count(0, timeout=AT_ONCE)
     assert all(shown(still))
 
 
@@ -73,7 +75,7 @@ def test_a_drawing_comes_to_rest_by_itself(exercise: Page) -> None:
 def test_whoever_wants_less_motion_sees_where_it_begins_and_ends(exercise: Page) -> None:
     exercise.get_by_role("button", name=MOVE).click()
     exercise.emulate_media(reduced_motion="reduce")
-    expect(exercise.locator(".film")).to_be_hidden()
+    expect(exercise.locator(".film")).to_be_hidden(timeout=AT_ONCE)
     expect(exercise.get_by_role("button", name=STOP)).to_be_hidden()
     assert all(shown(exercise.locator(".figure-frame .still")))
 
@@ -81,7 +83,7 @@ def test_whoever_wants_less_motion_sees_where_it_begins_and_ends(exercise: Page)
 def test_paper_shows_where_it_begins_and_ends(exercise: Page) -> None:
     exercise.get_by_role("button", name=MOVE).click()
     exercise.emulate_media(media="print")
-    expect(exercise.locator(".film")).to_be_hidden()
+    expect(exercise.locator(".film")).to_be_hidden(timeout=AT_ONCE)
     assert all(shown(exercise.locator(".figure-frame .still")))
 
 
