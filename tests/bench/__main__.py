@@ -8,10 +8,11 @@ import statistics
 import tempfile
 from pathlib import Path
 
-from tests.bench import folds, phone, server
+from tests.bench import folds, phone, server, texts
 from tests.bench.load import CONNECTIONS, HEAD
 
 TARGET_BYTES = 60_000
+TARGET_TEXTS = 100_000
 TARGET_START_MS = 500
 TARGET_PYTHON_MS = 1_000
 TARGET_BROWSER_MS = 200
@@ -24,6 +25,7 @@ def main() -> None:
         _folds(Path(folder))
         _server(Path(folder))
         _phone(Path(folder))
+    _texts()
 
 
 def _folds(folder: Path) -> None:
@@ -65,6 +67,15 @@ def _phone(folder: Path) -> None:
         f" {statistics.median(starts):.0f} ms of {', '.join(f'{ms:.0f}' for ms in starts)}"
         f" (target {TARGET_START_MS} ms)"
     )
+
+
+def _texts() -> None:
+    print(f"\nWhat a plan with all of its pathway brings, compressed (target for texts {TARGET_TEXTS:,})")
+    for one in texts.measure():
+        print(
+            f"  {one.pathway:<20}texts {one.read:>7,}, all {one.compressed:>7,} bytes in {one.items} requests;"
+            f" once, whatever the plan, {one.core_compressed:,} in {one.core_items}"
+        )
 
 
 if __name__ == "__main__":
