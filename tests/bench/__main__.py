@@ -73,7 +73,7 @@ def _texts() -> None:
     print(f"\nWhat a plan with all of its pathway brings, compressed (target for texts {TARGET_TEXTS:,})")
     for one in texts.measure():
         print(
-            f"  {one.pathway:<20}texts {one.read:>7,}, all {one.compressed:>7,} bytes in {one.items} requests;"
+            f"  {one.pathway:<18}texts {one.read:,}, all {one.compressed:,} bytes in {one.items} requests;"
             f" once, whatever the plan, {one.core_compressed:,} in {one.core_items}"
         )
 
