@@ -71,6 +71,9 @@ describe('the phone syncs', () => {
     const register = vi.fn(async () => undefined);
     const ready = Promise.resolve({ sync: { register } });
     vi.stubGlobal('navigator', { serviceWorker: { ready } });
+    stop();
+    stop = startLoop({ transport, before, after }, page.asWindow());
+    await syncNow();
     page.document.visibilityState = 'hidden';
     page.isLookedAt();
     await ready;

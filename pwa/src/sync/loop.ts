@@ -27,7 +27,7 @@ import { makeContact } from './contact';
 import { full, sending, signedOut } from './status';
 import type { Transport } from './transport';
 import type { Hearing, TurnEnd } from './turn';
-import { askToBeWoken } from './waking';
+import { askToBeWoken, findWhomToWake } from './waking';
 
 const FIRST_WAIT = 2;
 const LONGEST_WAIT = 300;
@@ -60,6 +60,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Begins to sync whoever is here now and comes later; the result stops it. */
 export function startLoop(around: Surroundings, page: Window): () => void {
   surroundings = around;
+  findWhomToWake();
   const wake = (): void => void syncNow();
   const look = (): void => {
     if (page.document.visibilityState === 'visible') wake();

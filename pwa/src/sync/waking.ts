@@ -7,10 +7,17 @@ interface Wakeable {
   readonly sync?: { register(tag: string): Promise<void> };
 }
 
-export function askToBeWoken(): void {
+let worker: Wakeable | null = null;
+
+/** Finds the worker beforehand: an app that is being put away has no time left to look for it. */
+export function findWhomToWake(): void {
   if (typeof navigator === 'undefined' || !navigator.serviceWorker) return;
-  void navigator.serviceWorker.ready
-    .then((registration) => (registration as Wakeable).sync?.register(SEND))
-    // The browser may be told not to; then the app sends when it is opened.
-    .catch(() => undefined);
+  void navigator.serviceWorker.ready.then((registration) => {
+    worker = registration as Wakeable;
+  });
+}
+
+export function askToBeWoken(): void {
+  // The browser may be told not to; then the app sends when it is opened.
+  void worker?.sync?.register(SEND).catch(() => undefined);
 }
