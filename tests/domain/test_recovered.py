@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +17,9 @@ from backend.domain.recovered import offer_of, waiting
 from backend.domain.refusals import Refusal
 from tests.domain.test_decide import ANNA, ASSIGNED, BO, RIGHT, TODAY, lost
 
+VECTORS: Any = json.loads(
+    (Path(__file__).parents[1] / "vectors" / "recovered" / "offers.json").read_text(encoding="utf-8")
+)
 LOST = "0192f0d1-0000-7000-8000-0000000000f1"
 OFFER = offer_of(LOST)
 IN_THE_LOG = {OFFER: Fact("recovered_offered", ANNA)}
@@ -30,6 +35,8 @@ def wire(entry_id: str, kind: str, args: Any, by: Actor = BO, on: str = "2026-03
 
 def test_an_offer_has_the_same_id_from_every_phone_and_never_that_of_an_entry() -> None:
     assert OFFER == "0192f0d1-0000-f000-8000-0000000000f1"
+    for lost_id, offer_id in VECTORS["offers"].items():
+        assert offer_of(lost_id) == offer_id
     for version in "0123456789abcdef":
         one = f"0192f0d1-0000-{version}000-8000-0000000000f1"
         assert offer_of(one) != one
@@ -106,12 +113,9 @@ def test_nobody_takes_back_what_is_only_offered() -> None:
     assert decide(IN_THE_LOG, wish, ANNA, TODAY) == Refusal("unknown_entry")
 
 
-def test_an_offer_waits_until_it_is_in_the_log_left_out_or_taken_back() -> None:
-    offer = wire(OFFER, "recovered_offered", {"entry": lost(LOST, "plan_assigned", ASSIGNED)}, ANNA)
-    assert waiting([offer]) == [offer]
-    assert waiting([offer, wire(LOST, "plan_assigned", ASSIGNED)]) == []
-    assert waiting([offer, wire("l", "recovered_left_out", {"of": OFFER})]) == []
-    assert waiting([offer, wire("w", "withdrawn", {"of": OFFER}, ANNA)]) == []
+@pytest.mark.parametrize("case", VECTORS["cases"], ids=lambda case: case["name"])
+def test_which_offers_wait_for_a_clinician(case: dict[str, Any]) -> None:
+    assert [offer["id"] for offer in waiting(case["entries"])] == case["waits"]
 
 
 def test_an_offer_that_waits_is_a_reason_for_a_look_and_changes_no_plan() -> None:
