@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from backend.domain.recovered import offer_of
 from tests.phone import Phone
 from tests.torture.browser import Browser
 from tests.torture.ledger import Ledger
@@ -34,6 +35,8 @@ def _must_equal_the_server(phone: Phone, log: Log) -> None:
     assert not phone.recovering, "it never stops reading anew"
     assert phone.log == log, "a phone does not have what the server has"
     assert phone.refused.keys() == phone.set_aside.keys(), "what was refused can no longer be read"
+    offers = {offer_of(one) for one in phone.recovered}
+    assert offers <= log.keys(), "what a clinician wrote, and the server lost, was never offered"
 
 
 def _days_and_order_must_be_right(ledger: Ledger, log: Log) -> None:

@@ -62,6 +62,12 @@ class WildPhone:
             fill_in(self.page, who.email)
         patient.expect_badge(self.page, "badge.safe")
 
+    def ask_browser(self, method: str, **about: object) -> None:
+        """Something that only the browser itself can do."""
+        session = self.device.context.new_cdp_session(self.page)
+        session.send(method, about)
+        session.detach()
+
     def kill(self) -> None:
         """Take the power from the whole browser at once."""
         for process in _processes_of(self._profile):

@@ -7,6 +7,7 @@ import random
 import pytest
 
 from tests.journeys import patient
+from tests.journeys.people import fill_in
 from tests.journeys.record import Records
 from tests.torture.wild.conftest import ROUNDS, SEED, Welcome
 from tests.torture.wild.fault_proxy import FaultProxy
@@ -62,3 +63,22 @@ def test_a_phone_whose_power_goes_still_has_all_that_the_screen_called_kept(
     phone.revive(network=True)
     phone.come_home(who)
     assert records.amounts(who) == [10] * kept
+
+
+def test_a_phone_that_was_emptied_gets_everything_back_as_another_device(
+    welcome: Welcome, records: Records, proxy: FaultProxy
+) -> None:
+    who, phone = welcome()
+    for _ in range(3):
+        phone.write_down()
+    patient.expect_badge(phone.page, "badge.safe")
+    # As Safari does after a week, and Android when the room runs out: the whole origin goes at once.
+    phone.ask_browser("Storage.clearDataForOrigin", origin=proxy.origin, storageTypes="all")
+    phone.page.goto("about:blank")
+    phone.page.goto("/")
+    fill_in(phone.page, who.email)
+    patient.expect_badge(phone.page, "badge.safe")
+    assert phone.shown() == 3
+    phone.write_down()
+    patient.expect_badge(phone.page, "badge.safe")
+    assert records.amounts(who) == [10] * 4
