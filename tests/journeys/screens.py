@@ -163,6 +163,7 @@ NOBODY = (
     Screen("all municipalities' public pages", None, "/info/"),
     Screen("the public front page", None, "/info/odense/"),
     Screen("a public text", None, "/info/odense/hold-dig-i-gang/"),
+    Screen("a public exercise", None, "/info/odense/rask-gang-i-korte-stykker/"),
     Screen("the public flare-up plan in English", None, "/info/odense/en/my-plan-for-a-flare-up/"),
 )
 
