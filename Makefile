@@ -19,8 +19,8 @@ run: setup pwa ## Serve your own installation, as .env says (no demo people)
 ##@ Prove it
 test: setup-dev node_modules ## Run everything, or one part: make test PART=journeys
 	@CHROMIUM="$$(scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python scripts/test.py $(PART)
-soak: setup-dev node_modules ## Search for long, with random cases: make soak MINUTES=60 (and SEED=7 to search the same again)
-	@$(BIN)/python scripts/soak.py --minutes "$(or $(MINUTES),60)" $(if $(SEED),--seed "$(SEED)")
+soak: setup-dev pwa ## Search for long, with random cases: make soak MINUTES=60 (and SEED=7 to search the same again)
+	@CHROMIUM="$$(scripts/chromium.sh)" && export CHROMIUM && { scripts/webkit.sh || true; } && $(BIN)/python scripts/soak.py --minutes "$(or $(MINUTES),60)" $(if $(SEED),--seed "$(SEED)")
 bench: setup-dev pwa ## Measure speed and size on this machine, in one run
 	@CHROMIUM="$$(scripts/chromium.sh)" && export CHROMIUM && $(BIN)/python -m tests.bench
 bench-sync: setup-dev ## Measure sync beside others (for the run it installs Kinto, pouchdb-server, Granian and orjson in a folder it throws away)

@@ -33,6 +33,7 @@ HARNESSES = (
     Harness("teeth", "tests.torture.teeth", share=4),
     Harness("histories", "tests.torture.histories", share=4),
     Harness("phone histories", "tests.torture.phone_histories", share=3),
+    Harness("wild phones", "tests.torture.wild", share=3),
     Harness("api fuzz", "tests.fuzz", share=2),
     Harness("ladder engines", "tests.ladder_soak", share=2),
     Harness("power cuts", "tests.torture.power_cuts"),
