@@ -25,6 +25,13 @@ ARGUMENTS = (
     "--disable-sync",
 )
 
+# A network that is put off is off for pages alone: a worker that the browser wakes would have one. So no page
+# asks for that.
+NOT_WOKEN = """
+const registrations = globalThis.ServiceWorkerRegistration?.prototype;
+if (registrations) delete registrations.sync;
+"""
+
 # A browser says in its console that a request failed. Without network that is as it should be, and so is the
 # answer to who is here when nobody is.
 EXPECTED = re.compile(r"Failed to load resource: (net::ERR_|the server responded with a status of 401)")
@@ -69,6 +76,7 @@ class Device:
             **self._more,
         )
         context.set_default_timeout(15_000)
+        context.add_init_script(NOT_WOKEN)
         context.on("request", self._look_at_request)
         context.on("console", self._look_at_console)
         context.on("weberror", lambda error: self.complaints.append(f"uncaught: {error.error}"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import time
+from collections.abc import Callable
 
 from playwright.sync_api import Page, Route, expect
 
@@ -112,10 +114,13 @@ def test_a_clock_a_year_ahead_is_moved_to_the_right_day(with_plan: WithPlan, rec
     phone.context.clock.set_system_time(days_from_now(365))
     page = phone.page
     page.goto("/")
+    # Seen before it is sent, for the server will put it on another day.
+    phone.network(on=False)
     # A year without a word: the plan measures anew, and any number is a good number.
     page.get_by_label(say("patient", "measure.amount", unit="minutter")).fill("12")
     page.get_by_role("button", name=say("patient", "measure.save")).click()
     expect(page.get_by_text(say("patient", "measure.done_today"))).to_be_visible()
+    phone.network(on=True)
     patient.expect_badge(page, "badge.safe")
     [trial] = records.entries(who, "trial")
     assert trial["on"] == today()
@@ -168,3 +173,40 @@ def test_two_windows_at_once_write_each_entry_once(with_plan: WithPlan, records:
     for page in (one, other):
         patient.expect_badge(page, "badge.safe")
     assert records.amounts(who) == [10, 10]
+
+
+def test_what_waits_leaves_when_the_browser_wakes_the_worker_and_no_screen_is_open(
+    with_plan: WithPlan, records: Records, served: Served
+) -> None:
+    who, phone = with_plan("Vera Skov")
+    phone.network(on=False)
+    patient.log_today(phone.page, 10)
+    patient.expect_badge(phone.page, "badge.here.one", count="1")
+    phone.page.goto("about:blank")
+    phone.network(on=True)
+    assert records.amounts(who) == []
+
+    # As Background Sync does, once there is a network.
+    phone.page.goto("/info/")
+    browser = phone.context.new_cdp_session(phone.page)
+    found: list[str] = []
+    browser.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        lambda told: found.extend(one["registrationId"] for one in told["registrations"]),
+    )
+    browser.send("ServiceWorker.enable")
+    phone.page.wait_for_timeout(500)
+    wake = {"origin": served.origin, "registrationId": found[0], "tag": "send", "lastChance": False}
+    browser.send("ServiceWorker.dispatchSyncEvent", wake)
+    until(lambda: records.amounts(who) == [10])
+    phone.page.goto("/")
+    patient.expect_badge(phone.page, "badge.safe")
+    assert records.amounts(who) == [10]
+
+
+def until(come_true: Callable[[], bool], seconds: float = 15) -> None:
+    """Wait for something that no page shows."""
+    deadline = time.monotonic() + seconds
+    while not come_true() and time.monotonic() < deadline:
+        time.sleep(0.2)
+    assert come_true()
