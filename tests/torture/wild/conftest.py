@@ -15,6 +15,7 @@ from tests.journeys.record import Records
 from tests.serving import Served, serving
 from tests.torture.wild.fault_proxy import FaultProxy, fault_proxy
 from tests.torture.wild.phones import WildPhone
+from tests.torture.wild.webkit import MISSING, is_here
 
 Welcome = Callable[[], tuple[NewPatient, WildPhone]]
 
@@ -23,6 +24,14 @@ PATIENCE = 60_000
 SEED = int(os.environ.get("TORTURE_SEED", "1"))
 # How often each of these is told; `make soak` asks for more.
 ROUNDS = int(os.environ.get("TORTURE_ROUNDS", "2"))
+
+collect_ignore = [] if is_here() else ["test_webkit.py"]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what this machine could not run."""
+    if not is_here():
+        terminalreporter.write_line(MISSING)
 
 
 @pytest.fixture(scope="module")

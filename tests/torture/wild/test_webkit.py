@@ -13,13 +13,10 @@ from tests.journeys.people import BO, PASSWORD, Operator, operating
 from tests.journeys.record import Records
 from tests.journeys.words import say
 from tests.serving import Served, serving
-from tests.torture.wild.webkit import MISSING, WebKitPhone, is_here, webkit_phone
+from tests.torture.wild.webkit import WebKitPhone, webkit_phone
 
-pytestmark = [
-    pytest.mark.skipif(not is_here(), reason=MISSING),
-    # Selenium's own driver for WebKit calls its own connection in a way that it has deprecated.
-    pytest.mark.filterwarnings("ignore:setting remote_server_addr"),
-]
+# Selenium's own driver for WebKit calls its own connection in a way that it has deprecated.
+pytestmark = pytest.mark.filterwarnings("ignore:setting remote_server_addr")
 
 
 @pytest.fixture
