@@ -3,7 +3,7 @@ import type { FunctionComponent } from 'preact';
 import { lazy } from 'preact-iso';
 import { EDITORIAL } from '../account/door';
 import type { Key } from '../text';
-import { FRONT, ME, RELEASES } from './routes';
+import { FRONT, ME, RELEASES, TEXT, TEXTS } from './routes';
 
 export interface Place {
   readonly path: string;
@@ -16,7 +16,12 @@ export interface Place {
 
 const RELEASES_SCREEN = lazy(() => import('./releases'));
 
+/** Analysts look at what is released, and have nothing to do with the texts. */
+const EDITORS: readonly string[] = ['editor', 'national_editor'];
+
 export const PLACES: readonly Place[] = [
+  { path: TEXTS, screen: lazy(() => import('./texts')), word: 'publisher.nav.texts', roles: EDITORS },
+  { path: TEXT, screen: lazy(() => import('./text')), roles: EDITORS },
   { path: RELEASES, screen: RELEASES_SCREEN, word: 'publisher.nav.releases', roles: EDITORIAL },
   { path: ME, screen: lazy(() => import('./me')), roles: EDITORIAL },
   { path: FRONT, screen: RELEASES_SCREEN, roles: EDITORIAL },

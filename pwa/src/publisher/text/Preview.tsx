@@ -1,0 +1,68 @@
+// The text as readers have it, drawn from the same blocks by the same code: on a phone, on paper, and at a clinic.
+import { useState } from 'preact/hooks';
+import type { Block, Figure as FigureItem, Language } from '../../content/items';
+import type { Around } from '../../parts/Blocks';
+import { Choice } from '../../parts/Choice';
+import { Notice } from '../../parts/Notice';
+import { language, t } from '../../text';
+import type { Checked } from '../calls';
+import { textAt } from '../routes';
+import { type Drafted, Words } from './Words';
+
+const PLACES = ['phone', 'print', 'clinic'] as const;
+type Place = (typeof PLACES)[number];
+
+export function Preview({ checked }: { checked: Checked | null }) {
+  const [place, setPlace] = useState<Place>('phone');
+  const [spoken, setSpoken] = useState<Language>(language.value);
+  const item = (checked?.item ?? null) as Drafted | null;
+  const words = item?.text[spoken] ?? null;
+  return (
+    <>
+      <div class="row preview-ways">
+        <Choice
+          beside
+          legend={t('publisher.preview.place')}
+          options={PLACES.map((value) => ({ value, label: t(`publisher.preview.${value}`) }))}
+          value={place}
+          onPick={setPlace}
+        />
+        <Choice
+          beside
+          legend={t('publisher.preview.language')}
+          options={(['da', 'en'] as const).map((value) => ({
+            value,
+            label: t(`publisher.text.file.${value}`),
+          }))}
+          value={spoken}
+          onPick={setSpoken}
+        />
+      </div>
+      {checked && !words && <Notice>{t('publisher.preview.nothing')}</Notice>}
+      {checked && item && words && (
+        <article class={`preview preview-${place}`} lang={spoken} aria-label={t('publisher.preview.label')}>
+          <Words
+            item={item}
+            language={spoken}
+            around={aroundOf(checked, spoken)}
+            clinic={place === 'clinic'}
+          />
+        </article>
+      )}
+    </>
+  );
+}
+
+function aroundOf({ figures, titles }: Checked, spoken: Language): Around {
+  const drawings = figures as unknown as Readonly<Record<string, FigureItem>>;
+  return {
+    slot: (name): readonly Block[] => [
+      { t: 'note', tone: 'info', title: t('publisher.preview.slot'), c: [{ t: 'p', c: [name] }] },
+    ],
+    figure: (id) => {
+      const item = drawings[id];
+      return item && { item, alt: item.text[spoken].alt };
+    },
+    item: (id) => (id in titles ? textAt(id) : undefined),
+  };
+}
