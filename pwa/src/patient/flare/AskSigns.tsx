@@ -12,6 +12,7 @@ import { go } from '../location';
 import { FLARE, FLARE_QUESTIONS } from '../routes';
 import { Screen } from '../Screen';
 import { interrupted, words } from '../state';
+import { Unapproved } from '../Unapproved';
 import { CallNow } from './CallNow';
 import { heldSafety, pinOf } from './held';
 
@@ -61,6 +62,7 @@ function Signs({ safety }: { safety: Safety }) {
         />
       </Card>
       <p class="small">{t('signs.help_anyway')}</p>
+      <Unapproved items={[safety]} />
       {problem}
       <Button wide disabled={busy} onClick={onward}>
         {t(soon.length > 0 ? 'signs.on' : 'signs.none')}

@@ -12,6 +12,7 @@ import { aroundPlan } from '../around';
 import { Recalled } from '../Recalled';
 import { FLARE_PLAN } from '../routes';
 import { words } from '../state';
+import { Unapproved } from '../Unapproved';
 import { ownVersions, whoWrote } from './held';
 import { Versions } from './Versions';
 import { myPlan } from './view';
@@ -47,6 +48,7 @@ export function MyFlarePlan({ held, log }: Props) {
         {t(current ? 'my_plan.change' : 'my_plan.write')}
       </ButtonLink>
       <Versions versions={versions} />
+      {held && <Unapproved items={[held.plan, ...held.strategies]} />}
       {held && (
         <details>
           <summary>{t('my_plan.about')}</summary>

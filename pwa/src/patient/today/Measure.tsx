@@ -6,6 +6,7 @@ import { aroundPlan } from '../around';
 import { isUnderway, Underway } from '../doing';
 import type { Plan } from '../plans';
 import { itemOf, words } from '../state';
+import { Unapproved } from '../Unapproved';
 import { TrialForm } from './TrialForm';
 
 interface Props {
@@ -27,6 +28,7 @@ export function Measure({ plan, unit, on, measuredDays, isMeasured }: Props) {
           <summary>{t('measure.how')}</summary>
           <div class="blocks">
             <Blocks blocks={words(ladder).measuring} around={aroundPlan(plan)} />
+            <Unapproved items={[ladder]} />
           </div>
         </details>
       )}
