@@ -4,6 +4,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Browser } from './testing/browser';
 import { Tab } from './testing/tab';
 
+// The whole app is loaded for each tab, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
 type Row = { readonly id: string; readonly args: { readonly amount?: number } };
 
 const app = new Tab();
