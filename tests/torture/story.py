@@ -91,7 +91,8 @@ def of_seed(seed: int) -> Story:
 
 
 def _step(by: Random, phones: int) -> Step:
-    which, chance = by.randrange(phones), by.random()
+    # Beyond the phones are copies of them, once there are any.
+    which, chance = by.randrange(phones + 2), by.random()
     if chance < 0.42:
         return ["write", which, by.choice(WRITINGS), by.randint(1, 3)]
     if chance < 0.68:
