@@ -52,11 +52,12 @@ HANNE = Member(_id(5), "Hanne Krogh", "clinician", CHIROPRACTOR, "chiropractor")
 DORTE = Member(_id(6), "Dorte Bach", "editor", ODENSE)
 FREJA = Member(_id(7), "Freja Lind", "national_editor", NATIONAL)
 GUSTAV = Member(_id(8), "Gustav Dam", "analyst", ODENSE)
+LIV = Member(_id(10), "Liv Berg", "national_editor", NATIONAL)
 IDA = Member(_id(9), "Ida Munk", "administrator", NATIONAL)
 
 CAST = {
     member.name.split()[0].lower(): member
-    for member in (ANNA, CARLA, BO, ERIK, HANNE, DORTE, FREJA, GUSTAV, IDA)
+    for member in (ANNA, CARLA, BO, ERIK, HANNE, DORTE, FREJA, LIV, GUSTAV, IDA)
 }
 
 # Who looks after whom: the whole of it. Everybody else is a stranger to these two.

@@ -77,7 +77,7 @@ def _say_where(settings: Settings) -> None:
         f"""
   Patient          {settings.origin}/            anna@rygvej.test, carla@rygvej.test
   Clinician        {settings.origin}/klinik/     bo@rygvej.test, erik@rygvej.test, hanne@rygvej.test
-  Editor, analyst  {settings.origin}/redaktion/  dorte@, freja@, gustav@rygvej.test
+  Editor, analyst  {settings.origin}/redaktion/  dorte@, freja@, liv@, gustav@rygvej.test
   Administrator    {settings.origin}/ledelse/    ida@rygvej.test
   Public pages     {settings.origin}/info/odense/
 

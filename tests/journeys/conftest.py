@@ -25,6 +25,7 @@ DOORS = {
     "hanne": "/klinik/",
     "dorte": "/redaktion/",
     "freja": "/redaktion/",
+    "liv": "/redaktion/",
     "ida": "/ledelse/",
 }
 

@@ -149,6 +149,30 @@ def _no_goal(page: Page) -> None:
     page.get_by_label(say("clinic", "clinic.field.goal.minutes")).fill("meget")
 
 
+FLARE_UPS = "/redaktion/tekster/flare-ups"
+
+
+def _flare_ups_is_listed(page: Page) -> None:
+    page.get_by_label(say("publisher", "publisher.texts.search")).fill("flare-ups")
+    expect(page.get_by_role("listitem").get_by_role("link")).to_be_visible()
+
+
+def _has_been_checked(page: Page) -> None:
+    expect(page.get_by_text(say("publisher", "publisher.text.findings.none")).first).to_be_visible()
+
+
+def _changed_and_compared(page: Page) -> None:
+    field = page.get_by_label(say("publisher", "publisher.text.field.title")).first
+    field.fill(f"{field.input_value()} igen")
+    press("publisher", "publisher.text.view.compare")(page)
+    expect(page.get_by_role("insertion")).to_be_visible()
+
+
+def _remarks(page: Page) -> None:
+    press("publisher", "publisher.text.view.talk")(page)
+    expect(page.get_by_label(say("publisher", "publisher.comments.new"))).to_be_visible()
+
+
 NOBODY = (
     Screen("signing in as a patient", None, "/"),
     Screen("coming in by a code", None, "/start"),
@@ -323,6 +347,14 @@ STAFF = (
     Screen("the rules of the staircase", "bo", "/klinik/regler", (_numbers_are_there,)),
     Screen("the editors' room", "dorte", "/redaktion/"),
     Screen("the national editors' room", "freja", "/redaktion/"),
+    Screen("the texts at the desk", "freja", "/redaktion/tekster", (_flare_ups_is_listed,)),
+    Screen("a new text", "freja", "/redaktion/tekster", (press("publisher", "publisher.texts.new"),)),
+    Screen("a text at the desk", "freja", FLARE_UPS, (_has_been_checked,)),
+    Screen(
+        "a text as readers have it", "freja", FLARE_UPS, (press("publisher", "publisher.text.view.look"),)
+    ),
+    Screen("a text beside the published", "freja", FLARE_UPS, (_changed_and_compared,)),
+    Screen("remarks about a text", "dorte", FLARE_UPS, (_remarks,)),
     Screen("staff", "ida", "/ledelse/"),
     Screen("a new employee", "ida", "/ledelse/", (press("admin", "admin.staff.new"),)),
     Screen("an employee's last day", "ida", "/ledelse/", (_bo_among_the_staff, press("admin", "admin.end"))),

@@ -91,6 +91,7 @@ def test_everybody_can_sign_in_as_what_they_are(empty: Database) -> None:
         "hanne": ("clinician", "Kiropraktorerne i Aarhus"),
         "dorte": ("editor", "Odense"),
         "freja": ("national_editor", "Den nationale redaktion"),
+        "liv": ("national_editor", "Den nationale redaktion"),
         "gustav": ("analyst", "Odense"),
         "ida": ("administrator", "Den nationale redaktion"),
     }
@@ -164,7 +165,7 @@ def test_erik_sees_his_two_and_hanne_sees_carla_who_is_new(empty: Database) -> N
 
 @pytest.mark.only_on("sqlite", "postgresql")
 def test_a_second_time_everything_is_kept(empty: Database) -> None:
-    assert seeded(empty) == Welcomed(people=16, stories=6)
+    assert seeded(empty) == Welcomed(people=17, stories=6)
     before = log_of(empty, "anna")
     started = time.perf_counter()
     assert seeded(empty) == Welcomed(people=0, stories=0)

@@ -19,8 +19,8 @@ IS = {
         *("bo", "erik", "hanne", "former", "other_municipality", "nobodys_clinician"),
         *("substitute_to_come", "substitute", "substitute_no_more"),
     ),
-    "editor": ("dorte", "freja", "editor_on_the_team"),
-    "national_editor": ("freja",),
+    "editor": ("dorte", "freja", "liv", "editor_on_the_team"),
+    "national_editor": ("freja", "liv"),
     "analyst": ("gustav",),
     "administrator": ("ida", "local_administrator"),
 }

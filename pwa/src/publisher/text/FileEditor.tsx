@@ -51,21 +51,23 @@ export function FileEditor({ path, text, findings, edition, writes, onText }: Pr
         />
       )}
       {parts && writes && <InsertButtons area={area} onText={give} />}
-      <label for={id} class={parts ? undefined : 'heard'}>
-        {t(parts ? 'publisher.text.body' : 'publisher.text.whole')}
-      </label>
-      <textarea
-        id={id}
-        ref={area}
-        class="text-words"
-        lang={lang}
-        rows={Math.min(40, Math.max(8, words.split('\n').length + 6))}
-        value={words}
-        readOnly={!writes}
-        spellcheck
-        aria-describedby={`${id}-findings`}
-        onInput={(event) => give(event.currentTarget.value)}
-      />
+      <div class="field">
+        <label for={id} class={parts ? undefined : 'heard'}>
+          {t(parts ? 'publisher.text.body' : 'publisher.text.whole')}
+        </label>
+        <textarea
+          id={id}
+          ref={area}
+          class="text-words"
+          lang={lang}
+          rows={Math.min(40, Math.max(8, words.split('\n').length + 6))}
+          value={words}
+          readOnly={!writes}
+          spellcheck
+          aria-describedby={`${id}-findings`}
+          onInput={(event) => give(event.currentTarget.value)}
+        />
+      </div>
       <div id={`${id}-findings`}>
         <Findings findings={findings} onGoTo={goTo} />
       </div>

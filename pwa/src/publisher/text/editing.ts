@@ -10,6 +10,7 @@ import {
   saveText,
   type WrittenFile,
 } from '../calls';
+import { differing, over } from './files';
 import { keep, kept } from './kept';
 
 /** A pause that is long enough for a thought to be whole. */
@@ -107,25 +108,4 @@ function useCheck(item: string, files: readonly WrittenFile[]): Checked | null {
     };
   }, [item, files]);
   return checked;
-}
-
-/** These files with the words of others where there are any, and the revisions of a third where those are newer. */
-export function over(
-  files: readonly WrittenFile[],
-  words: readonly WrittenFile[],
-  revisions: readonly WrittenFile[] = words,
-): readonly WrittenFile[] {
-  return files.map(({ path, text, revision }) => ({
-    path,
-    text: words.find((file) => file.path === path)?.text ?? text,
-    revision: revisions.find((file) => file.path === path)?.revision ?? revision,
-  }));
-}
-
-/** The files whose words are other than here. */
-export function differing(
-  files: readonly WrittenFile[],
-  from: readonly WrittenFile[],
-): readonly WrittenFile[] {
-  return files.filter(({ path, text }) => from.find((file) => file.path === path)?.text !== text);
 }
