@@ -102,7 +102,16 @@ def pouchdb(folder: Path) -> Iterator[tuple[int, int, Peer]]:
     """pouchdb-server as it comes, on its own database files: (port, process, peer)."""
     installed = folder / "pouchdb"
     installed.mkdir(parents=True, exist_ok=True)
-    npm = [str(ROOT / "scripts/node.sh"), "npm", "install", "--silent", "--no-audit", "--no-fund"]
+    # Its SQLite would be compiled at length, and is not what it keeps its databases in.
+    npm = [
+        str(ROOT / "scripts/node.sh"),
+        "npm",
+        "install",
+        "--silent",
+        "--no-audit",
+        "--no-fund",
+        "--ignore-scripts",
+    ]
     _must_work([*npm, "--prefix", str(installed), *POUCHDB])
     port = free_port()
     data = installed / "data"

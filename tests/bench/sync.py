@@ -29,7 +29,7 @@ from tests.serving import ROOT, environment, free_port, serving
 ROUNDS = 4
 DAYS = 250
 # Kinto needs a second for what others do in a few milliseconds.
-DAYS_OF_KINTO = 25
+DAYS_OF_KINTO = 16
 EVERYBODY = Population(patients=4_000)
 ORJSON, GRANIAN = "orjson==3.13.0", "granian==2.8.7"
 
