@@ -154,7 +154,7 @@ FLARE_UPS = "/redaktion/tekster/flare-ups"
 
 def _flare_ups_is_listed(page: Page) -> None:
     page.get_by_label(say("publisher", "publisher.texts.search")).fill("flare-ups")
-    expect(page.get_by_role("listitem").get_by_role("link")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("listitem").get_by_role("link")).to_be_visible()
 
 
 def _has_been_checked(page: Page) -> None:

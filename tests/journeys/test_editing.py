@@ -1,4 +1,4 @@
-"""An editor changes a text, puts right what the check finds, compares, talks and saves; another writes too."""
+"""An editor changes a text, puts right what the check finds, compares, talks and saves; so does another."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def at_the_text(open_device: Open, name: str) -> Page:
     sign_in(page, "/redaktion/", f"{name}@rygvej.test")
     page.get_by_role("link", name=say("publisher", "publisher.nav.texts")).click()
     page.get_by_label(say("publisher", "publisher.texts.search")).fill("calm-breathing")
-    page.get_by_role("listitem").get_by_role("link").first.click()
+    page.get_by_role("main").get_by_role("listitem").get_by_role("link").click()
     expect(page.get_by_text(say("publisher", "publisher.text.findings.none")).first).to_be_visible()
     return page
 

@@ -21,6 +21,7 @@ from backend.storage import drafts
 from backend.storage.tables import draft_revision, work, work_act
 from backend.storage.transaction import Database
 from backend.web.house import EXTENSION
+from tests.answers import told
 from tests.cast import FREJA
 from tests.clock import FixedClock
 from tests.content.small import SMALL, TODAY, draft_of
@@ -42,9 +43,7 @@ def desk(app: Flask, clock: FixedClock) -> Database:
 
 def opened(browser: FlaskClient) -> dict[str, dict[str, Any]]:
     """The files of the walk, by path."""
-    answer = browser.get(WALK)
-    assert answer.status_code == 200, answer.json
-    return {file["path"]: file for file in answer.json["files"]}
+    return {file["path"]: file for file in told(browser.get(WALK))["files"]}
 
 
 def save(browser: FlaskClient, *files: dict[str, Any]) -> Any:
@@ -58,7 +57,7 @@ def with_words(file: dict[str, Any], old: str, new: str) -> dict[str, Any]:
 
 
 def line_of(browser: FlaskClient, item_id: str) -> dict[str, Any]:
-    lines = browser.get("/api/desk/texts").json["texts"]
+    lines = told(browser.get("/api/desk/texts"))["texts"]
     return next(line for line in lines if line["id"] == item_id)
 
 
@@ -81,10 +80,10 @@ def test_the_desk_numbers_editions_and_a_change_that_is_taken_back_is_none(clien
     freja = client_as("freja")
     files = opened(freja)
     changed = with_words(files[ENGLISH], "every day", "each day")
-    saved = {file["path"]: file for file in save(freja, changed).json["files"]}
+    saved = {file["path"]: file for file in told(save(freja, changed))["files"]}
     assert "\nedition: 2\n" in saved[DANISH]["text"]
     assert "of_edition: 2\n" in saved[ENGLISH]["text"]
-    back = save(freja, with_words(saved[ENGLISH], "each day", "every day")).json["files"]
+    back = told(save(freja, with_words(saved[ENGLISH], "each day", "every day")))["files"]
     assert {file["path"]: file["text"] for file in back} == {DANISH: SMALL[DANISH], ENGLISH: SMALL[ENGLISH]}
     assert line_of(freja, "walk")["changed"] is False
 
@@ -95,8 +94,8 @@ def test_two_editors_at_once_lose_nothing(client_as: ClientAs, desk: Database, c
     assert save(freja, with_words(file, "Gå hjem.", "Gå hjem, sagde Freja.")).status_code == 200
     refused = save(freja, with_words(file, "Gå hjem.", "Gå hjem, sagde den anden."))
     assert refused.status_code == 409
-    assert refused.json["code"] == "changed_meanwhile"
-    (theirs,) = refused.json["detail"]["files"]
+    assert told(refused)["code"] == "changed_meanwhile"
+    (theirs,) = told(refused)["detail"]["files"]
     assert "sagde Freja" in theirs["text"]
     assert (theirs["by_name"], theirs["at"]) == (FREJA.name, "2026-03-02T09:00:00Z")
     # Whoever was refused has seen the other's words now, and goes on from them; the first are kept.
@@ -134,7 +133,7 @@ def test_a_municipalitys_editor_reads_and_remarks_and_saves_nothing(
 ) -> None:
     dorte = client_as("dorte")
     refused = save(dorte, with_words(opened(dorte)[DANISH], "Gå hjem.", "Gå i Odense."))
-    assert (refused.status_code, refused.json["code"]) == (403, "not_allowed")
+    assert (refused.status_code, told(refused)["code"]) == (403, "not_allowed")
     with desk.read() as connection:
         assert drafts.tree(connection) == OURS
     remark = {"id": str(uuid7()), "body": "Skal der stå noget om busser?"}
@@ -143,7 +142,7 @@ def test_a_municipalitys_editor_reads_and_remarks_and_saves_nothing(
     freja = client_as("freja")
     assert line_of(freja, "walk")["comments"] == 1
     assert freja.post(f"{WALK}/comments/{remark['id']}/settle").status_code == 204
-    (said,) = freja.get(WALK).json["comments"]
+    (said,) = told(freja.get(WALK))["comments"]
     assert (said["by_name"], said["settled_by_name"]) == ("Dorte Bach", "Freja Lind")
     assert line_of(freja, "walk")["comments"] == 0
 
@@ -181,7 +180,7 @@ def test_a_check_says_what_the_command_says_when_it_is_saved(
     freja = client_as("freja")
     file = with_words(opened(freja)[path], old, new)
     written = {"path": path, "text": file["text"]}
-    checked = freja.post(f"{WALK}/check", json={"files": [written]}).json["findings"]
+    checked = told(freja.post(f"{WALK}/check", json={"files": [written]}))["findings"]
     assert save(freja, file).status_code == 200
     exported = Folder()
     export_elsewhere(desk, exported.write)
@@ -194,7 +193,7 @@ def test_a_check_says_what_the_command_says_when_it_is_saved(
 
 @pytest.mark.usefixtures("desk")
 def test_a_check_gives_the_text_as_readers_would_have_it_with_its_drawings(client_as: ClientAs) -> None:
-    answer = client_as("dorte").post(f"{WALK}/check", json={"files": []}).json
+    answer = told(client_as("dorte").post(f"{WALK}/check", json={"files": []}))
     assert answer["findings"] == []
     assert answer["item"]["text"]["da"]["body"][0]["title"] == "Det kan du gøre"
     assert list(answer["figures"]) == ["stick"]
@@ -207,12 +206,12 @@ def test_a_new_text_has_the_form_of_another_and_nobodys_approval(client_as: Clie
     freja = client_as("freja")
     made = freja.post("/api/desk/texts", json={"id": "run", "like": "walk"})
     assert made.status_code == 201
-    texts = {file["path"]: file["text"] for file in made.json["files"]}
+    texts = {file["path"]: file["text"] for file in told(made)["files"]}
     assert set(texts) == {"da/pages/run.md", "en/pages/run.md"}
     assert "\nid: run\n" in texts["da/pages/run.md"]
     assert "slug: run\n" in texts["en/pages/run.md"]
     taken = freja.post("/api/desk/texts", json={"id": "walk", "like": "rest"})
-    assert (taken.status_code, taken.json["code"]) == (409, "text_id_taken")
+    assert (taken.status_code, told(taken)["code"]) == (409, "text_id_taken")
     nothing = freja.post("/api/desk/texts", json={"id": "other", "like": "stick"})
     assert nothing.status_code == 404
 
