@@ -20,8 +20,8 @@ def write(page: Page, words: str) -> None:
     page.get_by_role("textbox", name=said("body")).first.fill(words)
 
 
-def said(key: str, **params: object) -> str:
-    return say("publisher", f"publisher.text.{key}", **params)
+def said(key: str) -> str:
+    return say("publisher", f"publisher.text.{key}")
 
 
 def press(page: Page, key: str) -> None:

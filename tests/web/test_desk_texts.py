@@ -185,9 +185,9 @@ def test_a_check_says_what_the_command_says_when_it_is_saved(
     exported = Folder()
     export_elsewhere(desk, exported.write)
     commanded = read_draft({**SMALL, **exported}, TODAY).findings
-    told = [(one.file, one.line, one.code) for one in commanded if one.file in (DANISH, ENGLISH)]
-    assert [(one["file"], one["line"], one["code"]) for one in checked] == told
-    assert told
+    expected = [(one.file, one.line, one.code) for one in commanded if one.file in (DANISH, ENGLISH)]
+    assert [(one["file"], one["line"], one["code"]) for one in checked] == expected
+    assert expected
     assert all(one["said"]["da"] and one["said"]["en"] for one in checked)
 
 
