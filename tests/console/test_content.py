@@ -61,11 +61,11 @@ def flask(app: Flask, command: str) -> Result:
 
 
 def test_good_content_is_checked_and_published_once(editors: Flask) -> None:
-    assert flask(editors, "content check").output == "11 items, 0 errors, 0 warnings.\n"
+    assert flask(editors, "content check").output == "12 items, 0 errors, 0 warnings.\n"
     first = flask(editors, "content publish")
     assert first.exit_code == 0
     released, filled = first.output.splitlines()
-    assert re.fullmatch(r"Release 2026-03-1: 11 items, sha256-[0-9a-f]{64}\.", released)
+    assert re.fullmatch(r"Release 2026-03-1: 12 items, sha256-[0-9a-f]{64}\.", released)
     assert filled == "Municipalities' own words: 2 new or changed."
     assert flask(editors, "content publish").output == first.output.replace("2 new", "0 new")
 
@@ -78,7 +78,7 @@ def test_mistakes_are_told_with_place_and_rule_and_publish_nothing(editors: Flas
     assert checked.output.splitlines() == [
         "content/da/pages/walk.md:21: consider: 'Slidte' may frighten or blame. Try: aldersforandringer.",
         "content/da/pages/walk.md:23: error: 'gone' does not exist.",
-        "11 items, 1 errors, 1 warnings.",
+        "12 items, 1 errors, 1 warnings.",
     ]
     published = flask(editors, "content publish")
     assert published.exit_code == 1
@@ -100,7 +100,7 @@ def test_a_text_that_changed_without_a_new_edition_is_named(editors: Flask, edit
     assert refused.exit_code == 1
     assert refused.output.startswith("  walk\nedition_must_be_raised: ")
     edit("da/pages/walk.md", "edition: 1", "edition: 2")
-    assert flask(editors, "content publish --id spring").output.startswith("Release spring: 11 items")
+    assert flask(editors, "content publish --id spring").output.startswith("Release spring: 12 items")
 
 
 def test_a_number_that_changes_for_new_plans_is_told_before_and_after_publishing(
@@ -115,11 +115,22 @@ def test_a_number_that_changes_for_new_plans_is_told_before_and_after_publishing
     assert "Changed" not in flask(editors, "content check").output
 
 
-def test_the_hardest_texts_come_first(editors: Flask) -> None:
-    lines = flask(editors, "content check --texts").output.splitlines()[:-1]
-    measured = [int(match[1]) for line in lines if (match := re.match(r"LIX +(\d+) ", line))]
+def test_the_hardest_texts_come_first_and_the_average_last(editors: Flask) -> None:
+    *texts, average = flask(editors, "content check --texts").output.splitlines()[:-1]
+    measured = [int(match[1]) for line in texts if (match := re.match(r"LIX +(\d+) ", line))]
     assert measured == sorted(measured, reverse=True)
-    assert len(measured) == 9
+    assert len(measured) == 10
+    assert average == f"LIX {round(sum(measured) / 10):3}  on average"
+
+
+def test_a_folder_remembers_what_it_released(editors: Flask, edit: Edit) -> None:
+    assert flask(editors, "content seal").output == "12 items written to released.yaml.\n"
+    edit("da/pages/walk.md", "Gå hjem", "Gå langsomt hjem")
+    checked = flask(editors, "content check")
+    assert checked.exit_code == 1
+    assert checked.output.startswith("content/da/pages/walk.md:4: error: The text has changed")
+    # What is not right is not sealed either: the memory stays that of the last release.
+    assert flask(editors, "content seal").exit_code == 1
 
 
 def test_a_recall_gets_a_number(editors: Flask) -> None:
