@@ -42,6 +42,7 @@ describe('what is asked in Danish', () => {
   test.each([
     // Forms of a word, and words that are written together or apart.
     ['rygsmerter', 'what-is-low-back-pain'],
+    ['rygsmeter', 'what-is-low-back-pain'],
     ['smerter i ryggen', 'what-is-low-back-pain'],
     ['ryg smerte', 'what-is-low-back-pain'],
     ['scanning', 'about-scans'],

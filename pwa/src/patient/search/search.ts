@@ -41,6 +41,7 @@ const OF_A_BEGINNING = 0.5;
 const OF_THE_SAME = 0.5;
 const OF_A_SLIP = [1, 0.5, 0.3];
 const SHORTEST_BEGINNING = 2;
+const SHORTEST_HEAD = 3;
 
 export function indexOf<D extends Doc>(docs: readonly D[], language: Language): Index<D> {
   const stems = new Map<string, Map<number, number>>();
@@ -119,6 +120,11 @@ function matches<D extends Doc>(index: Index<D>, word: string, isLast: boolean):
   if (found.size === 0) {
     for (const [near, distance] of nearly(index, word)) take(found, index, [near], OF_A_SLIP[distance] ?? 0);
   }
+  if (found.size === 0) {
+    for (const [head, near, distance] of nearlyMade(index, word)) {
+      take(found, index, [head, near], OF_ALL_PARTS * (OF_A_SLIP[distance] ?? 0));
+    }
+  }
   return found;
 }
 
@@ -162,4 +168,16 @@ function nearly<D extends Doc>({ forms }: Index<D>, word: string): ReadonlyMap<s
     if (distance !== null) found.set(stem, Math.min(distance, found.get(stem) ?? distance));
   }
   return found;
+}
+
+/** A word made of a known one and of one that was nearly written: "rygsmeter" is "ryg" and "smerter". */
+function* nearlyMade<D extends Doc>(
+  index: Index<D>,
+  word: string,
+): Generator<readonly [head: string, near: string, distance: number]> {
+  for (let at = SHORTEST_HEAD; at < word.length; at += 1) {
+    const head = stemOf(word.slice(0, at), index.language);
+    if (!index.stems.has(head)) continue;
+    for (const [near, distance] of nearly(index, word.slice(at))) yield [head, near, distance];
+  }
 }
