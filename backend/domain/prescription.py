@@ -15,6 +15,8 @@ from backend.domain.refusals import Refusal
 
 # A start further away than this is a slip of the pen in the year, and would be folded day by day for ever.
 STARTS_WITHIN: Final = timedelta(days=731)
+# Nor does a plan go back further than that; each of its days is folded whenever somebody looks.
+GOES_BACK_AT_MOST: Final = timedelta(days=3653)
 
 ENGINES_FIELDS: Final = {
     "goal_off_grain": "goal",
@@ -95,6 +97,34 @@ def _outside_the_release(content: Mapping[str, Any], ladder: Mapping[str, Any]) 
             return _no(f"{name}_out_of_range", name)
     if ladder["flare_percent"] not in content["flare_percent"]["choices"]:
         return _no("flare_percent_out_of_range", "flare_percent")
+    return None
+
+
+def prescribed_before(
+    plan: Mapping[str, Any], on: date, today: date, pinned: Mapping[str, Item]
+) -> Refusal | None:
+    """Why no clinician can have agreed to this, which a phone says that one has.
+
+    `pinned` are the texts that the plan names and that have been released, by id.
+    """
+    for place, dose in enumerate(plan["exercises"]):
+        item = pinned.get(dose["item"])
+        if item is None or item.kind != "exercise" or prescribe_exercise(item, dose["level"]) != dose:
+            return Refusal("not_in_release", {f"exercises.{place}": ("not_in_release",)})
+    ladder = plan["ladder"]
+    if ladder is None:
+        return None
+    read = read_plan(ladder)
+    if isinstance(read, Refused):
+        return _no(read.code, ENGINES_FIELDS[read.code])
+    released = pinned.get(ladder["item"])
+    outside = (
+        _outside_the_release(released.content, ladder) if released and released.kind == "ladder" else None
+    )
+    if outside is not None:
+        return outside
+    if abs(read.starts_on - on) > STARTS_WITHIN or today - read.starts_on > GOES_BACK_AT_MOST:
+        return _no("starts_on_out_of_range", "starts_on")
     return None
 
 

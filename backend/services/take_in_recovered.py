@@ -6,10 +6,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from backend.domain.recovered import LEFT_OUT, lost_in
+from backend.domain.content.items import item_from_bytes
+from backend.domain.days import civil_day
+from backend.domain.entries import unwithdrawn
+from backend.domain.prescription import prescribed_before
+from backend.domain.recovered import LEFT_OUT, Lost, lost_in
 from backend.domain.refusals import Refusal
 from backend.services.clinical_entry import Act, Written, write
-from backend.storage import patient_log
+from backend.storage import patient_log, release_shelf
 from backend.storage.transaction import Database
 
 
@@ -23,10 +27,14 @@ def take_in_recovered(
     if lost is None:
         return Refusal("not_found")
 
-    def left_out(connection: Connection) -> Refusal | None:
-        entries = patient_log.whole(connection, patient_id)
-        decided = any(one["kind"] == LEFT_OUT and one["args"]["of"] == offer for one in entries)
-        return Refusal("already_decided") if decided else None
+    def stands_against(connection: Connection) -> Refusal | None:
+        entries = unwithdrawn(patient_log.whole(connection, patient_id))
+        if all(one["id"] != offer for one in entries):
+            # The phone has taken it back.
+            return Refusal("not_found")
+        if any(one["kind"] == LEFT_OUT and one["args"]["of"] == offer for one in entries):
+            return Refusal("already_decided")
+        return _never_agreed(connection, lost, now)
 
     return write(
         database,
@@ -34,5 +42,14 @@ def take_in_recovered(
         patient_id=patient_id,
         act=Act(lost.id, lost.kind, lost.args, on=lost.on, made_at=lost.made_at),
         now=now,
-        objection=left_out,
+        objection=stands_against,
     )
+
+
+def _never_agreed(connection: Connection, lost: Lost, now: datetime) -> Refusal | None:
+    """Why no plan was ever like this: the phone's word for it is not enough."""
+    if lost.kind != "plan_assigned":
+        return None
+    bodies = release_shelf.bodies(connection, {pin["sha256"] for pin in lost.args["items"]})
+    pinned = {item.id: item for item in map(item_from_bytes, bodies.values())}
+    return prescribed_before(lost.args, lost.on, civil_day(now), pinned)

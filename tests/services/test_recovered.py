@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
+import pytest
 from uuid_utils.compat import uuid7
 
 from backend.domain.fold import fold
@@ -169,3 +172,47 @@ def test_only_an_offer_of_this_patient_can_be_decided_on(database: Database, clo
         assert isinstance(leave_out(database, clock, offer=offer), Refusal)
     assert take_in(database, clock, of=CARLA.id) == Refusal("not_found")
     assert log_of(database, CARLA.id) == []
+
+
+def test_what_the_patient_has_taken_back_cannot_be_taken_in(database: Database, clock: FixedClock) -> None:
+    phone = offering(clock)
+    phone.record("withdrawn", {"of": OFFER}, clock())
+    sent(database, phone, clock)
+    assert take_in(database, clock) == Refusal("not_found")
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ({"rise_percent": 1000}, "rise_percent_out_of_range"),
+        ({"flare_percent": 0}, "flare_percent_out_of_range"),
+        ({"goal": Decimal("0.000001")}, "goal_off_grain"),
+        ({"starts_on": "0001-01-01"}, "starts_on_out_of_range"),
+        ({"starts_on": "9999-12-31"}, "starts_on_out_of_range"),
+    ],
+)
+def test_a_ladder_that_no_clinician_could_have_given_is_not_taken_in(
+    database: Database, clock: FixedClock, told: Any, code: str
+) -> None:
+    plan = assigned(walking(clock().date()) | told)
+    sent(database, offering(clock, lost(clock, args=plan)), clock)
+    refused = take_in(database, clock)
+    assert isinstance(refused, Refusal)
+    assert refused.code == code
+
+
+def test_a_plan_that_began_before_there_were_plans_is_not_taken_in(
+    database: Database, clock: FixedClock
+) -> None:
+    entry = {**lost(clock, args=assigned(walking(date(1, 1, 1)))), "on": "0001-01-01"}
+    sent(database, offering(clock, entry), clock)
+    refused = take_in(database, clock)
+    assert isinstance(refused, Refusal)
+    assert refused.code == "starts_on_out_of_range"
+
+
+def test_a_dose_that_no_released_exercise_has_is_not_taken_in(database: Database, clock: FixedClock) -> None:
+    dose = {"item": "squat", "level": 1, "sets": 20, "reps": 1000}
+    plan = {**assigned(walking(clock().date())), "exercises": [dose]}
+    sent(database, offering(clock, lost(clock, args=plan)), clock)
+    assert take_in(database, clock) == Refusal("not_in_release", {"exercises.0": ("not_in_release",)})
