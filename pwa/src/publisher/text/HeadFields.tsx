@@ -15,6 +15,7 @@ import {
   withTags,
 } from './head';
 import { SourceRows } from './SourceRows';
+import { TagsField } from './TagsField';
 
 interface Props {
   head: string;
@@ -58,14 +59,7 @@ export function HeadFields({ head, edition, writes, onHead }: Props) {
           )}
         </Notice>
       )}
-      {tags !== null && (
-        <TextField
-          key={tags.join()}
-          label={t('publisher.text.field.tags')}
-          value={tags.join(', ')}
-          onText={change((next) => withTags(head, next))}
-        />
-      )}
+      {tags !== null && <TagsField tags={tags} onTags={change((next) => withTags(head, next))} />}
       {review !== null && (
         <TextField
           type="date"

@@ -56,6 +56,7 @@ test('fields read what the head says', () => {
 test('what is written in another way than a field knows is no field', () => {
   expect(lineOf('text: {title: Gå, summary: Hej}\n', 'title')).toBeNull();
   expect(lineOf('text:\n  title: >-\n    Gå\n', 'title')).toBeNull();
+  expect(lineOf('text:\n  title: Gå\n    en tur\n', 'title')).toBeNull();
   expect(tagsOf('tags:\n  - flare\n')).toBeNull();
   expect(sourcesOf('sources:\n  - {title: A, ref: B, evidence: expert, claim: C}\n')).toBeNull();
   expect(sourcesOf('sources:\n  - title: A\n    ref: B\n    evidence: expert\n')).toBeNull();

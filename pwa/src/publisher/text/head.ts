@@ -16,7 +16,11 @@ export function partsOf(path: string, text: string): Parts | null {
   return head === undefined ? null : { head, body: text.slice(head.length) };
 }
 
-const LINES = { title: /^( {2}title: )(.*)$/m, summary: /^( {2}summary: )(.*)$/m } as const;
+// Words that go on below, on a line of their own, are more than a field shows.
+const LINES = {
+  title: /^( {2}title: )(.*)$(?!\r?\n {3,})/m,
+  summary: /^( {2}summary: )(.*)$(?!\r?\n {3,})/m,
+} as const;
 const DAY = /^(review_by: )(\d{4}-\d{2}-\d{2})$/m;
 const TAGS = /^(tags: )\[([^\]"'#]*)\]$/m;
 const OF_EDITION = /^(of_edition: )(\d+)$/m;
@@ -52,7 +56,7 @@ export function withTags(head: string, written: string): string {
   return head.replace(TAGS, (_, key: string) => `${key}[${listed(written).join(', ')}]`);
 }
 
-function listed(written: string): string[] {
+export function listed(written: string): string[] {
   return written
     .split(',')
     .map((tag) => tag.trim())
