@@ -69,9 +69,12 @@ def sections(lines: Sequence[str], first_line: int) -> tuple[list[Section], list
         elif single := _SINGLE.fullmatch(lines[index]):
             found.append(Single(here, single[1], single[2]))
         elif opening := _OPEN.fullmatch(lines[index]):
-            end = _next(lines, index + 1, _closes) + 1
-            problems.extend(_box_problems(here, opening[1], opening[2], closed=end <= len(lines)))
-            found.append(Box(here, opening[1], opening[2], lines[index + 1 : end - 1]))
+            # A box that is opened within one ends it: thousands within each other would end the reading.
+            close = _next(lines, index + 1, _opens_or_closes)
+            closed = close < len(lines) and _closes(lines[close])
+            problems.extend(_box_problems(here, opening[1], opening[2], closed=closed))
+            found.append(Box(here, opening[1], opening[2], lines[index + 1 : close]))
+            end = close + 1 if closed else close
         elif _closes(lines[index]):
             problems.append(Problem(here, "box_not_open"))
         else:
@@ -91,6 +94,10 @@ def _is_directive(line: str) -> bool:
 
 def _closes(line: str) -> bool:
     return _CLOSE.fullmatch(line) is not None
+
+
+def _opens_or_closes(line: str) -> bool:
+    return _closes(line) or _OPEN.fullmatch(line) is not None
 
 
 def _box_problems(line: int, name: str, title: str, *, closed: bool) -> list[Problem]:

@@ -19,6 +19,8 @@ _PAGE = re.compile(r"https://[a-z0-9.-]+\.[a-z]{2,}(/[^\s<>\"'\\]*)?", re.IGNORE
 
 _TAG = re.compile(r"<[a-zA-Z/!?]")
 _LISTS = {"bullet_list": "ul", "ordered_list": "ol"}
+# Emphasis within emphasis; no reader tells more apart, and thousands would end the reading.
+DEEPEST = 10
 _EMPHASIS = {"strong": "strong", "em": "em"}
 
 
@@ -66,8 +68,13 @@ class _Reader:
                     yield {"t": "figure", "id": name}
 
     def _markdown(self, text: str, first_line: int) -> Iterator[Block]:
-        root = SyntaxTreeNode(_parser.parse(text))
-        yield from self._blocks(root.children, first_line)
+        tokens = _parser.parse(text)
+        for token in tokens:
+            if any(inner.level > DEEPEST for inner in token.children or ()):
+                line = first_line + (token.map[0] if token.map else 0)
+                self._refuse(line, "markdown_not_used", what="nested emphasis")
+                return
+        yield from self._blocks(SyntaxTreeNode(tokens).children, first_line)
 
     def _blocks(self, nodes: Sequence[SyntaxTreeNode], first_line: int) -> Iterator[Block]:
         for node in nodes:

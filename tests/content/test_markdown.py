@@ -146,3 +146,13 @@ def test_no_text_at_all_becomes_anything_but_the_known_blocks(text: str) -> None
         assert block["t"] in {"p", "h", "ul", "ol", "note", "advice", "slot", "figure"}
     for href in links_in(blocks):
         assert href.startswith(("item:", "tel:", "https://"))
+
+
+@pytest.mark.parametrize("text", ["*a **b " * 3000 + "b** a* " * 3000, "*" * 20_000 + "a" + "*" * 20_000])
+def test_emphasis_within_emphasis_has_an_end(text: str) -> None:
+    assert problems_of(text) == [(1, "markdown_not_used")]
+
+
+def test_a_box_ends_where_another_is_opened() -> None:
+    assert problems_of("::: call A\n::: call B\ntekst\n:::") == [(1, "box_not_closed")]
+    assert {code for _, code in problems_of("::: call A\n" * 9000)} == {"box_not_closed"}
