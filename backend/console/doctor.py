@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import platform
 import shutil
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from backend.domain.days import civil_day
 from backend.house import House
 from backend.services import keep_database
 from backend.services.look_at_phones import look_at_phones
+from backend.settings import Settings
 from backend.storage.failures import StorageFailure
 from backend.version import VERSION
 
@@ -52,8 +54,21 @@ def _look(house: House) -> Iterator[Line]:
     room = shutil.disk_usage(existing)
     share = room.free / room.total
     yield "room", f"{room.free / 1e9:.1f} GB free ({share:.0%})", _judged(fine=share > LITTLE_ROOM)
-    built = (settings.pwa_dist / "index.html").is_file()
-    yield "app", "built" if built else "not built: make pwa", _judged(fine=built)
+    yield _app(settings)
+
+
+def _app(settings: Settings) -> Line:
+    if not (settings.pwa_dist / "index.html").is_file():
+        return "app", "not built: make pwa", "LOOK"
+    named = settings.pwa_dist / "build.json"
+    build = json.loads(named.read_text()).get("app") if named.is_file() else None
+    if build in settings.withdrawn_apps:
+        return (
+            "app",
+            f"{build} is served and withdrawn, so no phone takes it in: RYGVEJ_WITHDRAWN_APPS",
+            "LOOK",
+        )
+    return "app", "built", "ok"
 
 
 def _judged(*, fine: bool) -> Mark:

@@ -278,6 +278,20 @@ def test_the_doctor_says_what_is_ill(empty_app: Flask, monkeypatch: pytest.Monke
     assert ill == {"database", "backup", "room", "app"}
 
 
+def test_the_doctor_sees_that_the_build_that_is_served_is_withdrawn(
+    settings: Settings, clock: FixedClock, tmp_path: Path
+) -> None:
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / "index.html").touch()
+    (tmp_path / "dist" / "build.json").write_text('{"app": "3f2a91c07be4"}')
+    house = replace(settings, pwa_dist=tmp_path / "dist", withdrawn_apps=("3f2a91c07be4",))
+    app = create_app(house, clock)
+    output = flask(app, "doctor").output
+    told = next(line for line in output.splitlines() if "3f2a91c07be4 is served and withdrawn" in line)
+    assert told.startswith("LOOK")
+    app.extensions[EXTENSION].database.close()
+
+
 def test_what_an_operator_may_have_chosen_is_noted_and_needs_no_hand(
     settings: Settings, clock: FixedClock, tmp_path: Path
 ) -> None:
