@@ -1,53 +1,26 @@
-// The frame around every screen: staff, places, and who is here. It looks like the clinic's, and borrows its style.
+// The frame around every screen of the administrators: staff, places, and who did what.
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
-import { me } from '../account';
+import { Frame } from '../clinic/shell/Frame';
 import { t } from '../text';
 import { LOG, ME, ORGANISATIONS, STAFF } from './routes';
-import '../clinic/shell/workspace.css';
 
 export function Workspace({ children }: { children: ComponentChildren }) {
   const { path } = useLocation();
-  const here = (is: boolean) => (is ? 'page' : undefined);
   const atPlaces = path.startsWith(ORGANISATIONS);
+  const places = [
+    { path: STAFF, word: t('admin.nav.staff'), here: !atPlaces && path !== ME && path !== LOG },
+    { path: ORGANISATIONS, word: t('admin.nav.organisations'), here: atPlaces },
+    { path: LOG, word: t('log.nav'), here: path === LOG },
+  ];
   return (
-    <div class="workspace">
-      <a class="skip" href="#content">
-        {t('clinic.skip')}
-      </a>
-      <header class="side">
-        <div class="side-inside">
-          <p class="side-name">{t('admin.name')}</p>
-          <nav aria-label={t('admin.nav')}>
-            <ul class="side-places">
-              <li>
-                <a href={STAFF} aria-current={here(!atPlaces && path !== ME && path !== LOG)}>
-                  {t('admin.nav.staff')}
-                </a>
-              </li>
-              <li>
-                <a href={ORGANISATIONS} aria-current={here(atPlaces)}>
-                  {t('admin.nav.organisations')}
-                </a>
-              </li>
-              <li>
-                <a href={LOG} aria-current={here(path === LOG)}>
-                  {t('log.nav')}
-                </a>
-              </li>
-            </ul>
-          </nav>
-          <div class="side-person">
-            <a href={ME} aria-current={here(path === ME)}>
-              <span class="heard">{t('clinic.nav.me')}: </span>
-              {me.value?.name}
-            </a>
-          </div>
-        </div>
-      </header>
-      <div class="workspace-content" id="content" tabIndex={-1}>
-        {children}
-      </div>
-    </div>
+    <Frame
+      name={t('admin.name')}
+      label={t('admin.nav')}
+      places={places}
+      own={{ path: ME, here: path === ME }}
+    >
+      {children}
+    </Frame>
   );
 }
