@@ -7,7 +7,7 @@ commit waits for all of it. Nothing here decides what is kept: a commit is on th
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from threading import Event, Thread
 from typing import Any, Final
 
@@ -52,12 +52,16 @@ class Checkpointer:
         self._thread.join()
 
     def _go_round(self) -> None:
-        with closing(self._connect()) as connection:
+        with ExitStack() as held:
+            connection = None
             while not self._over.is_set():
                 self._written.wait()
                 self._over.wait(PAUSE_SECONDS)
                 self._written.clear()
                 try:
+                    if connection is None:
+                        # Not before somebody has written: a server may begin before its database is there.
+                        connection = held.enter_context(closing(self._connect()))
                     self._move(connection)
                 except Exception as error:
                     # A full disk, say. The next round comes, and until then commits go on.

@@ -124,3 +124,30 @@ def test_a_checkpoint_that_fails_stops_neither_the_next_nor_any_commit(
         if tried_twice.wait(0.01):
             break
     assert tried_twice.is_set()
+
+
+def test_who_could_not_open_the_database_at_first_opens_it_later(
+    busy: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect, moved = busy._connection_of_its_own, Event()
+    tries: list[int] = []
+
+    def not_at_first() -> object:
+        tries.append(1)
+        if len(tries) == 1:
+            raise OSError("no such file")
+        return connect()
+
+    def move(_: object) -> int:
+        moved.set()
+        return 0
+
+    monkeypatch.setattr(busy, "_connection_of_its_own", not_at_first)
+    monkeypatch.setattr(checkpoints, "_checkpoint", move)
+    busy.checkpoint_aside()
+    for _ in range(1_000):
+        with busy.write() as connection:
+            connection.execute(text("UPDATE person SET name = name"))
+        if moved.wait(0.01):
+            break
+    assert moved.is_set()
