@@ -30,7 +30,9 @@ test('one is a year older on the day itself', () => {
 });
 
 test('a dose says what there is of it', () => {
-  expect(doseWords({ level: 2, sets: 3, reps: 8, hold_s: 5 })).toBe('niveau\u00a02 · 3 × 8 · hold i 5\u00a0sek.');
+  expect(doseWords({ level: 2, sets: 3, reps: 8, hold_s: 5 })).toBe(
+    'niveau\u00a02 · 3 × 8 · hold i 5\u00a0sek.',
+  );
   expect(doseWords({ level: 1, sets: 2, reps: 10 })).toBe('niveau\u00a01 · 2 × 10');
 });
 
