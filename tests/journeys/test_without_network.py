@@ -178,7 +178,7 @@ def test_two_windows_at_once_write_each_entry_once(with_plan: WithPlan, records:
 def test_what_waits_leaves_when_the_browser_wakes_the_worker_and_no_screen_is_open(
     with_plan: WithPlan, records: Records, served: Served
 ) -> None:
-    who, phone = with_plan("Vera Skov")
+    who, phone = with_plan("Vera Vind")
     phone.network(on=False)
     patient.log_today(phone.page, 10)
     patient.expect_badge(phone.page, "badge.here.one", count="1")
