@@ -36,7 +36,7 @@ def flask(app: Flask, command: str) -> Result:
 
 def test_the_people_come_once(demo: Flask) -> None:
     assert flask(demo, "content publish").exit_code == 0
-    assert "16 people came, 6 of them with a story until today." in flask(demo, "demo seed").output
+    assert "17 people came, 6 of them with a story until today." in flask(demo, "demo seed").output
     assert "0 people came" in flask(demo, "demo seed").output
 
 

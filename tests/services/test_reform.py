@@ -69,7 +69,7 @@ def test_who_works_for_a_region_that_ends_works_for_the_next_and_keeps_their_pat
     database: Database, clock: FixedClock, slug: str
 ) -> None:
     old = region(database, slug)
-    nurse = employ(database, "Liv Ny", at=old.organisation, now=clock)
+    nurse = employ(database, "Ea Ny", at=old.organisation, now=clock)
     with database.write() as connection:
         care_teams.join(connection, ANNA.id, nurse, "clinician", date(2026, 1, 1), organisation_id=old.id)
     told = []

@@ -59,7 +59,7 @@ def test_it_says_whom_to_tell_and_until_when_that_is_believed(serving: Serving) 
 def test_without_a_contact_there_is_none_and_doctor_says_so(serving: Serving) -> None:
     app = serving(security_contact="", security_expires=None)
     assert app.test_client().get(ADDRESS).status_code == 404
-    assert doctor(app).startswith("LOOK")
+    assert doctor(app).startswith("note")
 
 
 def test_one_that_is_out_of_date_is_not_served_and_doctor_says_so(

@@ -26,7 +26,7 @@ class WildPhone:
         sign_in(self.page, "/", who.email)
         expect(patient.log_button(self.page, 10)).to_be_visible()
         patient.expect_badge(self.page, "badge.safe")
-        self.page.wait_for_function("navigator.serviceWorker.ready")
+        self.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
 
     @property
     def page(self) -> Page:

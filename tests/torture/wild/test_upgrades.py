@@ -64,7 +64,7 @@ def test_every_upgrade_is_offered_taken_and_complete_with_two_tabs_open(
         first, second = (phone.page, other) if number % 2 else (other, phone.page)
         for tab in (first, second):
             _offer(tab).click()
-            tab.wait_for_function(f"document.querySelector('meta[name=build]')?.content === '{number}'")
+            expect(tab.locator("meta[name=build]")).to_have_attribute("content", str(number))
         assert phone.shown() == phone.kept
         assert phone.page.evaluate(WORKERS) == [False, False, "activated"]
         assert phone.page.evaluate("caches.keys()") == [f"rygvej-{name}"]
