@@ -11,7 +11,7 @@ from backend.domain.decide import Fact, decide
 from backend.domain.entries import Entry, mentioned
 from backend.domain.mutation import Mutation
 from backend.domain.numbering import Verdict
-from backend.domain.recovered import offer_of
+from backend.domain.recovered import offer_of, offered_by
 from backend.domain.refusals import Refusal
 
 
@@ -76,7 +76,7 @@ def decide_batch(
             continue
         made = _decide_one(one, facts, actor, today)
         if isinstance(made, Entry):
-            facts[made.id] = Fact(made.kind, made.by)
+            facts[made.id] = Fact(made.kind, made.by, offered=offered_by(made.kind, made.args))
             entries.append(made)
         code = made.code if isinstance(made, Refusal) else None
         given[one.number] = Verdict(one.number, one.id, code, again=made is None)

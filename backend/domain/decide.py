@@ -13,7 +13,7 @@ from backend.domain.mutation import Mutation
 from backend.domain.recovered import OFFER, offer_of, offers_unknown_kind
 from backend.domain.refusals import Refusal
 from backend.domain.shapes import Faults
-from backend.domain.training_days import AgreedDays
+from backend.domain.training_days import AgreedDays, agreed_days
 
 # What is done to a plan by a clinician, who can look at it first, must find it able to take it.
 DONE_TO_A_PLAN: Final = frozenset({"plan_ended", "rung_set", "remeasure", "weekdays_set"})
@@ -32,13 +32,15 @@ class PlanFact:
 class Fact:
     """What is known of an entry that the wish speaks of; `plan` where it is one and somebody has looked.
 
-    `days` is what is agreed about a plan's weekdays, where the wish is to move them.
+    `days` is what is agreed about a plan's weekdays, where the wish is to move them. `offered` is the lost
+    entry that it offers, where it is an offer.
     """
 
     kind: str
     by: Actor
     plan: PlanFact | None = None
     days: AgreedDays | None = None
+    offered: Mapping[str, Any] | None = None
 
 
 def decide(known: Mapping[str, Fact], mutation: Mutation, actor: Actor, today: date) -> Entry | Refusal:
@@ -83,8 +85,8 @@ def _refused_by_the_log(
                 return Refusal(mention.refusal)
     if name == "withdrawn" and known[args["of"]].by != actor:
         return Refusal("not_yours_to_withdraw")
-    if name == "weekdays_set" and actor.role == "patient" and args["assignment"] in known:
-        days = known[args["assignment"]].days
+    if name == "weekdays_set" and actor.role == "patient":
+        days = _days_agreed(known, args["assignment"])
         if days is not None and not days.allow(args["weekdays"]):
             return Refusal("weekdays_not_allowed")
     return None
@@ -93,9 +95,19 @@ def _refused_by_the_log(
 def _is_offered(known: Mapping[str, Fact], mention: Mention, args: Mapping[str, Any], actor: Actor) -> bool:
     """Whether a patient speaks of what a restored server has lost and a phone has offered.
 
-    What the patient did was done, whether or not a clinician writes the lost plan down again.
+    What the patient did was done, whether or not a clinician writes the lost plan down again. But a plan is
+    spoken of only where a plan is offered, and a goal where a goal is.
     """
-    return actor.role == "patient" and mention.kind is not None and offer_of(args[mention.argument]) in known
+    offer = known.get(offer_of(args[mention.argument]))
+    lost = offer.offered if offer is not None else None
+    return actor.role == "patient" and lost is not None and mention.kind == lost["kind"]
+
+
+def _days_agreed(known: Mapping[str, Fact], assignment: str) -> AgreedDays | None:
+    """By the plan in the log; where a restored server has lost it, by all that is offered of it."""
+    if assignment in known:
+        return known[assignment].days
+    return agreed_days([fact.offered for fact in known.values() if fact.offered is not None], assignment)
 
 
 def _refused_by_the_plan(

@@ -45,13 +45,16 @@ def offers_unknown_kind(kind: str, args: object) -> bool:
     return isinstance(named, str) and named not in KINDS
 
 
+def offered_by(kind: str, args: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The lost entry that such an entry of the log offers, as it stood; None where it is no offer."""
+    return args["entry"] if kind == OFFER else None
+
+
 def lost_in(offer: Mapping[str, Any]) -> Lost | None:
-    """What this entry of the log offers; None where it is no offer."""
-    if offer["kind"] != OFFER:
-        return None
-    entry = offer["args"]["entry"]
-    on = day_written(entry["on"])
-    if on is None:
+    """What this entry of the log offers, ready to be written; None where it is no offer."""
+    entry = offered_by(offer["kind"], offer["args"])
+    on = day_written(entry["on"]) if entry else None
+    if entry is None or on is None:
         return None
     return Lost(entry["id"], entry["kind"], on, instant_written(entry["made_at"]), entry["args"])
 

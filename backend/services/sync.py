@@ -116,7 +116,7 @@ def _take_in(connection: Connection, patient_id: str, push: Push, now: datetime)
     if refusal is not None:
         return refusal
     known = patient_log.facts(connection, patient_id, spoken_of(batch))
-    known |= patient_log.facts(connection, patient_id, offers_spoken_of(batch, known))
+    known |= patient_log.offers(connection, patient_id, offers_spoken_of(batch, known))
     known |= patient_log.facts_with_days(connection, patient_id, plans_with_moved_days(batch))
     decided = decide_batch(batch, before, known, Actor("patient", patient_id), civil_day(now))
 

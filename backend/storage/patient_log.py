@@ -5,7 +5,7 @@ Statements are made once and given their values when they run, because phones as
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,6 +16,7 @@ from backend.domain.actor import Actor
 from backend.domain.decide import Fact
 from backend.domain.entries import Entry
 from backend.domain.instants import write_instant
+from backend.domain.recovered import OFFER, offered_by
 from backend.domain.training_days import agreed_days
 from backend.storage.tables import entry, patient_head
 from backend.storage.upsert import insert_if_new
@@ -39,6 +40,7 @@ _FACTS = select(entry.c.id, entry.c.kind, entry.c.by_role, entry.c.by_id).where(
 )
 _OF_PATIENT = select(entry).where(entry.c.patient_id == bindparam("patient_id")).order_by(entry.c.seq)
 _PAGE = _OF_PATIENT.where(entry.c.seq > bindparam("cursor")).limit(bindparam("most"))
+_SOME = _OF_PATIENT.where(entry.c.id.in_(bindparam("ids", expanding=True)))
 _ONE = _OF_PATIENT.where(entry.c.id == bindparam("entry_id"))
 _OF_MANY = (
     select(entry)
@@ -46,7 +48,7 @@ _OF_MANY = (
     .order_by(entry.c.patient_id, entry.c.seq)
 )
 _APPEND = insert(entry)
-_AGREEMENTS = _OF_PATIENT.where(entry.c.kind.in_(("plan_assigned", "weekdays_set")))
+_AGREEMENTS = _OF_PATIENT.where(entry.c.kind.in_(("plan_assigned", "weekdays_set", OFFER)))
 _HEADS = select(patient_head).where(patient_head.c.patient_id.in_(bindparam("patient_ids", expanding=True)))
 
 
@@ -82,16 +84,32 @@ def facts(connection: Connection, patient_id: str, ids: Collection[str]) -> dict
     return {entry_id: Fact(kind, Actor(role, by)) for entry_id, kind, role, by in rows}
 
 
+def offers(connection: Connection, patient_id: str, ids: Collection[str]) -> dict[str, Fact]:
+    """What is known of these entries of this patient, with what each of them offers."""
+    if not ids:
+        return {}
+    rows = connection.execute(_SOME, {"patient_id": patient_id, "ids": list(ids)})
+    return {row.id: _offer(_wire(row)) for row in rows}
+
+
 def facts_with_days(connection: Connection, patient_id: str, plans: Collection[str]) -> dict[str, Fact]:
-    """What is known of these plans of this patient, with what is agreed about their days."""
+    """What is known of these plans of this patient, with what is agreed about their days.
+
+    And every offer, since what is agreed about a plan that a restored server has lost is only offered.
+    """
     if not plans:
         return {}
     said = [_wire(row) for row in connection.execute(_AGREEMENTS, {"patient_id": patient_id})]
-    return {
+    offered = {one["id"]: _offer(one) for one in said if one["kind"] == OFFER}
+    return offered | {
         one["id"]: Fact(one["kind"], Actor(**one["by"]), days=agreed_days(said, one["id"]))
         for one in said
         if one["id"] in plans
     }
+
+
+def _offer(one: Mapping[str, Any]) -> Fact:
+    return Fact(one["kind"], Actor(**one["by"]), offered=offered_by(one["kind"], one["args"]))
 
 
 def append(

@@ -22,7 +22,15 @@ VECTORS: Any = json.loads(
 )
 LOST = "0192f0d1-0000-7000-8000-0000000000f1"
 OFFER = offer_of(LOST)
-IN_THE_LOG = {OFFER: Fact("recovered_offered", ANNA)}
+
+
+def offering(kind: str, args: Any) -> dict[str, Fact]:
+    """A log in which this is offered, and nothing else is."""
+    return {OFFER: Fact("recovered_offered", ANNA, offered=lost(LOST, kind, args))}
+
+
+A_PLAN = offering("plan_assigned", ASSIGNED)
+A_GOAL = offering("goal_set", {"text": "Gå til stranden"})
 
 
 def offered(entry: Any, entry_id: str = OFFER) -> Entry | Refusal:
@@ -87,30 +95,62 @@ def test_an_offer_under_another_id_than_its_own_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "args"),
+    ("kind", "args", "log", "other", "code"),
     [
-        ("session", {"assignment": LOST, "amount": 8}),
-        ("trial", {"assignment": LOST, "amount": 8}),
-        ("exercise_done", {"assignment": LOST, "exercise": "bridge", "sets": 2}),
-        ("weekdays_set", {"assignment": LOST, "weekdays": [2, 4]}),
-        ("week_reviewed", {"assignment": LOST, "from": "2026-02-23"}),
-        ("goal_rated", {"goal": LOST, "rating": 3}),
+        ("session", {"assignment": LOST, "amount": 8}, A_PLAN, A_GOAL, "unknown_assignment"),
+        ("trial", {"assignment": LOST, "amount": 8}, A_PLAN, A_GOAL, "unknown_assignment"),
+        (
+            "exercise_done",
+            {"assignment": LOST, "exercise": "bridge", "sets": 2},
+            A_PLAN,
+            A_GOAL,
+            "unknown_assignment",
+        ),
+        ("weekdays_set", {"assignment": LOST, "weekdays": [2, 4, 6]}, A_PLAN, A_GOAL, "unknown_assignment"),
+        ("week_reviewed", {"assignment": LOST, "from": "2026-02-23"}, A_PLAN, A_GOAL, "unknown_assignment"),
+        ("goal_rated", {"goal": LOST, "rating": 3}, A_GOAL, A_PLAN, "unknown_goal"),
     ],
 )
-def test_what_the_patient_did_on_a_lost_plan_is_taken_as_soon_as_the_plan_is_offered(
-    kind: str, args: dict[str, Any]
+def test_what_the_patient_did_on_what_is_lost_is_taken_as_soon_as_just_that_is_offered(
+    kind: str, args: dict[str, Any], log: dict[str, Fact], other: dict[str, Fact], code: str
 ) -> None:
     wish = Mutation("0192f0d1-0000-7000-8000-0000000000f2", kind, TODAY, args)
-    assert isinstance(decide(IN_THE_LOG, wish, ANNA, TODAY), Entry)
-    assert isinstance(decide({}, wish, ANNA, TODAY), Refusal)
+    assert isinstance(decide(log, wish, ANNA, TODAY), Entry)
+    assert decide({}, wish, ANNA, TODAY) == Refusal(code)
+    # An offer of something else vouches for nothing.
+    assert decide(other, wish, ANNA, TODAY) == Refusal(code)
     # A clinician decides on the plan first.
     if "clinician" in KINDS[kind].recorded_by:
-        assert isinstance(decide(IN_THE_LOG, wish, BO, TODAY), Refusal)
+        assert decide(log, wish, BO, TODAY) == Refusal(code)
+
+
+@pytest.mark.parametrize("weekdays", [[1, 2, 3, 4, 5, 6, 7], [2, 4]])
+def test_no_more_and_no_fewer_training_days_than_were_agreed_also_where_that_is_only_offered(
+    weekdays: list[int],
+) -> None:
+    args = {"assignment": LOST, "weekdays": weekdays}
+    wish = Mutation("0192f0d1-0000-7000-8000-0000000000f2", "weekdays_set", TODAY, args)
+    assert decide(A_PLAN, wish, ANNA, TODAY) == Refusal("weekdays_not_allowed")
+
+
+def test_what_a_clinician_agreed_later_counts_also_where_it_is_only_offered() -> None:
+    moved = lost(
+        "0192f0d1-0000-7000-8000-0000000000f3", "weekdays_set", {"assignment": LOST, "weekdays": [1, 4]}
+    )
+    log = {**A_PLAN, offer_of(moved["id"]): Fact("recovered_offered", ANNA, offered=moved)}
+    wish = Mutation(
+        "0192f0d1-0000-7000-8000-0000000000f2",
+        "weekdays_set",
+        TODAY,
+        {"assignment": LOST, "weekdays": [2, 6]},
+    )
+    assert decide(A_PLAN, wish, ANNA, TODAY) == Refusal("weekdays_not_allowed")
+    assert isinstance(decide(log, wish, ANNA, TODAY), Entry)
 
 
 def test_nobody_takes_back_what_is_only_offered() -> None:
     wish = Mutation("0192f0d1-0000-7000-8000-0000000000f2", "withdrawn", TODAY, {"of": LOST})
-    assert decide(IN_THE_LOG, wish, ANNA, TODAY) == Refusal("unknown_entry")
+    assert decide(A_PLAN, wish, ANNA, TODAY) == Refusal("unknown_entry")
 
 
 @pytest.mark.parametrize("case", VECTORS["cases"], ids=lambda case: case["name"])

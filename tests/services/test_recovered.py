@@ -95,6 +95,49 @@ def test_what_was_done_on_a_plan_that_another_phone_has_offered_is_taken(
     assert [verdict.code for verdict in sent(database, carla, clock).verdicts] == ["unknown_assignment"]
 
 
+@pytest.mark.parametrize("pushes", [1, 2])
+def test_training_days_are_moved_within_what_was_agreed_before_a_lost_plan_is_taken_in_and_after(
+    database: Database, clock: FixedClock, pushes: int
+) -> None:
+    phone = offering(clock)
+    if pushes == 2:
+        sent(database, phone, clock)
+
+    def moved_to(*weekdays: int) -> str | None:
+        phone.record("weekdays_set", {"assignment": PLAN, "weekdays": [*weekdays]}, clock())
+        return sent(database, phone, clock).verdicts[-1].code
+
+    every_day = range(1, 8)
+    assert moved_to(*every_day) == "weekdays_not_allowed"
+    assert moved_to(2, 4, 6) is None
+    assert isinstance(take_in(database, clock), Written)
+    assert moved_to(*every_day) == "weekdays_not_allowed"
+    assert moved_to(2, 4, 7) is None
+
+
+def test_days_that_a_clinician_agreed_later_are_known_where_that_too_is_only_offered(
+    database: Database, clock: FixedClock
+) -> None:
+    agreed = "0192f0d1-0000-7000-8000-0000000000f4"
+    later = lost(clock, "weekdays_set", {"assignment": PLAN, "weekdays": [1, 4]}, entry_id=agreed)
+    sent(database, offering(clock, lost(clock), later), clock)
+    tablet = Phone(ANNA.id)
+    tablet.record("weekdays_set", {"assignment": PLAN, "weekdays": [2, 6]}, clock())
+    assert [verdict.code for verdict in sent(database, tablet, clock).verdicts] == [None]
+
+
+def test_an_offer_of_something_else_is_no_plan_to_train_on(database: Database, clock: FixedClock) -> None:
+    dealt_with = {"code": "gone_quiet", "on": "2026-02-16"}
+    phone = offering(clock, lost(clock, "attention_handled", dealt_with))
+    phone.record("session", {"assignment": PLAN, "amount": 8}, clock())
+    phone.record("exercise_done", {"assignment": PLAN, "exercise": "bridge", "sets": 2}, clock())
+    assert [verdict.code for verdict in sent(database, phone, clock).verdicts] == [
+        None,
+        "unknown_assignment",
+        "unknown_assignment",
+    ]
+
+
 def test_a_confirmed_offer_is_in_the_log_under_its_old_id_and_day_and_says_who_confirmed(
     database: Database, clock: FixedClock
 ) -> None:
