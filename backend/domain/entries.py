@@ -75,7 +75,8 @@ CLINICIAN = frozenset({"clinician"})
 EITHER = PATIENT | CLINICIAN
 
 entry_id = matching(UUID, "not_an_id")
-item_id = matching(ITEM_ID, "not_an_id")
+# No item has ever had a longer one: content/schema/common.json.
+item_id = matching(ITEM_ID, "not_an_id", most=60)
 note = Optional(text(500))
 score = Optional(whole(0, 10))
 pin = record({"id": item_id, "edition": whole(1, 1_000_000), "sha256": matching(SHA256, "not_a_hash")})

@@ -71,12 +71,14 @@ def readable(value: str) -> bool:
     return UNREADABLE.search(value) is None
 
 
-def matching(pattern: re.Pattern[str], code: str) -> Shape:
-    """Text that is wholly of this form."""
+def matching(pattern: re.Pattern[str], code: str, most: int | None = None) -> Shape:
+    """Text that is wholly of this form, and no longer than that."""
 
     def check(value: object, faults: Faults) -> object:
         if not (isinstance(value, str) and pattern.fullmatch(value)):
             faults.add(code)
+        elif most is not None and len(value) > most:
+            faults.add("too_long")
         return value
 
     return check

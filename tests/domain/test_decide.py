@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +21,7 @@ from backend.domain.recovered import offer_of
 from backend.domain.refusals import Refusal
 from backend.domain.training_days import AgreedDays
 
+REPOSITORY = Path(__file__).parents[2]
 ANNA = Actor("patient", "anna")
 BO = Actor("clinician", "bo")
 HANNE = Actor("clinician", "hanne")
@@ -175,6 +178,7 @@ def test_an_argument_that_nobody_knows_is_refused_by_name(kind: str) -> None:
         ("weekdays_set", {"assignment": PLAN, "weekdays": [0, 3]}, "weekdays.0", "out_of_range"),
         ("weekdays_set", {"assignment": PLAN, "weekdays": "13"}, "weekdays", "not_a_list"),
         ("exercise_done", {"assignment": PLAN, "exercise": "../etc", "sets": 1}, "exercise", "not_an_id"),
+        ("exercise_done", {"assignment": PLAN, "exercise": "b" * 61, "sets": 1}, "exercise", "too_long"),
         ("exercise_done", {"assignment": PLAN, "exercise": "bridge", "sets": 0}, "sets", "out_of_range"),
         ("goal_set", {"text": "  "}, "text", "too_short"),
         ("goal_set", {"text": "x" * 201}, "text", "too_long"),
@@ -187,6 +191,14 @@ def test_wrong_arguments_are_named_one_by_one(
     kind: str, args: dict[str, Any], field: str, fault: str
 ) -> None:
     assert decided(kind, args) == Refusal("bad_arguments", {f"args.{field}": (fault,)})
+
+
+def test_an_id_as_long_as_the_content_allows_is_an_id() -> None:
+    schema = json.loads((REPOSITORY / "content" / "schema" / "common.json").read_text(encoding="utf-8"))
+    longest = "b" * schema["$defs"]["id"]["maxLength"]
+    for exercise, right in ((longest, True), (f"{longest}b", False)):
+        args = {"assignment": PLAN, "exercise": exercise, "sets": 1}
+        assert isinstance(decided("exercise_done", args), Entry) is right
 
 
 @pytest.mark.parametrize("args", [None, [], "amount", 5, {"amount": {"deep": [{}]}}])
