@@ -1,9 +1,9 @@
 // The exercises of the plan and how often they were done.
 import type { LogEntry } from '../../domain/entries';
-import { day, language, number, t } from '../../text';
+import { day, number, t } from '../../text';
 import type { Pathway } from '../server/shapes';
-import { said } from '../words/codes';
 import { doseWords } from '../words/dose';
+import { exerciseTitles } from '../words/exercise-titles';
 import { exerciseRows } from './exercises';
 import type { Plan } from './plans';
 
@@ -16,11 +16,7 @@ interface Props {
 export function Exercises({ plan, entries, pathways }: Props) {
   const rows = exerciseRows(entries, plan);
   if (rows.length === 0) return null;
-  const titles = new Map(
-    pathways.flatMap(({ exercises }) =>
-      exercises.map(({ item, title }) => [item, said(title, language.value)]),
-    ),
-  );
+  const titles = exerciseTitles(pathways);
   return (
     <details>
       <summary>{t('clinic.exercises.title', { count: rows.length })}</summary>

@@ -1,6 +1,6 @@
 // "Fundet på borgerens telefon": what a clinician wrote, a restored server lost, and the phone gives back.
 import { useState } from 'preact/hooks';
-import type { EntryOf, LogEntry } from '../../domain/entries';
+import { type EntryOf, isKind, type LogEntry } from '../../domain/entries';
 import { waitingOffers } from '../../domain/recovered';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
@@ -9,8 +9,9 @@ import type { Pathway, PatientRecord } from '../server/shapes';
 import { dayWords } from '../words/days';
 import { firstName } from '../words/names';
 import { LeaveOutSheet } from './LeaveOutSheet';
+import { OfferedPlan } from './OfferedPlan';
 import { TakeInSheet } from './TakeInSheet';
-import { ownWords, planFacts, whatItIs } from './words';
+import { ownWords, whatItIs } from './words';
 import './style.css';
 
 type Offer = EntryOf<'recovered_offered'>;
@@ -28,6 +29,10 @@ export function FoundOnPhone({ record: { patient, entries, care_team }, pathways
   const waiting = waitingOffers(entries);
   if (waiting.length === 0) return null;
   const sheet = { patient, onClose: () => setOpen(null), onChanged };
+  const whatOf = (id: string): string => {
+    const offer = waiting.find((one) => one.id === id);
+    return offer ? whatItIs(asEntry(offer), pathways, today) : '';
+  };
   return (
     <Card title={t('clinic.recovered.title')}>
       <p>{t('clinic.recovered.text', { name: firstName(patient.name) })}</p>
@@ -38,6 +43,7 @@ export function FoundOnPhone({ record: { patient, entries, care_team }, pathways
             entry={asEntry(offer)}
             by={care_team.find(({ id }) => id === offer.args.entry.by.id)?.name ?? null}
             pathways={pathways}
+            patientName={firstName(patient.name)}
             today={today}
             onTakeIn={() => setOpen({ what: 'take in', offers: [offer] })}
             onLeaveOut={() => setOpen({ what: 'leave out', offers: [offer] })}
@@ -51,7 +57,9 @@ export function FoundOnPhone({ record: { patient, entries, care_team }, pathways
           </Button>
         </div>
       )}
-      {open?.what === 'take in' && <TakeInSheet offers={open.offers.map(({ id }) => id)} {...sheet} />}
+      {open?.what === 'take in' && (
+        <TakeInSheet offers={open.offers.map(({ id }) => id)} whatOf={whatOf} {...sheet} />
+      )}
       {open?.what === 'leave out' && open.offers[0] && <LeaveOutSheet offer={open.offers[0].id} {...sheet} />}
     </Card>
   );
@@ -62,20 +70,22 @@ interface FoundProps {
   /** Whoever wrote it, where that is somebody on the team. */
   by: string | null;
   pathways: readonly Pathway[];
+  patientName: string;
   today: string;
   onTakeIn: () => void;
   onLeaveOut: () => void;
 }
 
-function Found({ entry, by, pathways, today, onTakeIn, onLeaveOut }: FoundProps) {
+function Found({ entry, by, pathways, patientName, today, onTakeIn, onLeaveOut }: FoundProps) {
   const what = whatItIs(entry, pathways, today);
-  const facts = planFacts(entry, today);
   const name = by ?? t('clinic.handled.somebody');
   return (
     <li class="recovered">
-      <div class="grow">
+      <div class="grow stack">
         <strong>{what}</strong>
-        {facts && <span class="patient-line num">{facts}</span>}
+        {isKind(entry, 'plan_assigned') && (
+          <OfferedPlan plan={entry.args} pathways={pathways} name={patientName} today={today} />
+        )}
         {ownWords(entry).map((words) => (
           <q key={words} class="patient-line">
             {words}

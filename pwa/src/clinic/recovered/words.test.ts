@@ -5,8 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../domain/entries';
 import { speak, t } from '../../text';
 import { words } from '../../words/clinic';
-import { walking } from '../testing/log';
-import { ownWords, planFacts, whatItIs } from './words';
+import { ownWords, whatItIs } from './words';
 
 interface Samples {
   readonly kind: string;
@@ -56,14 +55,6 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
   test('what a newer version wrote is told to be there', () => {
     expect(whatItIs(lost('moon_walk', {}), [], TODAY)).toBe(t('clinic.recovered.other'));
   });
-});
-
-test('a plan tells its goal, its first day, its weekdays and how many exercises', async () => {
-  await speak('da', words);
-  expect(planFacts(lost('plan_assigned', walking()), TODAY)).toBe(
-    'mål: 30 minutter · fra 2. marts · man · ons · fre · 1 øvelse',
-  );
-  expect(planFacts(lost('remeasure', { assignment: 'plan' }), TODAY)).toBe('');
 });
 
 test('everything that a person wrote in it is shown, since whoever confirms it answers for it', () => {

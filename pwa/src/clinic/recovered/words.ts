@@ -1,6 +1,6 @@
 // What was found, in plain words: a line that says what it is, and everything in it that a person wrote.
 import { FLARE_PLAN_SLOTS, isKind, type LogEntry, type PlanAssigned } from '../../domain/entries';
-import { inWords, weekdayName } from '../../parts/ladder-words';
+import { weekdayName } from '../../parts/ladder-words';
 import { known, language, t } from '../../text';
 import type { Pathway } from '../server/shapes';
 import { said, wordFor } from '../words/codes';
@@ -21,20 +21,6 @@ export function whatItIs(entry: LogEntry, pathways: readonly Pathway[], today: s
   });
 }
 
-/** What a plan asks for, in one line; nothing for anything else. */
-export function planFacts(entry: LogEntry, today: string): string {
-  if (!isKind(entry, 'plan_assigned')) return '';
-  const { ladder, exercises } = entry.args;
-  return [
-    ladder && t('clinic.recovered.goal', { goal: inWords(ladder.unit, ladder.goal) }),
-    ladder && t('clinic.recovered.starts', { day: dayWords(ladder.starts_on, today) }),
-    ladder && daysOf(ladder.weekdays),
-    exercises.length > 0 && t('clinic.recovered.exercises', { count: exercises.length }),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
-
 /** Whoever confirms it has read it. */
 export function ownWords({ args }: LogEntry): readonly string[] {
   return ['text', 'note', ...FLARE_PLAN_SLOTS]
@@ -42,14 +28,22 @@ export function ownWords({ args }: LogEntry): readonly string[] {
     .filter((words): words is string => typeof words === 'string' && words !== '');
 }
 
+/** By its activity, since several may come from one pathway. */
 function titleOf({ pathway, ladder }: PlanAssigned, pathways: readonly Pathway[]): string {
-  const offered = pathways.flatMap(({ ladders }) => ladders).find(({ item }) => item === ladder?.item);
-  if (offered) return said(offered.activity, language.value);
-  const found = pathways.find(({ pin }) => pin.id === pathway.id);
-  return found ? said(found.title, language.value) : pathway.id;
+  return (ladder && activityOf(ladder.item, pathways)) ?? pathwayOf(pathway.id, pathways);
 }
 
-function daysOf(weekdays: readonly unknown[]): string {
+export function activityOf(item: string, pathways: readonly Pathway[]): string | null {
+  const found = pathways.flatMap(({ ladders }) => ladders).find((ladder) => ladder.item === item);
+  return found ? said(found.activity, language.value) : null;
+}
+
+export function pathwayOf(id: string, pathways: readonly Pathway[]): string {
+  const found = pathways.find(({ pin }) => pin.id === id);
+  return found ? said(found.title, language.value) : id;
+}
+
+export function daysOf(weekdays: readonly unknown[]): string {
   return weekdays.map((iso) => weekdayName(Number(iso)).slice(0, 3)).join(' · ');
 }
 
