@@ -1,11 +1,12 @@
 // Who is here and as what, the language, one's own sessions and password, and the way out.
 import { useEffect, useState } from 'preact/hooks';
-import { ChangePassword, Devices, type Me, me, setLanguage, signOut } from '../../account';
+import { ChangePassword, Devices, type Me, me } from '../../account';
 import { answerTo, api } from '../../api/client';
 import { Screen } from '../../clinic/shell/Screen';
-import { Button, ButtonLink } from '../../parts/Button';
+import { WaysOut } from '../../clinic/shell/WaysOut';
+import { ButtonLink } from '../../parts/Button';
 import { Card } from '../../parts/Card';
-import { known, language, t } from '../../text';
+import { known, t } from '../../text';
 import { FRONT } from '../routes';
 
 type Role = Me['roles'][number];
@@ -13,7 +14,6 @@ type Role = Me['roles'][number];
 export default function MeScreen() {
   const person = me.value;
   if (!person) return null;
-  const other = language.value === 'da' ? 'en' : 'da';
   return (
     <Screen title={t('clinic.me.title')}>
       <Card title={person.name}>
@@ -28,14 +28,7 @@ export default function MeScreen() {
             </li>
           ))}
         </ul>
-        <div class="row">
-          <Button look="plain" onClick={() => void signOut().then(() => location.assign(FRONT))}>
-            {t('publisher.sign_out')}
-          </Button>
-          <Button look="text" lang={other} onClick={() => void setLanguage(other)}>
-            {t('account.other_language')}
-          </Button>
-        </div>
+        <WaysOut door={FRONT} leave={t('publisher.sign_out')} />
       </Card>
       <Devices />
       <ChangePassword />
