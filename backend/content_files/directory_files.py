@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from backend.content_files.change_notes import changed_words
 from backend.content_files.items import Reading, Written
 from backend.content_files.schemas import schema_problems
 from backend.content_files.sources import read_source
@@ -33,7 +34,9 @@ def read_directory(tree: Tree) -> Reading:
         return Reading([], findings, frozenset())
     value = source.located.value
     municipalities, findings = _municipalities(tree.get(MUNICIPALITIES, ""), value["regions"])
-    content = {**value, "municipalities": municipalities, "text": {"da": {}, "en": {}}}
+    text = {language: changed_words(value, language) for language in ("da", "en")}
+    data = {key: part for key, part in value.items() if key != "changed"}
+    content = {**data, "municipalities": municipalities, "text": text}
     return Reading([Written(content, source)], findings, frozenset({value["id"]}))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from backend.content_files.change_notes import changed_words
 from backend.content_files.items import Reading, Written
 from backend.content_files.located_yaml import Located
 from backend.content_files.schemas import schema_problems
@@ -48,15 +49,21 @@ def read_figures(tree: Tree) -> Reading:
 
 def _figure(name: str, path: str, tree: Tree, alt: Source) -> tuple[Written, list[Finding]]:
     shared = {key: value for key, value in alt.located.value.items() if key != "figures"}
+    # What was said of one edition of one drawing stands with it, before what holds for all of them.
     own = alt.located.value["figures"][name]
+    said = {key: own[key] for key in ("approved", "change") if key in own}
     drawing, problems = figure_from(tree[path])
     content = {
         "id": name,
         "kind": "figure",
         "edition": own["edition"],
         **shared,
+        **said,
         **drawing,
-        "text": {"da": {"alt": own["da"]}, "en": {"alt": own["en"], "of_edition": own["edition"]}},
+        "text": {
+            "da": {"alt": own["da"], **changed_words(own, "da")},
+            "en": {"alt": own["en"], "of_edition": own["edition"], **changed_words(own, "en")},
+        },
     }
     findings = Source(path, alt.located, tree[path]).findings(problems)
     return Written(content, Source(ALT, _part(alt.located, name), alt.text)), findings

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from backend.content_files.change_notes import change_findings
 from backend.content_files.coverage import coverage_findings
 from backend.content_files.cross_check import cross_findings
 from backend.content_files.directory_files import read_directory
@@ -47,6 +48,7 @@ def read_draft(tree: Tree, today: date) -> Draft:
     # 3. Whether each is whole, how it reads, and whether somebody should read it again.
     for one in written:
         findings += part_findings(one)
+        findings += change_findings(one)
         findings += wording_findings(one, avoided)
         findings += _review_findings(one, today)
 

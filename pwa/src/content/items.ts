@@ -39,6 +39,11 @@ export interface Source {
   readonly claim: string;
 }
 
+/** What is another than in the edition before, in a sentence to whoever had that. */
+interface Changed {
+  readonly changed?: string;
+}
+
 /** What every item carries. `text` holds both languages, so that English works offline too. */
 interface Released<Kind extends string, Text> {
   readonly id: string;
@@ -46,11 +51,16 @@ interface Released<Kind extends string, Text> {
   readonly edition: number;
   /** Null until a named person has approved the item; then that person and the day. */
   readonly approved: unknown;
+  /** How much this edition differs from the one before it; left out where nobody has said. */
+  readonly change?: { readonly kind: 'minor' | 'major' };
   readonly review_by: string | null;
   readonly sources: readonly Source[];
   readonly evidence_type: string;
   readonly tags: readonly string[];
-  readonly text: { readonly da: Text; readonly en: Text & { readonly of_edition: number } };
+  readonly text: {
+    readonly da: Text & Changed;
+    readonly en: Text & Changed & { readonly of_edition: number };
+  };
 }
 
 export interface Page
@@ -258,13 +268,18 @@ export interface Municipality {
   readonly slug: string;
   readonly region: string;
   readonly slots: Readonly<Record<string, { readonly da: readonly Block[]; readonly en: readonly Block[] }>>;
+  /** The newest recall that these words know of; words from before this was told know of none. */
+  readonly recalls?: number;
 }
 
-/** A released item that must not be used any more, and what to tell whoever has it. */
+/** What to tell whoever holds an edition of a text, or a municipality's words for a slot from before the recall. */
 export interface Recall {
   readonly number: number;
-  readonly item: string;
-  readonly edition: number;
+  readonly item: string | null;
+  readonly edition: number | null;
+  /** Recalls from before slots could be recalled have neither. */
+  readonly municipality?: string | null;
+  readonly slot?: string | null;
   readonly severity: string;
   readonly at: string;
   readonly notice: Said;

@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** Facts among the words, and words that are shown in a place of their own. */
-const NOT_SHOWN = new Set(['title', 'summary', 'slug', 'minutes', 'of_edition', 'id']);
+const NOT_SHOWN = new Set(['title', 'summary', 'slug', 'minutes', 'of_edition', 'changed', 'id']);
 
 export function Words({ item, language, around, clinic }: Props) {
   const words = item.text[language] ?? {};
