@@ -17,6 +17,7 @@ from backend.web.house import house, now
 from backend.web.packed import pack
 from backend.web.schemas.content import (
     AfterSchema,
+    CoreSchema,
     ItemSchema,
     LocalSchema,
     RecallsSchema,
@@ -36,6 +37,18 @@ def release() -> Response:
         raise ApiError("not_found")
     listed = {**asdict(current), "items": [line.as_json() for line in current.items]}
     return _told_apart(jsonify(ReleaseSchema().dump(listed)))
+
+
+@blueprint.route("/api/release/core")
+@doors.public
+@blueprint.response(200, CoreSchema)
+def core() -> Response:
+    """What a phone follows: the release's name, and the texts of it that every phone carries."""
+    current = read_release.current_release(house().database)
+    if current is None:
+        raise ApiError("not_found")
+    hashes = [line.pin.sha256 for line in current.items if line.core]
+    return _told_apart(jsonify(CoreSchema().dump({**asdict(current), "core": hashes})))
 
 
 @blueprint.route("/api/recalls")

@@ -63,9 +63,25 @@ def test_the_release_lists_what_phones_fetch(reader: FlaskClient) -> None:
     assert {one["id"] for one in body["items"] if one["core"]} == {"acute", "danger", "goals", "plan", "rest"}
 
 
+def test_a_phone_is_told_what_it_carries_and_no_more(reader: FlaskClient) -> None:
+    whole, answer = reader.get("/api/release").get_json(), reader.get("/api/release/core")
+    assert answer.headers["Cache-Control"] == "public, max-age=60"
+    assert answer.get_json() == {
+        "id": whole["id"],
+        "fingerprint": whole["fingerprint"],
+        "core": [one["sha256"] for one in whole["items"] if one["core"]],
+    }
+
+
 @pytest.mark.any_database
 def test_before_the_first_release_there_is_nothing_to_read(anonymous: FlaskClient) -> None:
-    for path in ("/api/release", "/content/municipalities/0461.json", "/info/", "/info/odense/"):
+    for path in (
+        "/api/release",
+        "/api/release/core",
+        "/content/municipalities/0461.json",
+        "/info/",
+        "/info/odense/",
+    ):
         assert anonymous.get(path).status_code == 404
     assert anonymous.get("/api/recalls").get_json() == {"recalls": [], "latest": 0}
 
@@ -159,6 +175,8 @@ def test_recalls_come_after_the_number_that_the_phone_has(recalled: FlaskClient)
                 "number": 2,
                 "item": "rest",
                 "edition": 1,
+                "municipality": None,
+                "slot": None,
                 "severity": "notice",
                 "at": "2026-03-02T09:00:00Z",
                 "notice": {"da": "Om rest.", "en": "About rest."},

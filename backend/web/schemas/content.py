@@ -55,6 +55,14 @@ class ReleaseSchema(Schema):
     items = List(Nested(ListedSchema), required=True)
 
 
+class CoreSchema(Schema):
+    """What is current, as far as every phone carries it: the rest it is given by its plans."""
+
+    id = String(required=True)
+    fingerprint = String(required=True)
+    core = List(String(), required=True)
+
+
 class AfterSchema(Schema):
     """The number of the last recall that the asker has."""
 

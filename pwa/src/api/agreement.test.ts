@@ -2,8 +2,9 @@
 // TypeScript is the judge; at run time there is nothing left to see.
 import { expectTypeOf, test } from 'vitest';
 import type { Municipality, Recall } from '../content/items';
-import type { ReleaseList } from '../content/wanted';
+import type { ReleaseList } from '../content/library';
 import type { Me } from '../store/person';
+import type { HeldRelease } from '../store/rows';
 import type { SyncAnswer, SyncRequest, WireEntry } from '../sync/protocol';
 import type { components } from './schema';
 
@@ -27,6 +28,7 @@ test('what sync sends and hears', () => {
 
 test('releases and recalls', () => {
   expectTypeOf<Schemas['Release']>().toExtend<ReleaseList>();
+  expectTypeOf<Schemas['Core']>().toExtend<HeldRelease>();
   expectTypeOf<Schemas['Recall']>().toExtend<Recall>();
   expectTypeOf<Pick<Schemas['Local'], 'code' | 'name' | 'slug'>>().toExtend<
     Pick<Municipality, 'code' | 'name' | 'slug'>

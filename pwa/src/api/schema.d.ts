@@ -956,6 +956,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/release/core": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a phone follows: the release's name, and the texts of it that every phone carries. */
+        get: operations["content_core"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1384,6 +1401,11 @@ export interface components {
             entries: components["schemas"]["Entry"][];
             /** Format: date */
             heard_on: string;
+        };
+        Core: {
+            core: string[];
+            fingerprint: string;
+            id: string;
         };
         Count: {
             patients: number;
@@ -3938,6 +3960,27 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
+    content_core: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Core"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
             path?: never;
             cookie?: never;
         };

@@ -7,7 +7,7 @@ import { placeOf } from '../sync/outbox';
 import { emptyPhone, Phone } from '../sync/testing/phone';
 import { SimulatedServer } from '../sync/testing/server';
 import { refreshTexts } from './fetch';
-import { core, items, municipality, pinned, recalled } from './read';
+import { core, items, municipality, pinned, recalled, recalls } from './read';
 import { refreshRecalls } from './recalls';
 
 const files = new Map<string, string>();
@@ -24,17 +24,11 @@ function released(id: string, kind: string): string {
 const signs = released('warning-signs', 'safety');
 const numbers = released('acute-numbers', 'directory');
 const walking = released('walking', 'ladder');
-const other = released('another-pathways-page', 'page');
 const pin = { id: 'walking', edition: 1, sha256: walking };
 
-function publish(id: string, coreHashes: string[], others: string[] = []): void {
-  const item = (core: boolean) => (sha256: string) => ({ sha256, core });
-  const list = {
-    id,
-    fingerprint: `sha256-${id}`,
-    items: [...coreHashes.map(item(true)), ...others.map(item(false))],
-  };
-  files.set('/api/release', JSON.stringify(list));
+function publish(id: string, coreHashes: string[]): void {
+  const release = { id, fingerprint: `sha256-${id}`, core: coreHashes };
+  files.set('/api/release/core', JSON.stringify(release));
 }
 
 async function announce(id: string): Promise<void> {
@@ -65,7 +59,7 @@ async function assign(): Promise<void> {
 beforeEach(async () => {
   emptyPhone();
   asked = [];
-  publish('2026-1', [signs, numbers], [walking, other]);
+  publish('2026-1', [signs, numbers]);
   vi.stubGlobal('fetch', async (path: string) => {
     asked.push(path);
     const body = files.get(path);
@@ -128,7 +122,7 @@ describe('what is not believed', () => {
   });
 
   test('is a sign-in page that answers in the place of the release', async () => {
-    files.set('/api/release', '<!doctype html><title>Hotel</title>');
+    files.set('/api/release/core', '<!doctype html><title>Hotel</title>');
     await refreshTexts(phone.here);
     expect(core('safety')).toEqual([]);
   });
@@ -151,7 +145,7 @@ describe('a new release', () => {
 });
 
 describe('a municipality’s own words', () => {
-  test('are those of the patient’s municipality, asked for at most once an hour', async () => {
+  test('are asked for at most once an hour, and at once when they are recalled', async () => {
     const odense = { code: '0461', name: 'Odense', slug: 'odense' };
     const words = { ...odense, region: 'Syddanmark', slots: {} };
     files.set('/content/municipalities/0461.json', JSON.stringify(words));
@@ -166,6 +160,13 @@ describe('a municipality’s own words', () => {
     asked = [];
     await refreshTexts(here);
     expect(asked).not.toContain('/content/municipalities/0461.json');
+    const cover = { number: 1, item: null, edition: null, municipality: '0461', slot: 'contacts' };
+    await here.store.write(['recalls'], (tx) =>
+      tx.put('recalls', { ...cover, severity: 'do_not_use', at: '', notice: { da: '', en: '' } }),
+    );
+    await readAgain();
+    await refreshTexts(here);
+    expect(asked).toContain('/content/municipalities/0461.json');
   });
 });
 
@@ -185,6 +186,32 @@ describe('recalls', () => {
     expect(recalled({ id: 'walking', edition: 2 })).toBeUndefined();
     await refreshRecalls(phone.here);
     expect(asked.at(-1)).toBe('/api/recalls?after=3');
+  });
+
+  test('are read from the beginning when a restored server has fewer of them', async () => {
+    const recall = (number: number, item: string) => ({ ...{ number, item, edition: 1 }, notice: {} });
+    const known = [recall(1, 'walking'), recall(2, 'rest')];
+    files.set('/api/recalls?after=0', JSON.stringify({ recalls: known, latest: 2 }));
+    await refreshRecalls(phone.here);
+    files.set('/api/recalls?after=2', JSON.stringify({ recalls: [], latest: 1 }));
+    files.set('/api/recalls?after=0', JSON.stringify({ recalls: [recall(1, 'sitting')], latest: 1 }));
+    expect(await refreshRecalls(phone.here)).toBe(true);
+    expect(recalls.value.map(({ item }) => item)).toEqual(['sitting']);
+  });
+
+  test('are kept on a phone that is full: other texts make room', async () => {
+    await assign();
+    await refreshTexts(phone.here);
+    const put = IDBObjectStore.prototype.put;
+    let refusals = 1;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, row) {
+      if (this.name === 'recalls' && refusals-- > 0) throw new DOMException('', 'QuotaExceededError');
+      return put.call(this, row);
+    });
+    const recall = { number: 1, item: 'walking', edition: 1, notice: {} };
+    files.set('/api/recalls?after=0', JSON.stringify({ recalls: [recall], latest: 1 }));
+    await refreshRecalls(phone.here);
+    expect(recalled(pin)?.number).toBe(1);
   });
 });
 

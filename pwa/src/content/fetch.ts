@@ -5,10 +5,11 @@ import { holding, texts } from '../store/holding';
 import { alone } from '../store/lock';
 import { putMeta } from '../store/meta';
 import { isNeededAtOnce, writeMakingRoom } from '../store/room';
-import type { HeldItem } from '../store/rows';
+import type { HeldItem, HeldRelease } from '../store/rows';
 import type { Item, Municipality } from './items';
 import { getBytes, getJson } from './network';
-import { coreOf, pinnedBy, type ReleaseList } from './wanted';
+import { unheardOf } from './slots';
+import { pinnedBy } from './wanted';
 
 /** So many at a time: one slow answer does not stop the rest, and what has arrived is kept if the app closes. */
 const AT_A_TIME = 6;
@@ -31,9 +32,10 @@ async function followRelease(here: Presence): Promise<void> {
     await fetchItems(here, mine.core);
     return;
   }
-  const release = await getJson<ReleaseList>('/api/release', here.left);
+  // Only what every phone carries: the whole list is sixteen times as long, and asked for by the library alone.
+  const release = await getJson<HeldRelease>('/api/release/core', here.left);
   if (!release) return;
-  const core = coreOf(release);
+  const { id, fingerprint, core } = release;
   if (!(await fetchItems(here, core))) return;
   const { id, fingerprint } = release;
   await here.store.write(['meta'], (tx) => putMeta(tx, 'release', { id, fingerprint, core }));

@@ -2,7 +2,21 @@
 import { presence } from '../store/current';
 import { fetchItems } from './fetch';
 import { getJson } from './network';
-import type { ReleaseList } from './wanted';
+
+/** What GET /api/release tells: the current release, without its texts. */
+export interface ReleaseList {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly sha256: string;
+    readonly core: boolean;
+    readonly title: { readonly da: string | null; readonly en: string | null };
+    /** Whom the text speaks to. */
+    readonly audience: string;
+  }[];
+}
 
 export type Listed = ReleaseList['items'][number];
 
