@@ -37,7 +37,6 @@ async function followRelease(here: Presence): Promise<void> {
   if (!release) return;
   const { id, fingerprint, core } = release;
   if (!(await fetchItems(here, core))) return;
-  const { id, fingerprint } = release;
   await here.store.write(['meta'], (tx) => putMeta(tx, 'release', { id, fingerprint, core }));
   await textsChanged();
 }
