@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    text,
 )
 
 from backend.storage.types import UTCDateTime
@@ -164,6 +165,9 @@ device = Table(
     Column("recalls", Integer, nullable=False),
 )
 
+# In which of millions of entries readers have judged a text, and which of those they took back.
+_JUDGED = text("kind IN ('text_rated', 'withdrawn')")
+
 entry = Table(
     "entry",
     metadata,
@@ -180,6 +184,7 @@ entry = Table(
     Column("moved_days", Integer, nullable=False),
     Column("args", JSON, nullable=False),
     UniqueConstraint("patient_id", "id"),
+    Index("ix_entry_judged", "kind", "patient_id", sqlite_where=_JUDGED, postgresql_where=_JUDGED),
 )
 
 verdict = Table(
@@ -286,6 +291,22 @@ slot_value = Table(
     Column("updated_by", ForeignKey("person.id")),
     # The release that its editor had before them.
     Column("seen_release", String),
+    # The Markdown that they were written as, by language; rows from before it was kept have none.
+    Column("source", JSON),
+)
+
+# What has been done about a slot, by whichever door: never changed, numbered from 1 within each slot.
+slot_act = Table(
+    "slot_act",
+    metadata,
+    Column("municipality_code", String, primary_key=True),
+    Column("slot", String, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", UTCDateTime, nullable=False),
+    # Null: the files say so.
+    Column("by", String),
+    Column("act", String, nullable=False),
+    Column("said", JSON),
 )
 
 # The editors' copy of the content folder, and what is being done about each text in it.
@@ -353,4 +374,14 @@ comment = Table(
     Column("settled_at", UTCDateTime),
     Column("settled_by", String),
     Index(None, "item_id", "at"),
+)
+
+# Up to which release each editor has read what is new.
+
+last_look = Table(
+    "last_look",
+    metadata,
+    Column("person_id", ForeignKey("person.id"), primary_key=True),
+    Column("release_id", String, nullable=False),
+    Column("at", UTCDateTime, nullable=False),
 )
