@@ -16,7 +16,7 @@ from backend.domain.content.directory import (
 )
 from backend.domain.content.overlay import filled_on
 from backend.services.municipalities import released_directory
-from backend.storage import slot_values
+from backend.storage import recall_list, slot_values
 from backend.storage.transaction import Database
 
 
@@ -28,6 +28,8 @@ class Local:
     region: Mapping[str, Any] | None
     numbers: Sequence[Mapping[str, Any]]
     slots: Mapping[str, Mapping[str, Sequence[Block]]]
+    # The newest recall of that moment: a phone believes these words against any recall up to it.
+    recalls: int
 
 
 def read_municipality(
@@ -40,9 +42,11 @@ def read_municipality(
         if directory is None or municipality is None:
             return None
         values = slot_values.of_municipality(connection, municipality["code"])
+        newest_recall = recall_list.latest(connection)
     return Local(
         municipality,
         region_on(directory, municipality, today),
         numbers_on(directory, municipality, today),
         filled_on(values, today),
+        newest_recall,
     )

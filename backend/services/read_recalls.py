@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from backend.domain.content.recall import Recall
-from backend.storage import release_shelf
+from backend.storage import recall_list
 from backend.storage.transaction import Database
 
 
@@ -20,6 +20,4 @@ class Recalls:
 def recalls_after(database: Database, number: int) -> Recalls:
     """The recalls after this number, and the number of the newest."""
     with database.read() as connection:
-        return Recalls(
-            release_shelf.recalls_after(connection, number), release_shelf.latest_recall(connection)
-        )
+        return Recalls(recall_list.after(connection, number), recall_list.latest(connection))

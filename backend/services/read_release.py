@@ -11,7 +11,8 @@ from backend.domain.content.progression import easiest_first
 from backend.domain.content.recall import Recall, withdrawn
 from backend.domain.content.references import ladders, with_everything_used
 from backend.domain.content.release import Release
-from backend.storage import release_shelf
+from backend.services.kept_release import newest_release
+from backend.storage import recall_list, release_shelf
 from backend.storage.transaction import Database
 
 
@@ -81,13 +82,10 @@ def current_release(database: Database) -> Release | None:
 def released(database: Database) -> Released | None:
     """The newest release with all its texts."""
     with database.read() as connection:
-        release = release_shelf.newest(connection)
-        if release is None:
+        kept = newest_release(connection)
+        if kept is None:
             return None
-        bodies = release_shelf.bodies(connection, [listed.pin.sha256 for listed in release.items])
-        recalls = release_shelf.recalls_after(connection, 0)
-    items = (item_from_bytes(bodies[listed.pin.sha256]) for listed in release.items)
-    return Released(release, {item.id: item for item in items}, recalls)
+        return Released(kept.release, kept.items, recall_list.after(connection, 0))
 
 
 def item(database: Database, sha256: str) -> Item | None:

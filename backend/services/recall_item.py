@@ -7,7 +7,7 @@ from datetime import datetime
 
 from backend.domain.content.recall import SEVERITIES, Recall
 from backend.domain.refusals import Refusal
-from backend.storage import release_shelf
+from backend.storage import recall_list, release_shelf
 from backend.storage.transaction import Database
 
 
@@ -25,7 +25,7 @@ def recall_item(
         released = release_shelf.published_pins(connection).get(item, [])
         if edition not in {pin.edition for pin in released}:
             return Refusal("never_released", {"edition": ("never_released",)})
-        number = release_shelf.latest_recall(connection) + 1
+        number = recall_list.latest(connection) + 1
         new = Recall(number, item, edition, severity, notice, now)
-        release_shelf.add_recall(connection, new)
+        recall_list.add(connection, new)
         return new

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import Connection, RowMapping, func, insert, select
+from sqlalchemy import Connection, RowMapping, insert, select
 
 from backend.domain.content.items import Item, Pin
-from backend.domain.content.recall import Recall
 from backend.domain.content.release import Release, manifest_from_json
-from backend.storage.tables import content_item, recall, release
+from backend.storage.tables import content_item, release
 
 
 def one_at_a_time(connection: Connection) -> None:
@@ -20,6 +21,21 @@ def one_at_a_time(connection: Connection) -> None:
     """
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql("LOCK TABLE release, recall IN SHARE ROW EXCLUSIVE MODE")
+
+
+class Name(NamedTuple):
+    """What tells a release from all others, without its list."""
+
+    id: str
+    fingerprint: str
+    published_at: datetime
+
+
+def newest_name(connection: Connection) -> Name | None:
+    """The name of the release that holds now; None before the first."""
+    query = select(release.c.id, release.c.fingerprint, release.c.published_at)
+    row = connection.execute(query.order_by(release.c.published_at.desc()).limit(1)).first()
+    return Name(*row) if row else None
 
 
 def newest(connection: Connection) -> Release | None:
@@ -111,31 +127,3 @@ def add_items(connection: Connection, items: Iterable[Item]) -> None:
     ]
     if rows:
         connection.execute(insert(content_item), rows)
-
-
-def add_recall(connection: Connection, new: Recall) -> None:
-    """Keep a recall, under its number."""
-    connection.execute(
-        insert(recall).values(
-            number=new.number,
-            item_id=new.item,
-            edition=new.edition,
-            severity=new.severity,
-            notice=dict(new.notice),
-            at=new.at,
-        )
-    )
-
-
-def recalls_after(connection: Connection, number: int) -> list[Recall]:
-    """The recalls after this number, in order."""
-    query = select(recall).where(recall.c.number > number).order_by(recall.c.number)
-    return [
-        Recall(row.number, row.item_id, row.edition, row.severity, row.notice, row.at)
-        for row in connection.execute(query)
-    ]
-
-
-def latest_recall(connection: Connection) -> int:
-    """The number of the newest recall; 0 when there is none."""
-    return connection.execute(select(func.max(recall.c.number))).scalar() or 0

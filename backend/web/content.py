@@ -82,7 +82,12 @@ def municipality(code: str) -> Response:
     if local is None:
         raise ApiError("not_found")
     body = LocalSchema().dump(
-        {**local.municipality, "region": local.region and local.region["id"], "slots": local.slots}
+        {
+            **local.municipality,
+            "region": local.region and local.region["id"],
+            "slots": local.slots,
+            "recalls": local.recalls,
+        }
     )
     return _told_apart(jsonify(body))
 

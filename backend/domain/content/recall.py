@@ -1,4 +1,4 @@
-"""A recall: a numbered notice that follows a released text out to every phone that may hold it."""
+"""A recall: a numbered notice that follows a released text, or a municipality's words, out to every phone."""
 
 from __future__ import annotations
 
@@ -15,14 +15,20 @@ SEVERITIES = ("notice", DO_NOT_USE)
 
 @dataclass(frozen=True)
 class Recall:
-    """What to tell whoever holds this edition of this text. Numbers count 1, 2, 3 … without gaps."""
+    """What to tell whoever holds what is recalled. Numbers count 1, 2, 3 … without gaps.
+
+    Either an edition of a text is meant, or what a municipality had filled a slot with until then.
+    """
 
     number: int
-    item: str
-    edition: int
+    item: str | None
+    edition: int | None
     severity: str
     notice: Mapping[str, str]
     at: datetime
+    municipality: str | None = None
+    slot: str | None = None
+    by: str | None = None
 
     def concerns(self, pin: Pin) -> bool:
         """Whether this edition is the one that is meant."""

@@ -70,11 +70,17 @@ class AfterSchema(Schema):
 
 
 class RecallSchema(Schema):
-    """What to tell whoever holds this edition of this text."""
+    """What to tell whoever holds this edition of this text, or a municipality's words for a slot until then.
+
+    One pair is there and the other null. Apps from before slots could be recalled look for neither null, and
+    pass such a line by.
+    """
 
     number = Int(required=True)
-    item = String(required=True)
-    edition = Int(required=True)
+    item = String(required=True, allow_none=True)
+    edition = Int(required=True, allow_none=True)
+    municipality = String(required=True, allow_none=True)
+    slot = String(required=True, allow_none=True)
     severity = String(required=True, validate=OneOf(SEVERITIES))
     at = Instant(required=True)
     notice = Nested(SaidSchema, required=True)
@@ -104,3 +110,4 @@ class LocalSchema(Schema):
     slug = String(required=True)
     region = String(required=True, allow_none=True)
     slots = Object(required=True)
+    recalls = Int(required=True, metadata={"description": "The newest recall that these words know of."})

@@ -1713,6 +1713,8 @@ export interface components {
         Local: {
             code: string;
             name: string;
+            /** @description The newest recall that these words know of. */
+            recalls: number;
             region: string | null;
             slots: {
                 [key: string]: unknown;
@@ -2136,12 +2138,14 @@ export interface components {
         Recall: {
             /** Format: date-time */
             at: string;
-            edition: number;
-            item: string;
+            edition: number | null;
+            item: string | null;
+            municipality: string | null;
             notice: components["schemas"]["Said"];
             number: number;
             /** @enum {string} */
             severity: "notice" | "do_not_use";
+            slot: string | null;
         };
         Recalls: {
             latest: number;
@@ -3956,10 +3960,6 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
-    accounts_who_am_i: {
-        parameters: {
-            query?: never;
-            header?: never;
     content_core: {
         parameters: {
             query?: never;
@@ -3981,6 +3981,10 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    accounts_who_am_i: {
+        parameters: {
+            query?: never;
+            header?: never;
             path?: never;
             cookie?: never;
         };

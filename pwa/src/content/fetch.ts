@@ -83,8 +83,11 @@ async function fetchMunicipality({ me, store, left }: Presence): Promise<void> {
   const code = me.patient?.municipality?.code;
   if (!code) return;
   const held = await store.read(['municipality'], (tx) => tx.get('municipality', code));
-  if (held && Date.now() - Date.parse(held.fetched_at) < FRESH) return;
-  const words = await getJson<Municipality>(`/content/municipalities/${code}.json`, left);
+  const isRecalled = held !== undefined && unheardOf(texts.value.recalls, held).length > 0;
+  if (held && !isRecalled && Date.now() - Date.parse(held.fetched_at) < FRESH) return;
+  // What a cache still has of recalled words is of no use.
+  const cache = isRecalled ? 'no-cache' : 'default';
+  const words = await getJson<Municipality>(`/content/municipalities/${code}.json`, left, cache);
   if (words?.code !== code) return;
   await store.write(['municipality'], async (tx) => {
     // Somebody who has moved holds the words of one municipality, the new one.

@@ -1,7 +1,8 @@
 // What screens read of the released content that this phone holds.
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { texts } from '../store/holding';
-import type { Item, Municipality, Pin, Recall } from './items';
+import type { Block, Item, Language, Municipality, Pin, Recall } from './items';
+import { coverOf } from './slots';
 
 /** Every item on this phone, by the SHA-256 of its bytes. */
 export const items: ReadonlySignal<ReadonlyMap<string, Item>> = computed(() => texts.value.items);
@@ -22,6 +23,15 @@ export function core<K extends Item['kind']>(kind: K): Extract<Item, { kind: K }
     if (item?.kind === kind) found.push(item as Extract<Item, { kind: K }>);
   }
   return found;
+}
+
+/** The municipality's words for a slot; what recalls them, in their place. */
+export function localWords(slot: string, language: Language, recalledTitle: string): readonly Block[] {
+  const local = municipality.value;
+  const cover = local && coverOf(recalls.value, local, slot);
+  if (!cover) return local?.slots[slot]?.[language] ?? [];
+  const told: Block = { t: 'p', c: [cover.notice[language]] };
+  return [{ t: 'note', tone: 'call', title: recalledTitle, c: [told] }];
 }
 
 /** The recall that speaks of this edition, if there is one. */

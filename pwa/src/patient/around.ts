@@ -1,7 +1,7 @@
 // Where a text reaches outside itself: the municipality's words, the drawings, and the other texts on this phone.
-import { municipality } from '../content/read';
+import { localWords } from '../content/read';
 import type { Around } from '../parts/Blocks';
-import { type Language, language } from '../text';
+import { type Language, language, t } from '../text';
 import type { Plan } from './plans';
 import { textAt } from './routes';
 import { anyItem, itemOf } from './state';
@@ -12,7 +12,7 @@ const OPENED = ['page', 'lesson', 'exercise'] as const;
 /** Inside a plan its own pinned editions come first; outside one, the newest that the phone holds. */
 export function aroundPlan(plan?: Plan, shown: Language = language.value): Around {
   return {
-    slot: (name) => municipality.value?.slots[name]?.[shown] ?? [],
+    slot: (name) => localWords(name, shown, t('reading.recalled')),
     figure(id) {
       const item = (plan && itemOf(plan, 'figure', id)) ?? anyItem('figure', id)?.item;
       return item && { item, alt: item.text[shown].alt };

@@ -35,7 +35,7 @@ const LONGEST_WAIT = 300;
 export interface Surroundings {
   readonly transport: Transport;
   /** What is asked first on any connection. */
-  readonly before: (presence: Presence) => Promise<void>;
+  readonly before: (presence: Presence) => Promise<unknown>;
   /** What can wait until the log is in step. */
   readonly after: (presence: Presence) => Promise<void>;
 }
