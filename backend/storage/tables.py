@@ -245,6 +245,8 @@ release = Table(
     # The editors' files that it was made from: path to the hash of a source text.
     Column("sources", JSON),
     Column("published_by", String),
+    # The address of the installation that it was carried here from, where it was not published here.
+    Column("carried_from", String),
 )
 
 source_text = Table(

@@ -27,6 +27,7 @@ def upgrade() -> None:
         postgresql_where=judged,
     )
     op.add_column("slot_value", sa.Column("source", sa.JSON()))
+    op.add_column("release", sa.Column("carried_from", sa.String()))
     op.create_table(
         "slot_act",
         sa.Column("municipality_code", sa.String(), nullable=False),
