@@ -1,0 +1,60 @@
+"""The newest release, read once by each process: a release never changes, so what was read of it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+from types import MappingProxyType
+
+from sqlalchemy import Connection
+
+from backend.domain.content.directory import Directory
+from backend.domain.content.items import Item, item_from_bytes
+from backend.domain.content.release import Release
+from backend.storage import release_shelf
+
+# While a new release comes, readers of the old one are still being answered.
+MOST_KEPT = 2
+
+
+@dataclass(frozen=True)
+class KeptRelease:
+    """A release and all its texts by id. What is worked out from them is worked out once as well."""
+
+    release: Release
+    items: Mapping[str, Item]
+
+    @cached_property
+    def directory(self) -> Directory | None:
+        """Whom to call, in every municipality; None in a release without it."""
+        found = next((item for item in self.items.values() if item.kind == "directory"), None)
+        return found.content if found else None
+
+
+_kept: dict[release_shelf.Name, KeptRelease] = {}
+_one_reads = Lock()
+
+
+def newest_release(connection: Connection) -> KeptRelease | None:
+    """The release that holds now, with its texts; None before the first."""
+    name = release_shelf.newest_name(connection)
+    kept = _kept.get(name) if name else None
+    if kept is not None:
+        return kept
+    release = release_shelf.newest(connection)
+    return _read(connection, release) if release else None
+
+
+def _read(connection: Connection, release: Release) -> KeptRelease:
+    # Texts are kept by what they say and not by where they were read: the fingerprint holds every text's own.
+    name = release_shelf.Name(release.id, release.fingerprint, release.published_at)
+    with _one_reads:
+        if name not in _kept:
+            bodies = release_shelf.bodies(connection, [listed.pin.sha256 for listed in release.items])
+            items = (item_from_bytes(bodies[listed.pin.sha256]) for listed in release.items)
+            while len(_kept) >= MOST_KEPT:
+                del _kept[next(iter(_kept))]
+            _kept[name] = KeptRelease(release, MappingProxyType({item.id: item for item in items}))
+        return _kept[name]
