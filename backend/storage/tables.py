@@ -247,6 +247,8 @@ release = Table(
     Column("published_by", String),
     # The address of the installation that it was carried here from, where it was not published here.
     Column("carried_from", String),
+    # The release whose texts this one took back.
+    Column("undoes", String),
 )
 
 source_text = Table(
@@ -346,6 +348,8 @@ work = Table(
     Column("fingerprint", String),
     Column("edited_by", String),
     Column("approved_by", String),
+    # What the person who approves is: readers are told beside the name.
+    Column("approved_as", String),
     Column("approved_at", UTCDateTime),
     Column("checked_against", String),
     Column("publish_at", UTCDateTime),

@@ -28,6 +28,8 @@ def upgrade() -> None:
     )
     op.add_column("slot_value", sa.Column("source", sa.JSON()))
     op.add_column("release", sa.Column("carried_from", sa.String()))
+    op.add_column("release", sa.Column("undoes", sa.String()))
+    op.add_column("work", sa.Column("approved_as", sa.String()))
     op.create_table(
         "slot_act",
         sa.Column("municipality_code", sa.String(), nullable=False),
