@@ -1,4 +1,4 @@
-"""Who does something to a patient's log: the patient, or a clinician."""
+"""Who does something to a patient's log: the patient, a clinician, or a rule that an organisation set."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ from typing import Literal
 class Actor:
     """Somebody acting, in the role that decides what may be recorded."""
 
-    role: Literal["patient", "clinician"]
+    role: Literal["patient", "clinician", "organisation"]
     id: str

@@ -52,6 +52,7 @@ _OF_KIND: Mapping[str, Act] = MappingProxyType(
         "rung_set": "plan_changed",
         "remeasure": "plan_changed",
         "weekdays_set": "plan_changed",
+        "editions_upgraded": "plan_changed",
         "withdrawn": "entry_undone",
         "attention_handled": "attention_handled",
     }

@@ -16,7 +16,8 @@ from backend.domain.shapes import Faults
 from backend.domain.training_days import AgreedDays, agreed_days
 
 # What is done to a plan by a clinician, who can look at it first, must find it able to take it.
-DONE_TO_A_PLAN: Final = frozenset({"plan_ended", "rung_set", "remeasure", "weekdays_set"})
+DONE_TO_ITS_LADDER: Final = frozenset({"rung_set", "remeasure", "weekdays_set"})
+DONE_TO_A_PLAN: Final = DONE_TO_ITS_LADDER | {"plan_ended", "editions_upgraded"}
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ def _refused_by_the_plan(
         return None
     if fact.plan.over:
         return Refusal("plan_already_ended")
-    return None if name == "plan_ended" else _refused_by_the_ladder(fact.plan, name, args, today)
+    return _refused_by_the_ladder(fact.plan, name, args, today) if name in DONE_TO_ITS_LADDER else None
 
 
 def _refused_by_the_ladder(plan: PlanFact, name: str, args: Mapping[str, Any], today: date) -> Refusal | None:

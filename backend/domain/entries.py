@@ -73,6 +73,8 @@ class Kind:
 PATIENT = frozenset({"patient"})
 CLINICIAN = frozenset({"clinician"})
 EITHER = PATIENT | CLINICIAN
+# What the server does by a rule that an organisation has set, and nobody has to ask for.
+BY_RULE = frozenset({"organisation"})
 
 entry_id = matching(UUID, "not_an_id")
 # No item has ever had a longer one: content/schema/common.json.
@@ -80,6 +82,8 @@ item_id = matching(ITEM_ID, "not_an_id", most=60)
 note = Optional(text(500))
 score = Optional(whole(0, 10))
 pin = record({"id": item_id, "edition": whole(1, 1_000_000), "sha256": matching(SHA256, "not_a_hash")})
+
+release_name = record({"id": text(40, least=1), "fingerprint": text(100, least=1)})
 
 # The ladder's own ranges (a rise of 5 to 20, two weekdays, …) are the ladder engine's to refuse, with its own
 # codes. Here stands only what every ladder must look like to be read at all.
@@ -227,7 +231,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                     "items": listing(pin, most=500, least=1),
                     "ladder": nullable(ladder),
                     "exercises": listing(prescribed, most=50),
-                    "release": record({"id": text(40, least=1), "fingerprint": text(100, least=1)}),
+                    "release": release_name,
                     "note": note,
                 }
             ),
@@ -291,6 +295,20 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             CLINICIAN,
             record({"of": entry_id}),
             (Mention("of", "recovered_offered", "unknown_entry"),),
+        ),
+        # A running plan takes newer editions of its texts over. Those in between are named too, because what
+        # changed there is told with what changed last.
+        "editions_upgraded": Kind(
+            CLINICIAN | BY_RULE,
+            record(
+                {
+                    "assignment": entry_id,
+                    "items": listing(pin, most=500, least=1),
+                    "passed": listing(pin, most=500),
+                    "release": release_name,
+                }
+            ),
+            (of_assignment,),
         ),
     }
 )

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from backend.domain.days import day_written
+from backend.domain.editions import pins_of
 from backend.domain.entries import unwithdrawn
 from backend.domain.flares import flare_now, flares, frequent_since
 from backend.domain.handled import handled
@@ -43,7 +44,13 @@ def fold(entries: Sequence[Wire], heard_on: date | None) -> Picture:
     ]
     return Picture(
         plans=tuple(
-            FollowedPlan(plan.id, plan.plan["pathway"]["sha256"], _begins(plan), plan.ended_on)
+            FollowedPlan(
+                plan.id,
+                plan.plan["pathway"]["sha256"],
+                _begins(plan),
+                plan.ended_on,
+                _texts(entries, plan) if plan.ended_on is None else (),
+            )
             for plan in plans
         ),
         reasons=tuple(reasons),
@@ -51,6 +58,10 @@ def fold(entries: Sequence[Wire], heard_on: date | None) -> Picture:
         days=_days(plans, standings, entries, day) if heard_on else {},
         place=_place(running, standings),
     )
+
+
+def _texts(entries: Sequence[Wire], plan: Assignment) -> tuple[tuple[str, int], ...]:
+    return tuple((pin.id, pin.edition) for pin in pins_of(entries, plan))
 
 
 def _begins(plan: Assignment) -> date:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from backend.domain.days import day_written
+from backend.domain.editions import as_it_stands
 from backend.domain.entries import unwithdrawn
 from backend.domain.ladder import Assignment, Standing, active_assignments, case_of, stand, written
 
@@ -41,7 +42,7 @@ class PaperPlan:
 
 def paper_plans(entries: Sequence[Mapping[str, Any]], heard_on: date | None) -> tuple[PaperPlan, ...]:
     """The running plans as they stand on the day last heard from, and on their first day before that."""
-    running = [one for one in active_assignments(entries) if one.ended_on is None]
+    running = [as_it_stands(entries, one) for one in active_assignments(entries) if one.ended_on is None]
     return tuple(_on_paper(entries, one, heard_on) for one in running)
 
 

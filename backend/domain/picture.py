@@ -12,19 +12,23 @@ from decimal import Decimal
 from typing import Any, Final
 
 # Raise it whenever the picture or the rules that it is made by change: kept pictures are then made anew.
-VERSION: Final = 3
+VERSION: Final = 4
 # How a day went; after the day last heard from, nothing is known and nothing is judged.
 DAY_STATES: Final = ("full", "part", "none", "rest", "unheard")
 
 
 @dataclass(frozen=True)
 class FollowedPlan:
-    """A plan that was assigned and not undone, and the hash of its pathway as it was that day."""
+    """A plan that was assigned and not undone, and the hash of its pathway as it was that day.
+
+    `texts` are the ids and editions that a running plan stands on now.
+    """
 
     assignment: str
     pathway: str
     from_: date
     ended_on: date | None
+    texts: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,7 @@ def as_json(picture: Picture) -> dict[str, Any]:
                 plan.pathway,
                 plan.from_.isoformat(),
                 plan.ended_on and plan.ended_on.isoformat(),
+                plan.texts,
             ]
             for plan in picture.plans
         ],
@@ -91,8 +96,14 @@ def from_json(kept: Mapping[str, Any]) -> Picture | None:
         return None
     return Picture(
         plans=tuple(
-            FollowedPlan(assignment, pathway, date.fromisoformat(from_), end and date.fromisoformat(end))
-            for assignment, pathway, from_, end in kept["plans"]
+            FollowedPlan(
+                assignment,
+                pathway,
+                date.fromisoformat(from_),
+                end and date.fromisoformat(end),
+                tuple((item, edition) for item, edition in texts),
+            )
+            for assignment, pathway, from_, end, texts in kept["plans"]
         ),
         reasons=tuple(_read(kept["reasons"])),
         handled=frozenset(_read(kept["handled"])),

@@ -18,7 +18,11 @@ from tests.old_entries import FOLDER, GOAL, OFFER, PLAN, SESSION, Sample, finger
 
 TODAY = date(2026, 3, 2)
 NEW = "0192f0d1-0000-7000-8000-0000000000a0"
-ACTORS = {"patient": Actor("patient", "anna"), "clinician": Actor("clinician", "bo")}
+ACTORS = {
+    "patient": Actor("patient", "anna"),
+    "clinician": Actor("clinician", "bo"),
+    "organisation": Actor("organisation", "centre"),
+}
 KNOWN = {
     PLAN: Fact("plan_assigned", ACTORS["clinician"]),
     GOAL: Fact("goal_set", ACTORS["patient"]),

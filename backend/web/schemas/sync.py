@@ -86,7 +86,7 @@ class SyncSchema(Schema):
 class AuthorSchema(Schema):
     """Who recorded an entry."""
 
-    role = String(required=True, validate=OneOf(["patient", "clinician"]))
+    role = String(required=True, validate=OneOf(["patient", "clinician", "organisation"]))
     id = Id(required=True)
 
 

@@ -1,6 +1,6 @@
 // Everything that can happen to a patient's plan, as it travels: one append-only log per patient.
 
-export type Role = 'patient' | 'clinician';
+export type Role = 'patient' | 'clinician' | 'organisation';
 
 /** One entry of a patient's log. `seq` is null while the server has not confirmed it. */
 export interface LogEntry {
@@ -140,6 +140,13 @@ export type EntryArgs = {
   recovered_offered: { readonly entry: OfferedEntry };
   /** A clinician decided not to take what was offered into the log again. */
   recovered_left_out: { readonly of: string };
+  /** A running plan takes newer editions of its texts over; `passed` are those in between, for what changed there. */
+  editions_upgraded: {
+    readonly assignment: string;
+    readonly items: readonly Pin[];
+    readonly passed: readonly Pin[];
+    readonly release: PlanAssigned['release'];
+  };
 };
 
 export type Kind = keyof EntryArgs;

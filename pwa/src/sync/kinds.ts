@@ -28,6 +28,7 @@ const UNDERSTOOD: Readonly<Record<Kind, true>> = {
   attention_handled: true,
   recovered_offered: true,
   recovered_left_out: true,
+  editions_upgraded: true,
 };
 
 export function isUnderstood(kind: string): boolean {
