@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
+from backend.content_files.alt_entries import with_edition, without_editions
+from backend.content_files.figures import ALT, read_figures
 from backend.content_files.items import DANISH, ENGLISH, read_items
 from backend.content_files.tree import Tree
 from backend.domain.content.editors_files import item_of
@@ -23,7 +26,28 @@ def numbered(tree: Tree, changed: Collection[str], published: Mapping[str, Seque
     for item_id in {item_of(path) for path in changed if path.startswith((DANISH, ENGLISH))}:
         both = {path: text for path, text in tree.items() if item_of(path) == item_id}
         files |= _with_edition(both, changed, published.get(item_id or "", ()))
+    if any(path.startswith("figures/") for path in changed):
+        files |= _drawings_numbered(tree, changed, published)
     return files
+
+
+def _drawings_numbered(
+    tree: Tree, changed: Collection[str], published: Mapping[str, Sequence[Pin]]
+) -> dict[str, str]:
+    """The list of drawings' words and editions, where it was touched or a number is another than before."""
+    words = before = tree.get(ALT, "")
+    for item in read_figures(tree).written:
+        name, earlier = item.content["id"], published.get(item.content["id"])
+        if earlier:
+            words = with_edition(words, name, _edition_of_drawing(item.content, earlier))
+    return {ALT: words} if words != before or ALT in changed else {}
+
+
+def _edition_of_drawing(content: Mapping[str, Any], published: Sequence[Pin]) -> int:
+    newest = max(pin.edition for pin in published)
+    words = content["text"]
+    same = {**content, "edition": newest, "text": {**words, "en": {**words["en"], "of_edition": newest}}}
+    return newest if item_from_content(same).pin in published else newest + 1
 
 
 def _with_edition(both: Tree, changed: Collection[str], published: Sequence[Pin]) -> dict[str, str]:
@@ -54,14 +78,12 @@ def edition_of(item_id: str, tree: Tree) -> int | None:
     return next((int(match[0].partition(":")[2]) for match in found if match), None)
 
 
-def same_words(one: str | None, other: str | None) -> bool:
+def same_words(path: str, one: str | None, other: str | None) -> bool:
     """Whether two texts of a file differ in no more than the numbers that the desk gives."""
-    return _without_numbers(one) == _without_numbers(other)
+    return _without_numbers(path, one) == _without_numbers(path, other)
 
 
-def _without_numbers(text: str | None) -> str | None:
-    return (
-        None
-        if text is None
-        else OF_EDITION.sub("of_edition:", EDITION.sub("edition:", text, count=1), count=1)
-    )
+def _without_numbers(path: str, text: str | None) -> str | None:
+    if text is None or path == ALT:
+        return text and without_editions(text)
+    return OF_EDITION.sub("of_edition:", EDITION.sub("edition:", text, count=1), count=1)

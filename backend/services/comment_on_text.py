@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from backend.domain.content.editors_files import files_of
 from backend.domain.refusals import Refusal
 from backend.storage import comments, drafts, works
 from backend.storage.transaction import Database
@@ -15,7 +14,7 @@ def comment_on_text(
 ) -> Refusal | None:
     """Keep a remark. Under one id it is one remark, however often it is said."""
     with database.write() as connection:
-        if not files_of(item_id, drafts.tree(connection)):
+        if not drafts.of_item(connection, item_id):
             return Refusal("not_found")
         if comments.add(connection, comment_id, item_id, body.strip(), by=by, at=now):
             works.note(connection, item_id, "commented", by=by, at=now)

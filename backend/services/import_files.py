@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from backend.content_files.edited import items_edited
 from backend.content_files.reading import read_draft
-from backend.domain.content.editors_files import changed_at, is_at_the_desk, item_of
+from backend.domain.content.editors_files import changed_at, is_at_the_desk
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
 from backend.storage import drafts, works
@@ -43,5 +44,6 @@ def import_files(
         taken = [path for path, side in sides.items() if side in ("files", "both")]
         for path in taken:
             drafts.keep(connection, path, files.get(path), now, None)
-        works.back_to_draft(connection, {item for path in taken if (item := item_of(path))}, now)
+        before = {path: file.text for path, file in desk.items() if file.text is not None}
+        works.back_to_draft(connection, items_edited(before, {path: files.get(path) for path in taken}), now)
     return Imported(tuple(taken), tuple(path for path, side in sides.items() if side == "desk"))

@@ -9,7 +9,9 @@ from sqlalchemy import Connection
 from backend.storage import works
 
 
-def note_edit(connection: Connection, item_id: str, *, by: str, edition: int | None, now: datetime) -> None:
+def note_edit(
+    connection: Connection, item_id: str, *, by: str, edition: int | None, now: datetime, act: str = "saved"
+) -> None:
     """In the transaction of the edit: the work is a draft again, its editor is known, and history has it."""
     works.edited(connection, item_id, by, now)
-    works.note(connection, item_id, "saved", by=by, at=now, edition=edition)
+    works.note(connection, item_id, act, by=by, at=now, edition=edition)

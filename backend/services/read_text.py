@@ -27,9 +27,13 @@ class OpenedFile:
 
 @dataclass(frozen=True)
 class OpenedText:
-    """A text with its files, the Danish before the English, and all remarks."""
+    """A text with its files, the Danish before the English, and all remarks.
+
+    `gone`: it has been taken away, and its files are empty.
+    """
 
     id: str
+    gone: bool
     files: Sequence[OpenedFile]
     comments: Sequence[Comment]
 
@@ -37,10 +41,11 @@ class OpenedText:
 def read_text(database: Database, item_id: str) -> OpenedText | Refusal:
     """The text of this id."""
     with database.read() as connection:
-        paths = files_of(item_id, drafts.tree(connection))
-        if not paths:
+        there = files_of(item_id, drafts.tree(connection))
+        present = drafts.some(connection, there) if there else drafts.of_item(connection, item_id)
+        if not present:
             return Refusal("not_found")
-        present = drafts.some(connection, paths)
+        paths = there or sorted(present)
         hashes = release_sources.of_newest(connection)
         released = release_sources.texts(connection, [hashes[path] for path in paths if path in hashes])
         said = comments.of_item(connection, item_id)
@@ -55,4 +60,4 @@ def read_text(database: Database, item_id: str) -> OpenedText | Refusal:
         )
         for path in paths
     ]
-    return OpenedText(item_id, files, said)
+    return OpenedText(item_id, not there, files, said)

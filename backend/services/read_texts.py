@@ -11,15 +11,21 @@ from backend.content_files.reading import read_draft
 from backend.domain.content.draft import Draft
 from backend.domain.content.editors_files import files_of, item_of
 from backend.domain.content.items import Item
+from backend.domain.content.release import Listed
 from backend.storage import comments, drafts, release_shelf, works
+from backend.storage.drafts import DraftFile
 from backend.storage.transaction import Database
 
 
 @dataclass(frozen=True)
 class TextLine:
-    """One text. It has a kind where it can be read, and a state where work is under way."""
+    """One text. It has a kind where it can be read, and a state where work is under way.
+
+    `gone`: it has been taken away, and is still in the newest release.
+    """
 
     id: str
+    gone: bool
     kind: str | None
     title: Mapping[str, str | None]
     edition: int | None
@@ -37,13 +43,15 @@ class TextLine:
 def read_texts(database: Database, *, today: date) -> list[TextLine]:
     """Every text, by id."""
     with database.read() as connection:
-        files = {path: one for path, one in drafts.everything(connection).items() if one.text is not None}
+        held = drafts.everything(connection)
         release = release_shelf.newest(connection)
         states, waiting = works.states(connection), comments.open_by_item(connection)
+    files = {path: one for path, one in held.items() if one.text is not None}
     tree = {path: file.text or "" for path, file in files.items()}
     draft = read_draft(tree, today)
     built = {item.id: item for item in draft.items}
-    released = {listed.pin.id: listed.pin for listed in release.items} if release else {}
+    listed = {one.pin.id: one for one in release.items} if release else {}
+    released = {item_id: one.pin for item_id, one in listed.items()}
     found = _counted(draft)
 
     def line(item_id: str) -> TextLine:
@@ -52,6 +60,7 @@ def read_texts(database: Database, *, today: date) -> list[TextLine]:
         newest = max((files[path] for path in paths if item_of(path)), key=lambda file: file.at)
         return TextLine(
             id=item_id,
+            gone=False,
             kind=item.kind if item else None,
             title={language: item.title(language) if item else None for language in ("da", "en")},
             edition=item.pin.edition if item else None,
@@ -66,7 +75,35 @@ def read_texts(database: Database, *, today: date) -> list[TextLine]:
             updated_by=newest.by_name,
         )
 
-    return [line(item_id) for item_id in sorted(filter(None, {item_of(path) for path in files}))]
+    there = {item_id for path in files if (item_id := item_of(path))}
+    gone = {item_id for path in held if (item_id := item_of(path))} & listed.keys() - there
+    lines = [line(item_id) for item_id in there]
+    lines += [_gone(listed[item_id], held, states, waiting) for item_id in gone]
+    return sorted(lines, key=lambda one: one.id)
+
+
+def _gone(
+    listed: Listed, held: Mapping[str, DraftFile], states: Mapping[str, str], waiting: Mapping[str, int]
+) -> TextLine:
+    """A text that a release still has, and the desk no longer."""
+    item_id = listed.pin.id
+    newest = max((file for path, file in held.items() if item_of(path) == item_id), key=lambda one: one.at)
+    return TextLine(
+        id=item_id,
+        gone=True,
+        kind=listed.kind,
+        title=listed.title,
+        edition=None,
+        released=listed.pin.edition,
+        changed=True,
+        state=states.get(item_id),
+        review_by=None,
+        errors=0,
+        warnings=0,
+        comments=waiting.get(item_id, 0),
+        updated_at=newest.at,
+        updated_by=newest.by_name,
+    )
 
 
 def _review_by(item: Item | None) -> date | None:

@@ -8,8 +8,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from backend.content_files.edited import items_edited
 from backend.content_files.editions import edition_of, numbered, same_words
-from backend.domain.content.editors_files import files_of, item_of, writable
+from backend.domain.content.editors_files import files_of, writable
 from backend.domain.instants import write_instant
 from backend.domain.refusals import Refusal
 from backend.services.note_edit import note_edit
@@ -42,7 +43,7 @@ def save_text(
         if moved:
             return Refusal("changed_meanwhile", detail={"files": [_told(present[path]) for path in moved]})
         changed = {path: text for path, text in written.items() if tree.get(path) != text}
-        _keep(connection, tree | changed, changed, item_id, by, now)
+        _keep(connection, tree | changed, changed, by, now)
         return list(drafts.some(connection, files_of(item_id, tree | written)).values())
 
 
@@ -51,7 +52,7 @@ def _has_moved_on(connection: Connection, wanted: Wanted, present: DraftFile | N
     if present is None or present.revision == wanted.revision:
         return False
     began_from = drafts.text_of(connection, wanted.path, wanted.revision)
-    return not same_words(began_from, present.text)
+    return not same_words(wanted.path, began_from, present.text)
 
 
 def _told(file: DraftFile) -> dict[str, object]:
@@ -68,7 +69,6 @@ def _keep(
     connection: Connection,
     tree: Mapping[str, str],
     changed: Mapping[str, str],
-    item_id: str,
     by: str,
     now: datetime,
 ) -> None:
@@ -79,6 +79,5 @@ def _keep(
     for path, text in after.items():
         if before.get(path) != text:
             drafts.keep(connection, path, text, now, by)
-    # Drawings share the file of their words, so that an edit there may be of another drawing too.
-    for edited in {item_of(path) or item_id for path in after}:
+    for edited in items_edited(before, after):
         note_edit(connection, edited, by=by, edition=edition_of(edited, {**tree, **after}), now=now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -90,6 +90,14 @@ def text_of(connection: Connection, path: str, revision: int) -> str | None:
     ).scalar_one_or_none()
 
 
+def earlier_words(connection: Connection, path: str) -> Iterator[str]:
+    """Every text that a file has had, from the newest."""
+    query = select(draft_revision.c.text).where(
+        draft_revision.c.path == path, draft_revision.c.text.is_not(None)
+    )
+    return (row.text for row in connection.execute(query.order_by(draft_revision.c.revision.desc())))
+
+
 def last_in_the_files(connection: Connection) -> dict[str, str | None]:
     """What the folder is known to have held last, by path: the newest revision that is nobody's."""
     newest = (
@@ -103,3 +111,12 @@ def last_in_the_files(connection: Connection) -> dict[str, str | None]:
         (newest.c.path == draft_revision.c.path) & (newest.c.revision == draft_revision.c.revision),
     )
     return {row.path: row.text for row in connection.execute(query)}
+
+
+def ever_in_the_files(connection: Connection) -> dict[str, set[str | None]]:
+    """Everything that the folder is known to have held, by path; None where it once had no such file."""
+    query = select(draft_revision.c.path, draft_revision.c.text).where(draft_revision.c.by.is_(None))
+    held: dict[str, set[str | None]] = {}
+    for row in connection.execute(query):
+        held.setdefault(row.path, set()).add(row.text)
+    return held

@@ -11,9 +11,11 @@ from backend.domain.days import civil_day
 from backend.services.check_text import check_text
 from backend.services.comment_on_text import comment_on_text, settle_comment
 from backend.services.make_text import make_text
+from backend.services.put_text_back import put_text_back
 from backend.services.read_text import OpenedText, read_text
 from backend.services.read_texts import read_texts
 from backend.services.save_text import Wanted, save_text
+from backend.services.take_text_away import take_text_away
 from backend.web.access import current_person, doors
 from backend.web.blueprint import Blueprint
 from backend.web.catalogue import read_catalogue
@@ -74,6 +76,22 @@ def save(asked: Mapping[str, Any], item_id: str) -> dict[str, Any]:
     wanted = [Wanted(one["path"], one["text"], one["revision"]) for one in asked["files"]]
     files = granted(save_text(house().database, item_id, wanted, by=current_person().id, now=now()))
     return {"files": files}
+
+
+@blueprint.route("/<item_id>", methods=["DELETE"])
+@doors.national_editor
+@blueprint.response(204)
+def take_away(item_id: str) -> None:
+    """Take a text away, unless another one names it."""
+    granted(take_text_away(house().database, item_id, by=current_person().id, now=now()))
+
+
+@blueprint.route("/<item_id>/put-back", methods=["POST"])
+@doors.national_editor
+@blueprint.response(204)
+def put_back(item_id: str) -> None:
+    """Put a text back that was taken away."""
+    granted(put_text_back(house().database, item_id, by=current_person().id, now=now()))
 
 
 @blueprint.route("/<item_id>/check", methods=["POST"])

@@ -60,6 +60,8 @@ DOORS = (
     ("/api/clinic/", "clinician"),
     ("/api/admin/", "administrator"),
     ("PUT /api/desk/texts/<item_id>", "national_editor"),
+    ("DELETE /api/desk/texts/<item_id>", "national_editor"),
+    ("POST /api/desk/texts/<item_id>/put-back", "national_editor"),
     ("POST /api/desk/texts/<item_id>", "editor"),
     ("POST /api/desk/texts", "national_editor"),
     ("/api/desk/texts", "editor"),

@@ -29,9 +29,13 @@ LONGEST_FILE = 60_000
 
 
 class TextLineSchema(Schema):
-    """One text in the list. Without a kind its files cannot be read; with a state it is worked on."""
+    """One text in the list. Without a kind its files cannot be read; with a state it is worked on.
+
+    A text that is gone has been taken away from the desk, and is still published.
+    """
 
     id = String(required=True)
+    gone = Bool(required=True)
     kind = String(required=True, allow_none=True, validate=OneOf(KINDS))
     title = Nested(TitleSchema, required=True)
     edition = Int(required=True, allow_none=True)
@@ -81,9 +85,10 @@ class CommentSchema(Schema):
 
 
 class OpenedTextSchema(Schema):
-    """A text with its files and remarks."""
+    """A text with its files and remarks; one that is gone has been taken away, and its files are empty."""
 
     id = String(required=True)
+    gone = Bool(required=True)
     files = List(Nested(OpenedFileSchema), required=True)
     comments = List(Nested(CommentSchema), required=True)
 

@@ -858,7 +858,8 @@ export interface paths {
         /** Save, unless somebody else has saved meanwhile. */
         put: operations["desk_texts_save"];
         post?: never;
-        delete?: never;
+        /** Take a text away, unless another one names it. */
+        delete: operations["desk_texts_take_away"];
         options?: never;
         head?: never;
         patch?: never;
@@ -916,6 +917,25 @@ export interface paths {
         put?: never;
         /** Settle a remark. */
         post: operations["desk_texts_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/texts/{item_id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a text back that was taken away. */
+        post: operations["desk_texts_put_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1274,7 +1294,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            role: "patient" | "clinician";
+            role: "patient" | "clinician" | "organisation";
         };
         Bounds: {
             default: number;
@@ -1985,6 +2005,7 @@ export interface components {
         OpenedText: {
             comments: components["schemas"]["Comment"][];
             files: components["schemas"]["OpenedFile"][];
+            gone: boolean;
             id: string;
         };
         Organisation: {
@@ -2286,6 +2307,7 @@ export interface components {
             comments: number;
             edition: number | null;
             errors: number;
+            gone: boolean;
             id: string;
             /** @enum {string|null} */
             kind: "page" | "lesson" | "strategy" | "exercise" | "figure" | "ladder" | "ladder_rules" | "flare_plan" | "safety" | "directory" | "pathway" | "goal_list" | null;
@@ -3839,6 +3861,27 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    desk_texts_take_away: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     desk_texts_check: {
         parameters: {
             query?: never;
@@ -3900,6 +3943,27 @@ export interface operations {
             path: {
                 item_id: string;
                 comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_texts_put_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
             };
             cookie?: never;
         };
