@@ -61,16 +61,41 @@ def find(connection: Connection, release_id: str) -> Release | None:
     return _release(row) if row else None
 
 
+def first_released(connection: Connection) -> dict[str, datetime]:
+    """The day and time at which each text first was in a release, by the text's hash."""
+    found: dict[str, datetime] = {}
+    for row in connection.execute(
+        select(release.c.published_at, release.c.manifest).order_by(release.c.published_at)
+    ):
+        for line in row.manifest:
+            found.setdefault(line["sha256"], row.published_at)
+    return found
+
+
 def names(connection: Connection) -> list[str]:
     """The names of all releases."""
     return list(connection.execute(select(release.c.id)).scalars())
+
+
+def published(connection: Connection) -> dict[str, datetime]:
+    """When each release was published, by name, from the newest."""
+    query = select(release.c.id, release.c.published_at).order_by(release.c.published_at.desc())
+    return {row.id: row.published_at for row in connection.execute(query)}
 
 
 def _release(row: RowMapping) -> Release:
     return Release(row["id"], row["fingerprint"], row["published_at"], manifest_from_json(row["manifest"]))
 
 
-def add(connection: Connection, new: Release, sources: Mapping[str, str] | None = None) -> None:
+def add(
+    connection: Connection,
+    new: Release,
+    sources: Mapping[str, str] | None = None,
+    *,
+    by: str | None = None,
+    undoes: str | None = None,
+    carried_from: str | None = None,
+) -> None:
     """Put a release on the shelf. Its texts must stand there already, and the files that it is made from."""
     manifest = [listed.as_json() for listed in new.items]
     connection.execute(
@@ -80,6 +105,9 @@ def add(connection: Connection, new: Release, sources: Mapping[str, str] | None 
             published_at=new.published_at,
             manifest=manifest,
             sources=dict(sources) if sources else None,
+            published_by=by,
+            undoes=undoes,
+            carried_from=carried_from,
         )
     )
 
@@ -109,6 +137,11 @@ def published_pins(connection: Connection) -> dict[str, list[Pin]]:
     for row in connection.execute(select(content_item.c.id, content_item.c.edition, content_item.c.sha256)):
         pins.setdefault(row.id, []).append(Pin(row.id, row.edition, row.sha256))
     return pins
+
+
+def kind_of(connection: Connection, sha256: str) -> str | None:
+    """What kind of text stands under this hash."""
+    return connection.execute(select(content_item.c.kind).where(content_item.c.sha256 == sha256)).scalar()
 
 
 def add_items(connection: Connection, items: Iterable[Item]) -> None:

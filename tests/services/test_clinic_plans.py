@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from uuid_utils.compat import uuid7
 
-from backend.domain.content.recall import Recall
 from backend.domain.content.release import Release
 from backend.domain.entries import KINDS
 from backend.domain.prescription import LadderWish
@@ -21,7 +20,7 @@ from backend.services.clinical_entry import Written
 from backend.services.end_plan import end_plan
 from backend.services.publish_release import publish_release
 from backend.services.read_pathways import read_pathways
-from backend.services.recall_item import recall_item
+from backend.services.recall_editions import recall_editions
 from backend.services.sync import Answer, sync
 from backend.services.undo_plan import undo_plan
 from backend.storage import patient_log
@@ -57,8 +56,8 @@ def written(result: Written | Refusal) -> Mapping[str, Any]:
 
 def recall(database: Database, clock: FixedClock, item: str, severity: str = "do_not_use") -> None:
     notice = {"da": "Brug den ikke.", "en": "Do not use it."}
-    made = recall_item(database, item=item, edition=1, severity=severity, notice=notice, now=clock())
-    assert isinstance(made, Recall), made
+    made = recall_editions(database, item, [1], severity=severity, notice=notice, now=clock())
+    assert not isinstance(made, Refusal), made
 
 
 def log_of(database: Database) -> list[dict[str, Any]]:

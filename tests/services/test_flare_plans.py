@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from uuid_utils.compat import uuid7
 
-from backend.domain.content.recall import Recall
 from backend.domain.content.release import Release
 from backend.domain.refusals import Refusal
 from backend.services.choose_strategies import choose_strategies
@@ -16,7 +15,7 @@ from backend.services.publish_release import publish_release
 from backend.services.read_caseload import read_caseload
 from backend.services.read_patient import PatientRecord, read_patient
 from backend.services.read_strategies import read_strategies
-from backend.services.recall_item import recall_item
+from backend.services.recall_editions import recall_editions
 from backend.services.sync import sync
 from backend.services.write_flare_plan import write_flare_plan
 from backend.storage import patient_log
@@ -134,10 +133,8 @@ def released(database: Database, clock: FixedClock) -> Release:
 def test_what_helps_is_offered_until_it_is_recalled(database: Database, clock: FixedClock) -> None:
     assert [item.id for item in read_strategies(database)] == ["rest"]
     notice = {"da": "Brug den ikke.", "en": "Do not use it."}
-    recalled = recall_item(
-        database, item="rest", edition=1, severity="do_not_use", notice=notice, now=clock()
-    )
-    assert isinstance(recalled, Recall)
+    recalled = recall_editions(database, "rest", [1], severity="do_not_use", notice=notice, now=clock())
+    assert not isinstance(recalled, Refusal)
     assert read_strategies(database) == []
 
 

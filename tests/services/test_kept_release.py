@@ -14,7 +14,7 @@ from backend.domain.content.release import Release
 from backend.services import kept_release
 from backend.services.publish_release import publish_release
 from backend.services.read_release import Released, released
-from backend.services.recall_item import recall_item
+from backend.services.recall_editions import recall_editions
 from backend.storage.transaction import Database
 from tests.conftest import NOW
 from tests.content.small import Change, draft_of, small
@@ -71,7 +71,7 @@ def test_a_recall_is_read_by_the_next_reader(database: Database) -> None:
     publish(database)
     assert read(database).recalls == []
     notice = {"da": "Rettet.", "en": "Changed."}
-    recall_item(database, item="walk", edition=1, severity="notice", notice=notice, now=NOW)
+    recall_editions(database, "walk", [1], severity="notice", notice=notice, now=NOW)
     assert [recall.item for recall in read(database).recalls] == ["walk"]
 
 

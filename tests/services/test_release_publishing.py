@@ -12,7 +12,7 @@ from backend.domain.content.release import Release
 from backend.domain.refusals import Refusal
 from backend.services import read_release
 from backend.services.publish_release import publish_release
-from backend.services.recall_item import recall_item
+from backend.services.recall_editions import recall_editions
 from backend.services.verify_release import verify_release
 from backend.storage import release_shelf, tables
 from backend.storage.tables import content_item
@@ -149,7 +149,7 @@ def test_a_plan_pins_its_pathways_lessons_unless_they_are_recalled(
         *("start", "signs", "little", "plan", "rest"),
     ]
     notice = {"da": "Rettet.", "en": "Changed."}
-    recall_item(database, item="little", edition=1, severity="do_not_use", notice=notice, now=clock())
+    recall_editions(database, "little", [1], severity="do_not_use", notice=notice, now=clock())
     after = read_release.pathway_bundle(database, "start")
     assert after is not None
     assert "little" not in [pin.id for pin in after.pins(pages=["signs"], exercises=[], ladder=None)]

@@ -17,7 +17,7 @@ from backend.domain.prescription import LadderWish
 from backend.services.assign_plan import PlanWish, assign_plan
 from backend.services.clinical_entry import Written
 from backend.services.publish_release import publish_release
-from backend.services.recall_item import recall_item
+from backend.services.recall_editions import recall_editions
 from backend.services.write_diary import Diary, write_diary
 from backend.storage import people
 from backend.storage.transaction import Database
@@ -121,7 +121,7 @@ def test_an_exercise_that_must_not_be_used_is_not_printed(
     give(database, clock)
     assert 'class="exercise"' in paper(client_as)
     notice = {"da": "Brug den ikke.", "en": "Do not use it."}
-    recall_item(database, item="stand", edition=1, severity="do_not_use", notice=notice, now=clock())
+    recall_editions(database, "stand", [1], severity="do_not_use", notice=notice, now=clock())
     assert 'class="exercise"' not in paper(client_as)
 
 

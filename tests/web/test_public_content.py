@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from backend.domain.content.canonical import sha256_of
 from backend.services.fill_slots import fill_from_draft
 from backend.services.publish_release import publish_release
-from backend.services.recall_item import recall_item
+from backend.services.recall_editions import recall_editions
 from backend.storage.transaction import Database
 from tests.clock import FixedClock, at
 from tests.content.small import draft_of, item, small
@@ -34,10 +34,10 @@ def reader(anonymous: FlaskClient, app: Flask, clock: FixedClock) -> FlaskClient
 def recalled(app: Flask, reader: FlaskClient, clock: FixedClock) -> FlaskClient:
     """The same, after two recalls."""
     for name in ("walk", "rest"):
-        recall_item(
+        recall_editions(
             app.extensions["rygvej"].database,
-            item=name,
-            edition=1,
+            name,
+            [1],
             severity="notice",
             notice={"da": f"Om {name}.", "en": f"About {name}."},
             now=clock(),

@@ -17,7 +17,7 @@ from backend.domain.content.items import Item, item_from_content
 from backend.domain.content.release import Release, fingerprint, manifest
 from backend.services.fill_slots import fill_from_draft
 from backend.services.publish_release import publish_release
-from backend.services.recall_item import recall_item
+from backend.services.recall_editions import recall_editions
 from backend.storage import release_shelf
 from tests.clock import FixedClock, at
 from tests.conftest import NOW
@@ -301,7 +301,7 @@ def test_what_does_not_exist_is_not_found(anonymous: FlaskClient, publish: Publi
 def recall(app: Flask, name: str, severity: str, clock: FixedClock) -> None:
     notice = {"da": f"Om {name}: rettet.", "en": f"About {name}: changed."}
     database = app.extensions["rygvej"].database
-    recall_item(database, item=name, edition=1, severity=severity, notice=notice, now=clock())
+    recall_editions(database, name, [1], severity=severity, notice=notice, now=clock())
 
 
 def test_an_exercise_leads_to_a_harder_and_an_easier_one(anonymous: FlaskClient, publish: Publish) -> None:

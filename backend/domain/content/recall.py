@@ -12,6 +12,10 @@ from backend.domain.content.items import Pin
 DO_NOT_USE = "do_not_use"
 SEVERITIES = ("notice", DO_NOT_USE)
 
+# What every phone can cover. Warning signs, acute numbers and rules must never be missing: a wrong one is put
+# right by the next edition, which every phone takes over at once.
+COVERED = ("page", "lesson", "exercise", "strategy", "ladder", "pathway")
+
 
 @dataclass(frozen=True)
 class Recall:
@@ -35,6 +39,13 @@ class Recall:
         return (self.item, self.edition) == (pin.id, pin.edition)
 
 
+def cover(pin: Pin, recalls: Iterable[Recall]) -> Recall | None:
+    """The recall that speaks of this edition: the newest of the most severe ones, because none is taken back."""
+    mine = (recall for recall in recalls if recall.concerns(pin))
+    return max(mine, key=lambda recall: (recall.severity == DO_NOT_USE, recall.number), default=None)
+
+
 def withdrawn(pin: Pin, recalls: Iterable[Recall]) -> bool:
     """Whether this edition must not be used any more."""
-    return any(recall.severity == DO_NOT_USE and recall.concerns(pin) for recall in recalls)
+    recall = cover(pin, recalls)
+    return recall is not None and recall.severity == DO_NOT_USE
