@@ -9,6 +9,7 @@ from typing import NoReturn
 
 import click
 
+from backend.console.carrying import pack, unpack
 from backend.console.plain import REFUSED, PlainGroup, stop, the_house
 from backend.content_files.reading import read_draft
 from backend.content_files.released import RELEASED, seal
@@ -34,6 +35,8 @@ from backend.web.catalogue import read_catalogue
 group = PlainGroup("content", help="What people read.")
 
 in_language = click.option(
+group.add_command(pack)
+group.add_command(unpack)
     "--language", type=click.Choice(["da", "en"]), default="en", show_default=True, help="Of what is said."
 )
 

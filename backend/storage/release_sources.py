@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from backend.domain.content.canonical import sha256_of
 from backend.storage.tables import release, source_text
@@ -19,6 +19,26 @@ def keep(connection: Connection, tree: Mapping[str, str]) -> dict[str, str]:
     if new:
         connection.execute(insert(source_text), new)
     return hashes
+
+
+def remember(connection: Connection, release_id: str, tree: Mapping[str, str]) -> None:
+    """Keep the files of a release from before they were kept; where they are known, they stay."""
+    known = connection.execute(select(release.c.sources).where(release.c.id == release_id)).scalar()
+    if tree and not known:
+        hashes = keep(connection, tree)
+        connection.execute(update(release).where(release.c.id == release_id).values(sources=hashes))
+
+
+def tree_of(connection: Connection, hashes: Mapping[str, str]) -> dict[str, str]:
+    """The files with these hashes, by path."""
+    found = texts(connection, hashes.values())
+    return {path: found[one] for path, one in hashes.items()}
+
+
+def of(connection: Connection, release_id: str) -> dict[str, str]:
+    """What a release was made from: path to hash. Nothing where it does not say."""
+    wanted = select(release.c.sources).where(release.c.id == release_id)
+    return dict(connection.execute(wanted).scalar() or {})
 
 
 def of_newest(connection: Connection) -> dict[str, str]:
