@@ -19,6 +19,15 @@ class Decided:
     refused: Mapping[str, int]
 
 
+@dataclass(frozen=True)
+class Knowing:
+    """So many phones know the recalls up to a number; `earliest` is the oldest last word of any."""
+
+    number: int
+    phones: int
+    earliest: datetime
+
+
 def silent_for(connection: Connection, now: datetime, ages: Sequence[timedelta]) -> tuple[int, ...]:
     """How many patients' newest phones were heard from within each age but not the one before, then the rest.
 
@@ -43,3 +52,13 @@ def decided_since(connection: Connection, since: datetime) -> Decided:
     counts = [(code, count) for code, count in rows]
     refused = {code: count for code, count in sorted(counts, key=str) if code is not None}
     return Decided(sum(count for _, count in counts), refused)
+
+
+def knowing(connection: Connection, since: datetime) -> list[Knowing]:
+    """How far the phones that were heard from since then know the list of recalls."""
+    rows = connection.execute(
+        select(device.c.recalls, func.count().label("phones"), func.min(device.c.heard_at).label("earliest"))
+        .where(device.c.heard_at > since)
+        .group_by(device.c.recalls)
+    )
+    return [Knowing(row.recalls, row.phones, row.earliest) for row in rows]

@@ -21,6 +21,9 @@ from backend.domain.training_days import agreed_days
 from backend.storage.tables import entry, patient_head
 from backend.storage.upsert import insert_if_new
 
+# An entry as it travels.
+Wire = dict[str, Any]
+
 
 @dataclass(frozen=True)
 class Head:
@@ -89,7 +92,7 @@ def offers(connection: Connection, patient_id: str, ids: Collection[str]) -> dic
     if not ids:
         return {}
     rows = connection.execute(_SOME, {"patient_id": patient_id, "ids": list(ids)})
-    return {row.id: _offer(_wire(row)) for row in rows}
+    return {row.id: _offer(wire(row)) for row in rows}
 
 
 def facts_with_days(connection: Connection, patient_id: str, plans: Collection[str]) -> dict[str, Fact]:
@@ -99,7 +102,7 @@ def facts_with_days(connection: Connection, patient_id: str, plans: Collection[s
     """
     if not plans:
         return {}
-    said = [_wire(row) for row in connection.execute(_AGREEMENTS, {"patient_id": patient_id})]
+    said = [wire(row) for row in connection.execute(_AGREEMENTS, {"patient_id": patient_id})]
     offered = {one["id"]: _offer(one) for one in said if one["kind"] == OFFER}
     return offered | {
         one["id"]: Fact(one["kind"], Actor(**one["by"]), days=agreed_days(said, one["id"]))
@@ -149,12 +152,12 @@ def append(
 def page(connection: Connection, patient_id: str, cursor: int, most: int) -> list[dict[str, Any]]:
     """At most so many entries after `cursor`, in wire form."""
     rows = connection.execute(_PAGE, {"patient_id": patient_id, "cursor": cursor, "most": most})
-    return [_wire(row) for row in rows]
+    return [wire(row) for row in rows]
 
 
 def whole(connection: Connection, patient_id: str) -> list[dict[str, Any]]:
     """Everything that ever happened to one patient, in wire form."""
-    return [_wire(row) for row in connection.execute(_OF_PATIENT, {"patient_id": patient_id})]
+    return [wire(row) for row in connection.execute(_OF_PATIENT, {"patient_id": patient_id})]
 
 
 def whole_of_many(connection: Connection, patient_ids: Collection[str]) -> dict[str, list[dict[str, Any]]]:
@@ -163,14 +166,14 @@ def whole_of_many(connection: Connection, patient_ids: Collection[str]) -> dict[
     if not logs:
         return logs
     for row in connection.execute(_OF_MANY, {"patient_ids": list(patient_ids)}):
-        logs[row.patient_id].append(_wire(row))
+        logs[row.patient_id].append(wire(row))
     return logs
 
 
 def find(connection: Connection, patient_id: str, entry_id: str) -> dict[str, Any] | None:
     """One entry of one patient, in wire form."""
     row = connection.execute(_ONE, {"patient_id": patient_id, "entry_id": entry_id}).one_or_none()
-    return _wire(row) if row else None
+    return wire(row) if row else None
 
 
 def heads(connection: Connection, patient_ids: Collection[str]) -> dict[str, Head]:
@@ -179,7 +182,7 @@ def heads(connection: Connection, patient_ids: Collection[str]) -> dict[str, Hea
     return {row.patient_id: Head(row.seq, row.heard_at, row.heard_on) for row in rows}
 
 
-def _wire(row: Any) -> dict[str, Any]:
+def wire(row: Any) -> Wire:
     """An entry as it travels: the one shape that phones, clinics and the rules read."""
     return {
         "seq": row.seq,

@@ -167,6 +167,8 @@ device = Table(
 
 # In which of millions of entries readers have judged a text, and which of those they took back.
 _JUDGED = text("kind IN ('text_rated', 'withdrawn')")
+# In which of them a plan was given, ended, or moved to newer editions: whom a recalled text concerns.
+_PLANNED = text("kind IN ('plan_assigned', 'plan_ended', 'editions_upgraded')")
 
 entry = Table(
     "entry",
@@ -185,6 +187,7 @@ entry = Table(
     Column("args", JSON, nullable=False),
     UniqueConstraint("patient_id", "id"),
     Index("ix_entry_judged", "kind", "patient_id", sqlite_where=_JUDGED, postgresql_where=_JUDGED),
+    Index("ix_entry_planned", "kind", "patient_id", sqlite_where=_PLANNED, postgresql_where=_PLANNED),
 )
 
 verdict = Table(

@@ -1,4 +1,4 @@
-"""What editors have seen and done about slots, and a short way to the few entries in which readers judge a text."""
+"""What editors have seen and done about slots, and the short ways to the few entries that speak of texts."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -25,6 +25,14 @@ def upgrade() -> None:
         ["kind", "patient_id"],
         sqlite_where=judged,
         postgresql_where=judged,
+    )
+    planned = sa.text("kind IN ('plan_assigned', 'plan_ended', 'editions_upgraded')")
+    op.create_index(
+        "ix_entry_planned",
+        "entry",
+        ["kind", "patient_id"],
+        sqlite_where=planned,
+        postgresql_where=planned,
     )
     op.add_column("slot_value", sa.Column("source", sa.JSON()))
     op.add_column("release", sa.Column("carried_from", sa.String()))

@@ -40,7 +40,7 @@ class Recall:
 
 
 def cover(pin: Pin, recalls: Iterable[Recall]) -> Recall | None:
-    """The recall that speaks of this edition: the newest of the most severe ones, because none is taken back."""
+    """The recall that speaks of this edition: the newest of the most severe; none is taken back."""
     mine = (recall for recall in recalls if recall.concerns(pin))
     return max(mine, key=lambda recall: (recall.severity == DO_NOT_USE, recall.number), default=None)
 

@@ -1,0 +1,73 @@
+"""What has been recalled, who did it, and how far the phones out there have heard of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from backend.domain.content.recall import Recall
+from backend.domain.disclosure import told
+from backend.services.look_at_phones import KEPT
+from backend.storage import in_the_field, people, recall_list
+from backend.storage.editions import editions_of
+from backend.storage.in_the_field import Knowing
+from backend.storage.transaction import Database
+
+Said = Mapping[str, str | None]
+UNTITLED: Said = {"da": None, "en": None}
+
+
+@dataclass(frozen=True)
+class Recalled:
+    """A recall; of phones in use, at least so many that know it and that do not (None: too few to tell)."""
+
+    recall: Recall
+    title: Said
+    by_name: str | None
+    confirmed: int | None
+    waiting: int | None
+    # When the phone that has been silent for longest of those that wait was last heard from.
+    waiting_since: datetime | None
+
+
+@dataclass(frozen=True)
+class RecalledSeen:
+    """Every recall, the newest first; `phones` were heard from in the last `days` days."""
+
+    recalls: Sequence[Recalled]
+    phones: int | None
+    days: int
+
+
+def read_recalled(database: Database, *, now: datetime) -> RecalledSeen:
+    """Count. A phone says what it knows each time that it syncs."""
+    with database.read() as connection:
+        recalls = recall_list.after(connection, 0)
+        knowing = in_the_field.knowing(connection, now - KEPT)
+        titles = _titles(connection, {one.item for one in recalls if one.item})
+        names = {one.id: one.name for one in people.known(connection, [one.by for one in recalls if one.by])}
+    seen = [
+        _seen(one, titles.get(one.item or "", UNTITLED), names.get(one.by or ""), knowing)
+        for one in reversed(recalls)
+    ]
+    return RecalledSeen(seen, told(sum(group.phones for group in knowing)), KEPT.days)
+
+
+def _seen(recall: Recall, title: Said, by_name: str | None, knowing: Sequence[Knowing]) -> Recalled:
+    unaware = [group for group in knowing if group.number < recall.number]
+    waiting = sum(group.phones for group in unaware)
+    confirmed = sum(group.phones for group in knowing) - waiting
+    # When one of a few was last heard from would point at somebody.
+    since = min(group.earliest for group in unaware) if told(waiting) else None
+    return Recalled(recall, title, by_name, told(confirmed), told(waiting), since)
+
+
+def _titles(connection: Connection, ids: set[str]) -> dict[str, Said]:
+    return {
+        one: {language: editions[-1].title(language) for language in ("da", "en")}
+        for one, editions in editions_of(connection, ids).items()
+        if editions
+    }
