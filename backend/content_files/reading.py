@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from backend.content_files.change_notes import change_findings
 from backend.content_files.coverage import coverage_findings
@@ -21,8 +21,7 @@ from backend.domain.content.draft import Draft
 from backend.domain.content.findings import Finding
 from backend.domain.content.items import item_from_content
 from backend.domain.content.overlay import GREETING, ON_THE_FRONT_PAGE, MunicipalitySlots, slots_of
-
-LONGEST_REVIEW = timedelta(days=366)
+from backend.domain.content.review import LONGEST as LONGEST_REVIEW
 
 
 def read_draft(tree: Tree, today: date) -> Draft:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection
 
-from backend.content_files.edited import items_edited
-from backend.content_files.editions import edition_of, numbered, same_words
+from backend.content_files.editions import same_words
 from backend.domain.content.editors_files import files_of, writable
 from backend.domain.instants import write_instant
 from backend.domain.refusals import Refusal
-from backend.services.note_edit import note_edit
-from backend.storage import drafts, release_shelf
+from backend.services.keep_files import keep_files
+from backend.storage import drafts
 from backend.storage.drafts import DraftFile
 from backend.storage.transaction import Database
 
@@ -43,7 +42,7 @@ def save_text(
         if moved:
             return Refusal("changed_meanwhile", detail={"files": [_told(present[path]) for path in moved]})
         changed = {path: text for path, text in written.items() if tree.get(path) != text}
-        _keep(connection, tree | changed, changed, by, now)
+        keep_files(connection, changed, by=by, now=now)
         return list(drafts.some(connection, files_of(item_id, tree | written)).values())
 
 
@@ -63,21 +62,3 @@ def _told(file: DraftFile) -> dict[str, object]:
         "at": write_instant(file.at),
         "by_name": file.by_name,
     }
-
-
-def _keep(
-    connection: Connection,
-    tree: Mapping[str, str],
-    changed: Mapping[str, str],
-    by: str,
-    now: datetime,
-) -> None:
-    if not changed:
-        return
-    before = drafts.tree(connection)
-    after = numbered(tree, changed, release_shelf.published_pins(connection))
-    for path, text in after.items():
-        if before.get(path) != text:
-            drafts.keep(connection, path, text, now, by)
-    for edited in items_edited(before, after):
-        note_edit(connection, edited, by=by, edition=edition_of(edited, {**tree, **after}), now=now)

@@ -39,6 +39,11 @@ def tree(connection: Connection) -> dict[str, str]:
     return {row.path: row.text for row in connection.execute(there.order_by(draft_file.c.path))}
 
 
+def paths(connection: Connection) -> list[str]:
+    """The path of every file that there is."""
+    return list(connection.execute(select(draft_file.c.path).where(draft_file.c.text.is_not(None))).scalars())
+
+
 def everything(connection: Connection) -> dict[str, DraftFile]:
     """Every file, also those that have been taken away."""
     return _by_path(connection, _files())

@@ -62,3 +62,13 @@ def knowing(connection: Connection, since: datetime) -> list[Knowing]:
         .group_by(device.c.recalls)
     )
     return [Knowing(row.recalls, row.phones, row.earliest) for row in rows]
+
+
+def holding(connection: Connection, since: datetime) -> dict[str | None, int]:
+    """How many phones that were heard from since then hold each release; None is no release yet."""
+    rows = connection.execute(
+        select(device.c.release_id, func.count().label("phones"))
+        .where(device.c.heard_at > since)
+        .group_by(device.c.release_id)
+    )
+    return {row.release_id: row.phones for row in rows}

@@ -826,6 +826,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is new in the shared texts since one last said that one had read it. */
+        get: operations["desk_overview_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/changes/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One has read what is new up to this release. */
+        post: operations["desk_overview_changes_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which releases phones hold, in numbers that give nobody away. */
+        get: operations["desk_overview_phones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts that readers found of no use, in numbers that give nobody away. */
+        get: operations["desk_overview_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/texts": {
         parameters: {
             query?: never;
@@ -1343,6 +1411,24 @@ export interface components {
             signs: components["schemas"]["Sign"][];
             standing: components["schemas"]["Place"] | null;
         };
+        ChangedText: {
+            before: number | null;
+            /** @enum {string|null} */
+            change: "minor" | "major" | null;
+            id: string;
+            /** @enum {string} */
+            kind: "page" | "lesson" | "strategy" | "exercise" | "figure" | "ladder" | "ladder_rules" | "flare_plan" | "safety" | "directory" | "pathway" | "goal_list";
+            notes: components["schemas"]["Note"][];
+            now: number | null;
+            title: components["schemas"]["Title"];
+        };
+        Changes: {
+            read: boolean;
+            recalls: components["schemas"]["RecalledText"][];
+            release: components["schemas"]["Published"] | null;
+            since: components["schemas"]["Published"] | null;
+            texts: components["schemas"]["ChangedText"][];
+        };
         Checked: {
             figures: {
                 [key: string]: unknown;
@@ -1644,6 +1730,12 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        HeldRelease: {
+            phones: number | null;
+            /** Format: date-time */
+            published_at: string;
+            release_id: string;
+        };
         Holding: {
             recalls: number;
             release: string | null;
@@ -1944,6 +2036,18 @@ export interface components {
             id: string;
             like: string;
         };
+        NotUseful: {
+            current: boolean;
+            edition: number;
+            id: string;
+            not_useful: number;
+            title: components["schemas"]["Title"];
+            useful: number | null;
+        };
+        Note: {
+            da: string | null;
+            en: string | null;
+        };
         OfferedExercise: {
             group: string;
             item: string;
@@ -2128,6 +2232,14 @@ export interface components {
             default: number;
             source: string;
         };
+        Phones: {
+            days: number;
+            newest: string | null;
+            older: number | null;
+            phones: number | null;
+            releases: components["schemas"]["HeldRelease"][];
+            silent: number | null;
+        };
         Pin: {
             edition: number;
             id: string;
@@ -2151,6 +2263,17 @@ export interface components {
             from_: string;
             pathway_title: components["schemas"]["Title"];
         };
+        Published: {
+            id: string;
+            /** Format: date-time */
+            published_at: string;
+        };
+        Ratings: {
+            texts: components["schemas"]["NotUseful"][];
+        };
+        ReadUpTo: {
+            release: string;
+        };
         Readability: {
             lix: number;
             words: number;
@@ -2167,6 +2290,15 @@ export interface components {
             /** @enum {string} */
             severity: "notice" | "do_not_use";
             slot: string | null;
+        };
+        RecalledText: {
+            /** Format: date-time */
+            at: string;
+            item: string;
+            notice: components["schemas"]["Said"];
+            /** @enum {string} */
+            severity: "notice" | "do_not_use";
+            title: components["schemas"]["Title"];
         };
         Recalls: {
             latest: number;
@@ -3758,6 +3890,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Strategies"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_overview_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_overview_changes_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadUpTo"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_overview_phones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phones"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_overview_ratings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ratings"];
                 };
             };
             default: components["responses"]["DEFAULT_ERROR"];

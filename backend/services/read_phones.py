@@ -1,0 +1,56 @@
+"""Which releases the phones out there hold, told in such numbers that nobody can be made out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from backend.domain.disclosure import told
+from backend.services.look_at_phones import KEPT
+from backend.storage import in_the_field, release_shelf
+from backend.storage.transaction import Database
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A release, and how many phones hold it: at least so many, or None for fewer than can be told."""
+
+    release_id: str
+    published_at: datetime
+    phones: int | None
+
+
+@dataclass(frozen=True)
+class PhonesHolding:
+    """The phones heard from in the last `days` days, and the patients who have been silent for longer.
+
+    `newest` is the release that phones should have; `older` is how many have an older one or none.
+    """
+
+    days: int
+    newest: str | None
+    phones: int | None
+    older: int | None
+    silent: int | None
+    releases: tuple[Holding, ...]
+
+
+def read_phones(database: Database, *, now: datetime) -> PhonesHolding:
+    """Count them. The newest release comes first; a release that no phone holds is left out."""
+    with database.read() as connection:
+        held = in_the_field.holding(connection, now - KEPT)
+        published = release_shelf.published(connection)
+        silent = in_the_field.silent_for(connection, now, (KEPT,))[-1]
+    newest = next(iter(published), None)
+    everybody = sum(held.values())
+    return PhonesHolding(
+        days=KEPT.days,
+        newest=newest,
+        phones=told(everybody),
+        older=told(everybody - (held.get(newest, 0) if newest else 0)),
+        silent=told(silent),
+        # A few phones in all are not told apart.
+        releases=tuple(Holding(name, at, told(held[name])) for name, at in published.items() if name in held)
+        if told(everybody)
+        else (),
+    )
