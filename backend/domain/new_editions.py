@@ -9,7 +9,6 @@ from typing import Any, Final
 from backend.domain.content.items import Item, Pin
 from backend.domain.content.recall import Recall, withdrawn
 from backend.domain.content.references import uses, with_everything_used
-from backend.domain.content.release import Listed
 from backend.domain.ladder import Assignment
 from backend.domain.prescription import prescribe_exercise
 
@@ -51,32 +50,31 @@ def change_of(item: Item) -> str | None:
 
 
 def newer(
-    pins: Iterable[tuple[str, int]], listed: Mapping[str, Listed], recalls: Sequence[Recall]
-) -> list[Listed]:
-    """The lines of a release that have a newer edition of what is held, and that may be used."""
-    found = (listed[item] for item, edition in pins if item in listed and listed[item].pin.edition > edition)
-    return [line for line in found if not withdrawn(line.pin, recalls)]
+    held: Iterable[tuple[str, int]], released: Mapping[str, Item], recalls: Sequence[Recall]
+) -> list[Item]:
+    """What a release has in a newer edition than the one held, and that may be used."""
+    there = ((released[item], edition) for item, edition in held if item in released)
+    return [
+        item for item, edition in there if item.pin.edition > edition and not withdrawn(item.pin, recalls)
+    ]
 
 
 def new_texts(
-    pins: Iterable[tuple[str, int]], listed: Mapping[str, Listed], recalls: Sequence[Recall]
+    held: Iterable[tuple[str, int]], released: Mapping[str, Item], recalls: Sequence[Recall]
 ) -> frozenset[str]:
     """The ids of the texts that have a newer edition than the one held."""
-    return frozenset(line.pin.id for line in newer(pins, listed, recalls) if line.kind in READ_ALONE)
+    return frozenset(item.id for item in newer(held, released, recalls) if item.kind in READ_ALONE)
 
 
 def new_editions(
-    plan: Assignment,
-    pins: Sequence[Pin],
-    found: Sequence[Listed],
-    editions: Mapping[str, Sequence[Item]],
+    plan: Assignment, pins: Sequence[Pin], found: Sequence[Item], editions: Mapping[str, Sequence[Item]]
 ) -> tuple[NewEdition, ...]:
     """Every text of the plan that has a newer edition, in its order; last, drawings that changed alone.
 
-    `found` are the lines that are newer, and `editions` all that was ever released of each, oldest first.
+    `found` are the newer ones, and `editions` all that were ever released of each, oldest first.
     """
-    lines = {line.pin.id: line for line in found}
-    made = [_new(plan, pin, lines[pin.id], editions[pin.id]) for pin in pins if pin.id in lines]
+    by_id = {item.id: item for item in found}
+    made = [_new(plan, pin, by_id[pin.id], editions[pin.id]) for pin in pins if pin.id in by_id]
     texts = [one for one in made if one.item.kind in READ_ALONE]
     shown = {used for one in texts for used in uses(one.item.content)}
     alone = [one for one in made if one.item.kind == "figure" and one.item.id not in shown]
@@ -96,9 +94,9 @@ def upgrade_to(chosen: Sequence[NewEdition], pins: Iterable[Pin], released: Mapp
     return Upgrade((*(one.item.pin for one in chosen), *along), tuple(passed))
 
 
-def _new(plan: Assignment, held: Pin, line: Listed, editions: Sequence[Item]) -> NewEdition:
-    since = [item for item in editions if held.edition < item.pin.edition <= line.pin.edition]
-    return NewEdition(held, since[-1], tuple(since[:-1]), _fits(plan.plan, since[-1]))
+def _new(plan: Assignment, held: Pin, item: Item, editions: Sequence[Item]) -> NewEdition:
+    between = [one for one in editions if held.edition < one.pin.edition < item.pin.edition]
+    return NewEdition(held, item, tuple(between), _fits(plan.plan, item))
 
 
 def _fits(plan: Mapping[str, Any], item: Item) -> bool:
@@ -113,4 +111,4 @@ def _fits(plan: Mapping[str, Any], item: Item) -> bool:
 
 
 def _goes_along(item: Item, held: int | None) -> bool:
-    return held is None or (item.kind == "figure" and held < item.pin.edition)
+    return held is None or (item.kind == "figure" and item.pin.edition > held)

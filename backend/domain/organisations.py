@@ -16,13 +16,17 @@ from backend.domain.spans import Span
 
 @dataclass(frozen=True)
 class Registered:
-    """An organisation as the register has it. `valid_to` is the first day that it is no more."""
+    """An organisation as the register has it. `valid_to` is the first day that it is no more.
+
+    `upgrades_minor_since` is from when its patients' plans take small changes of texts over by themselves.
+    """
 
     organisation: Organisation
     valid_from: date
     valid_to: date | None = None
     successor_id: str | None = None
     part_of_id: str | None = None
+    upgrades_minor_since: date | None = None
 
     @property
     def id(self) -> str:
@@ -37,6 +41,10 @@ class Registered:
     def runs_on(self, day: date) -> bool:
         """Whether it is there on this day."""
         return self.span.holds_on(day)
+
+    def upgrades_minor_on(self, day: date) -> bool:
+        """Whether small changes are taken over without being asked, on this day."""
+        return self.upgrades_minor_since is not None and self.upgrades_minor_since <= day
 
     def has_ended_by(self, day: date) -> bool:
         """Whether it is no more on this day."""

@@ -82,6 +82,22 @@ def rename_organisation(
     return None
 
 
+def set_minor_rule(
+    database: Database, *, actor_id: str, organisation_id: str, follows: bool, now: datetime
+) -> Refusal | None:
+    """From today on, let running plans take small changes over by themselves, or leave it to clinicians."""
+    today = civil_day(now)
+    with database.write() as connection:
+        found = _theirs(connection, actor_id, organisation_id, now)
+        if isinstance(found, Refusal):
+            return found
+        _, one = found
+        if one.upgrades_minor_on(today) != follows:
+            organisations.keep(connection, replace(one, upgrades_minor_since=today if follows else None))
+            note_organisation(connection, now, actor_id, organisation_id)
+    return None
+
+
 def show_closing(
     database: Database,
     *,

@@ -57,6 +57,8 @@ def _keep_region(connection: Connection, directory: Directory, region: Mapping[s
         date.fromisoformat(region["valid_from"]),
         date.fromisoformat(last_day) + timedelta(days=1) if last_day else None,
         successor.id if successor else None,
+        # Not the directory's to say.
+        upgrades_minor_since=before.upgrades_minor_since if before else None,
     )
     return _keep(connection, before, said)
 

@@ -10,12 +10,15 @@ from sqlalchemy import Connection
 
 from backend.domain.attention import attention, four_weeks, urgency
 from backend.domain.content.items import Item, item_from_bytes
+from backend.domain.content.recall import Recall
 from backend.domain.days import civil_day
 from backend.domain.fold import fold
+from backend.domain.new_editions import new_texts
 from backend.domain.people import Organisation
 from backend.domain.picture import Picture, Place, Reason, as_json, from_json
 from backend.services.care import looks
-from backend.storage import audit, caseload, patient_log, release_shelf, standings
+from backend.services.kept_release import newest_release
+from backend.storage import audit, caseload, patient_log, recall_list, release_shelf, standings
 from backend.storage.caseload import Looked
 from backend.storage.standings import NEVER, Kept
 from backend.storage.transaction import Database
@@ -33,6 +36,14 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Shelf:
+    """The texts of the newest release by id, and what has been recalled of any release."""
+
+    items: Mapping[str, Item]
+    recalls: Sequence[Recall]
+
+
+@dataclass(frozen=True)
 class PlanSeen:
     """A plan by the name that its pathway had on the day it was assigned."""
 
@@ -44,7 +55,10 @@ class PlanSeen:
 
 @dataclass(frozen=True)
 class PatientSeen:
-    """A patient as a caseload shows them. `data_as_of` is the day that every figure stands at."""
+    """A patient as a caseload shows them. `data_as_of` is the day that every figure stands at.
+
+    `new_texts` counts the texts of running plans that have a newer edition than the plan stands on.
+    """
 
     id: str
     name: str
@@ -58,6 +72,7 @@ class PatientSeen:
     signs: Mapping[str, Said]
     four_weeks: Sequence[tuple[date, str]]
     standing: Place | None
+    new_texts: int
 
 
 def read_caseload(database: Database, *, clinician_id: str, now: datetime) -> tuple[PatientSeen, ...]:
@@ -75,6 +90,7 @@ def read_caseload(database: Database, *, clinician_id: str, now: datetime) -> tu
         fresh = {one.id: fold(logs[one.id], one.head.heard_on) for one in stale}
         pictures |= fresh
         words = words_for(connection, pictures.values())
+        shelf = shelf_now(connection)
         seen_now = looks(connection, clinician_id, [one.id for one in patients], now)
     if stale or seen_now:
         with database.write() as connection:
@@ -86,11 +102,11 @@ def read_caseload(database: Database, *, clinician_id: str, now: datetime) -> tu
                 ],
             )
             audit.note(connection, *seen_now)
-    seen = [see(one, pictures[one.id], words, today) for one in patients]
+    seen = [see(one, pictures[one.id], words, shelf, today) for one in patients]
     return tuple(sorted(seen, key=lambda one: (*urgency(one.attention), one.name, one.id)))
 
 
-def see(patient: Looked, picture: Picture, words: Words, today: date) -> PatientSeen:
+def see(patient: Looked, picture: Picture, words: Words, shelf: Shelf, today: date) -> PatientSeen:
     """One patient's picture, seen today."""
     heard_on = patient.head.heard_on
     reasons = attention(picture, heard_on, today, since=patient.since)
@@ -114,7 +130,16 @@ def see(patient: Looked, picture: Picture, words: Words, today: date) -> Patient
         },
         four_weeks=four_weeks(picture, heard_on, today),
         standing=picture.place,
+        new_texts=len(
+            new_texts([text for plan in picture.plans for text in plan.texts], shelf.items, shelf.recalls)
+        ),
     )
+
+
+def shelf_now(connection: Connection) -> Shelf:
+    """What is released now; nothing before the first release."""
+    kept = newest_release(connection)
+    return Shelf(kept.items, recall_list.after(connection, 0)) if kept else Shelf({}, ())
 
 
 def words_for(connection: Connection, pictures: Iterable[Picture]) -> Words:

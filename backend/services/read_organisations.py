@@ -33,6 +33,7 @@ class OrganisationSeen:
     people: int
     administrators: int
     from_above: bool
+    upgrades_minor_since: date | None
 
 
 @dataclass(frozen=True)
@@ -96,4 +97,5 @@ def _see(scope: Scope, one: Registered, people: int, administrators: int) -> Org
         people=people,
         administrators=administrators,
         from_above=scope.is_above(one.id),
+        upgrades_minor_since=one.upgrades_minor_since,
     )

@@ -11,7 +11,7 @@ from backend.domain.days import civil_day
 from backend.domain.fold import fold
 from backend.domain.people import CareTeamMember
 from backend.domain.refusals import Refusal
-from backend.services.read_caseload import PatientSeen, see, words_for
+from backend.services.read_caseload import PatientSeen, see, shelf_now, words_for
 from backend.storage import care_teams, caseload, patient_log
 from backend.storage.transaction import Database
 
@@ -36,5 +36,5 @@ def read_patient(
             return Refusal("not_found")
         entries = patient_log.whole(connection, patient_id)
         picture = fold(entries, found[0].head.heard_on)
-        seen = see(found[0], picture, words_for(connection, [picture]), today)
+        seen = see(found[0], picture, words_for(connection, [picture]), shelf_now(connection), today)
         return PatientRecord(seen, care_teams.members(connection, patient_id, today), entries)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
-from backend.domain.content.items import item_from_bytes
+from backend.domain.content.items import Item, item_from_bytes
 from backend.domain.days import civil_day
+from backend.domain.editions import UPGRADE
 from backend.domain.entries import unwithdrawn
 from backend.domain.prescription import prescribed_before
 from backend.domain.recovered import LEFT_OUT, Lost, lost_in
@@ -48,8 +51,19 @@ def take_in_recovered(
 
 def _never_agreed(connection: Connection, lost: Lost, now: datetime) -> Refusal | None:
     """Why no plan was ever like this: the phone's word for it is not enough."""
-    if lost.kind != "plan_assigned":
+    if lost.kind not in {"plan_assigned", UPGRADE}:
         return None
     bodies = release_shelf.bodies(connection, {pin["sha256"] for pin in lost.args["items"]})
-    pinned = {item.id: item for item in map(item_from_bytes, bodies.values())}
-    return prescribed_before(lost.args, lost.on, civil_day(now), pinned)
+    pinned = [item_from_bytes(body) for body in bodies.values()]
+    if lost.kind == UPGRADE:
+        return _never_released(lost.args["items"], pinned)
+    by_id = {item.id: item for item in pinned}
+    return prescribed_before(lost.args, lost.on, civil_day(now), by_id)
+
+
+def _never_released(named: Sequence[Mapping[str, Any]], pinned: Sequence[Item]) -> Refusal | None:
+    released = [item.pin.as_json() for item in pinned]
+    for place, pin in enumerate(named):
+        if pin not in released:
+            return Refusal("not_in_release", {f"items.{place}": ("not_in_release",)})
+    return None

@@ -96,6 +96,7 @@ def read(row: Any) -> Registered:
         row.valid_to,
         row.successor_id,
         row.part_of_id,
+        row.upgrades_minor_since,
     )
 
 
@@ -110,4 +111,5 @@ def _as_row(one: Registered) -> dict[str, Any]:
         "valid_to": one.valid_to,
         "successor_id": one.successor_id,
         "part_of_id": one.part_of_id,
+        "upgrades_minor_since": one.upgrades_minor_since,
     }

@@ -210,6 +210,15 @@ standing = Table(
     Column("body", JSON, nullable=False),
 )
 
+# The release up to which a patient's plans have taken small changes over by their organisation's rule.
+
+followed_release = Table(
+    "followed_release",
+    metadata,
+    Column("patient_id", ForeignKey("person.id"), primary_key=True),
+    Column("release_id", String, nullable=False),
+)
+
 # The installation itself, and who looked at what.
 
 installation = Table(

@@ -11,6 +11,7 @@ from backend.services.change_organisation import (
     close_organisation,
     make_organisation,
     rename_organisation,
+    set_minor_rule,
     show_closing,
 )
 from backend.services.read_organisations import OrganisationOpened, read_organisation, read_organisations
@@ -22,6 +23,7 @@ from backend.web.schemas.admin import (
     CloseSchema,
     ClosingSchema,
     MadeSchema,
+    MinorRuleSchema,
     NewOrganisationSchema,
     OrganisationChangeSchema,
     OrganisationOpenedSchema,
@@ -82,6 +84,23 @@ def change(asked: Mapping[str, Any], organisation_id: str) -> None:
             organisation_id=organisation_id,
             name=asked["name"],
             part_of_id=asked["part_of"],
+            now=now(),
+        )
+    )
+
+
+@blueprint.route("/<organisation_id>/minor-changes", methods=["PUT"])
+@doors.administrator
+@blueprint.arguments(MinorRuleSchema)
+@blueprint.response(204)
+def minor_changes(asked: Mapping[str, Any], organisation_id: str) -> None:
+    """Let running plans take small changes over by themselves, or not."""
+    granted(
+        set_minor_rule(
+            house().database,
+            actor_id=current_person().id,
+            organisation_id=organisation_id,
+            follows=asked["follows"],
             now=now(),
         )
     )

@@ -45,6 +45,7 @@ STATUS = {
     "already_exists": 409,
     "already_decided": 409,
     "plan_changed": 409,
+    "edition_not_waiting": 409,
     "changed_meanwhile": 409,
     "already_recalled": 409,
     "text_id_taken": 409,

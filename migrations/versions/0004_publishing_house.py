@@ -49,3 +49,10 @@ def upgrade() -> None:
         sa.Column("said", sa.JSON()),
         sa.PrimaryKeyConstraint("municipality_code", "slot", "number", name="pk_slot_act"),
     )
+    op.create_table(
+        "followed_release",
+        sa.Column("patient_id", sa.String(), nullable=False),
+        sa.Column("release_id", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["patient_id"], ["person.id"], name="fk_followed_release_patient_id"),
+        sa.PrimaryKeyConstraint("patient_id", name="pk_followed_release"),
+    )

@@ -21,6 +21,7 @@ from backend.storage import patient_log
 from backend.storage.transaction import Database
 from tests.cast import ANNA, BO, CARLA, ERIK
 from tests.clock import FixedClock
+from tests.editions import START, give, publish
 from tests.phone import Phone
 from tests.plans import assigned, walking
 
@@ -259,3 +260,16 @@ def test_a_dose_that_no_released_exercise_has_is_not_taken_in(database: Database
     plan = {**assigned(walking(clock().date())), "exercises": [dose]}
     sent(database, offering(clock, lost(clock, args=plan)), clock)
     assert take_in(database, clock) == Refusal("not_in_release", {"exercises.0": ("not_in_release",)})
+
+
+def test_editions_that_were_never_released_are_not_taken_in(database: Database, clock: FixedClock) -> None:
+    release = publish(database, START, clock())
+    plan = give(database, BO.id, ANNA.id, clock())
+    walk = next(line.pin.as_json() for line in release.items if line.pin.id == "walk")
+    named = {"id": release.id, "fingerprint": release.fingerprint}
+    for number, pin in enumerate([{**walk, "edition": 2}, walk]):
+        entry_id = f"0192f0d1-0000-7000-8000-0000000000e{number}"
+        args = {"assignment": plan, "items": [pin], "passed": [], "release": named}
+        sent(database, offering(clock, lost(clock, "editions_upgraded", args, entry_id)), clock)
+        taken = take_in(database, clock, offer=offer_of(entry_id))
+        assert isinstance(taken, Written if pin == walk else Refusal)

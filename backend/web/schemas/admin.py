@@ -38,6 +38,7 @@ class OrganisationSeenSchema(Schema):
     people = Int(required=True)
     administrators = Int(required=True)
     from_above = Bool(required=True)
+    upgrades_minor_since = Day(required=True, allow_none=True)
 
 
 class OrganisationsSchema(Schema):
@@ -89,6 +90,12 @@ class NewOrganisationSchema(Schema):
     name = String(required=True, validate=NAME)
     part_of = Id(load_default=None, allow_none=True)
     first_day = Day(required=True)
+
+
+class MinorRuleSchema(Schema):
+    """Whether running plans take small changes of their texts over by themselves."""
+
+    follows = Bool(required=True)
 
 
 class MadeSchema(Schema):

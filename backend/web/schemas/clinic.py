@@ -81,6 +81,7 @@ class PatientSeenSchema(Schema):
     attention = List(Nested(AttentionSchema), required=True)
     signs = List(Nested(SignSchema), required=True)
     four_weeks = List(Nested(WeekDaySchema), required=True)
+    new_texts = Int(required=True)
 
 
 class CaseloadPatientSchema(PatientSeenSchema):
