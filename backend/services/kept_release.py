@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from threading import Lock
 from types import MappingProxyType
@@ -13,8 +14,11 @@ from sqlalchemy import Connection
 from backend.domain.content.directory import Directory
 from backend.domain.content.items import Item, item_from_bytes
 from backend.domain.content.release import Release
+from backend.domain.search.documents import documents
+from backend.domain.search.index import Index, index_of
 from backend.storage import release_shelf
 
+LANGUAGES = ("da", "en")
 # While a new release comes, readers of the old one are still being answered.
 MOST_KEPT = 2
 
@@ -25,12 +29,21 @@ class KeptRelease:
 
     release: Release
     items: Mapping[str, Item]
+    # When each of its texts was first released, by the text's hash.
+    since: Mapping[str, datetime]
 
     @cached_property
     def directory(self) -> Directory | None:
         """Whom to call, in every municipality; None in a release without it."""
         found = next((item for item in self.items.values() if item.kind == "directory"), None)
         return found.content if found else None
+
+    @cached_property
+    def indexes(self) -> Mapping[str, Index]:
+        """By language, what search knows of the texts."""
+        return {
+            language: index_of(documents(self.items.values(), language), language) for language in LANGUAGES
+        }
 
 
 _kept: dict[release_shelf.Name, KeptRelease] = {}
@@ -56,5 +69,6 @@ def _read(connection: Connection, release: Release) -> KeptRelease:
             items = (item_from_bytes(bodies[listed.pin.sha256]) for listed in release.items)
             while len(_kept) >= MOST_KEPT:
                 del _kept[next(iter(_kept))]
-            _kept[name] = KeptRelease(release, MappingProxyType({item.id: item for item in items}))
+            by_id = MappingProxyType({item.id: item for item in items})
+            _kept[name] = KeptRelease(release, by_id, release_shelf.first_released(connection))
         return _kept[name]

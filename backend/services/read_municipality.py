@@ -9,12 +9,13 @@ from typing import Any, Literal
 
 from backend.domain.content.blocks import Block
 from backend.domain.content.directory import (
+    WHOLE_COUNTRY,
     Municipality,
     municipality_with,
     numbers_on,
     region_on,
 )
-from backend.domain.content.overlay import filled_on
+from backend.domain.content.overlay import shown_on
 from backend.services.municipalities import released_directory
 from backend.storage import recall_list, slot_values
 from backend.storage.transaction import Database
@@ -43,10 +44,21 @@ def read_municipality(
             return None
         values = slot_values.of_municipality(connection, municipality["code"])
         newest_recall = recall_list.latest(connection)
+        recalls = recall_list.of_municipalities(connection, [municipality["code"]])
     return Local(
         municipality,
         region_on(directory, municipality, today),
         numbers_on(directory, municipality, today),
-        filled_on(values, today),
+        shown_on(values, recalls, today),
         newest_recall,
     )
+
+
+def read_whole_country(database: Database, *, today: date) -> Local | None:
+    """What holds wherever one lives; None when nothing is released."""
+    with database.read() as connection:
+        directory = released_directory(connection)
+        newest_recall = recall_list.latest(connection)
+    if directory is None:
+        return None
+    return Local(WHOLE_COUNTRY, None, numbers_on(directory, WHOLE_COUNTRY, today), {}, newest_recall)

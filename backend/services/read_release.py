@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from backend.domain.content.items import Item, Pin, item_from_bytes
@@ -23,6 +24,8 @@ class Released:
     release: Release
     items: Mapping[str, Item]
     recalls: Sequence[Recall] = ()
+    # When each text was first released, by its hash.
+    since: Mapping[str, datetime] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> list[Item]:
         """The items of one kind."""
@@ -85,7 +88,7 @@ def released(database: Database) -> Released | None:
         kept = newest_release(connection)
         if kept is None:
             return None
-        return Released(kept.release, kept.items, recall_list.after(connection, 0))
+        return Released(kept.release, kept.items, recall_list.after(connection, 0), kept.since)
 
 
 def item(database: Database, sha256: str) -> Item | None:

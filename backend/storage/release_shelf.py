@@ -72,6 +72,13 @@ def first_released(connection: Connection) -> dict[str, datetime]:
     return found
 
 
+def held_at(connection: Connection, instant: datetime) -> Release | None:
+    """The release that held at this instant; None before the first."""
+    until = select(release).where(release.c.published_at <= instant)
+    row = connection.execute(until.order_by(release.c.published_at.desc()).limit(1)).mappings().first()
+    return _release(row) if row else None
+
+
 def names(connection: Connection) -> list[str]:
     """The names of all releases."""
     return list(connection.execute(select(release.c.id)).scalars())

@@ -29,6 +29,11 @@ class Catalogue:
             sentence = sentence.replace("{" + name + "}", self._shown(value))
         return sentence
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All of them, where it is the whole list that is wanted."""
+        return tuple(self._sentences.values())
+
     def _shown(self, value: str | int | Decimal) -> str:
         """An amount as it is written in this language; everything else as it is."""
         if isinstance(value, Decimal):

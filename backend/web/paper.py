@@ -13,7 +13,7 @@ from backend.web.access import doors
 from backend.web.catalogue import LOCALES, read_catalogue
 from backend.web.errors import granted
 from backend.web.house import house, now
-from backend.web.public import style_fingerprint
+from backend.web.public_files import style_fingerprint
 from backend.web.public_page import Page
 
 blueprint = Blueprint("paper", __name__, url_prefix="/api/clinic/patients", template_folder="templates")

@@ -12,6 +12,7 @@ from babel.dates import format_date
 
 from backend.domain.content.addresses import addresses
 from backend.domain.content.blocks import GRADES, Block
+from backend.domain.content.directory import WHOLE_COUNTRY
 from backend.domain.content.drawings import CLASS, GEOMETRY, TAGS
 from backend.domain.content.items import Item
 from backend.domain.content.recall import Recall, withdrawn
@@ -22,6 +23,10 @@ from backend.services.read_municipality import Local
 from backend.web.catalogue import Catalogue
 
 LANGUAGES = ("da", "en")
+
+# Pages that every place has beside its texts, by language.
+SEARCH = {"da": "soeg/", "en": "search/"}
+FEED = {"da": "nyt.atom", "en": "news.atom"}
 
 # Checked when texts are read in, and again here: drawing never trusts how something came into the database.
 _SAFE_LINKS = ("tel:", "https://")
@@ -46,6 +51,30 @@ class Page:
     @cached_property
     def _addresses(self) -> Mapping[str, str]:
         return addresses(self.items.values(), self.language)
+
+    @property
+    def canonical(self) -> str:
+        """The address that search engines are told: a text's is the whole country's, wherever it is read."""
+        path = self.paths[self.language]
+        if self.local and self.up:
+            here, everywhere = (f"/info/{one['slug']}/" for one in (self.local.municipality, WHOLE_COUNTRY))
+            path = path.replace(here, everywhere, 1)
+        return self.origin + path
+
+    @property
+    def search(self) -> str:
+        """Where one searches, from this page."""
+        return self.up + SEARCH[self.language]
+
+    @property
+    def feed(self) -> str:
+        """Where what is new can be followed, from this page."""
+        return self.up + FEED[self.language]
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether the reader has chosen no municipality, so that only the nation's numbers are known."""
+        return self.local is not None and self.local.municipality is WHOLE_COUNTRY
 
     def words(self, item: Item) -> Words:
         """The item's words in the reader's language, or in Danish where the translation is old."""

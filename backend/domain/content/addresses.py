@@ -12,8 +12,8 @@ from backend.domain.content.items import Item
 # Kinds with a page of their own. A strategy is read inside its flare-up plan.
 PAGES = ("page", "lesson", "safety", "flare_plan", "exercise", "ladder")
 
-# Not an item's: /info/<municipality>/en/ is the English front page.
-TAKEN = frozenset({"en"})
+# Not an item's: /info/<municipality>/en/ is the English front page, and one searches at the others.
+TAKEN = frozenset({"en", "soeg", "search"})
 
 _DANISH_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 

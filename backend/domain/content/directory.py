@@ -11,6 +11,9 @@ Directory: TypeAlias = Mapping[str, Any]
 Municipality: TypeAlias = Mapping[str, Any]
 Number: TypeAlias = Mapping[str, Any]
 
+# For whoever reads without saying where they live: nobody's own words, and the nation's numbers alone.
+WHOLE_COUNTRY: Municipality = {"code": "", "slug": "danmark", "name": "Danmark", "regions": ()}
+
 
 def municipality_with(directory: Directory, key: str, value: str) -> Municipality | None:
     """The municipality whose `code` or `slug` is this."""
