@@ -114,6 +114,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/organisations/{organisation_id}/minor-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Let running plans take small changes over by themselves, or not. */
+        put: operations["admin_organisations_minor_changes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/staff": {
         parameters: {
             query?: never;
@@ -534,6 +553,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/patients/{patient_id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        /** The running plans, and of which of their texts there is a newer edition. */
+        get: operations["editions_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic/patients/{patient_id}/move": {
         parameters: {
             query?: never;
@@ -604,6 +642,26 @@ export interface paths {
         put?: never;
         /** Assign a plan. Asked again under the same id, the answer is the same entry with 200. */
         post: operations["plans_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patients/{patient_id}/plans/{assignment}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the plan take these over, if they are still what waits. */
+        post: operations["editions_upgrade"];
         delete?: never;
         options?: never;
         head?: never;
@@ -809,6 +867,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/patients/{patient_id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        /** The texts that the patient's plans had on a day, in the editions of that day. */
+        get: operations["editions_texts_on"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic/strategies": {
         parameters: {
             query?: never;
@@ -888,6 +965,60 @@ export interface paths {
         get: operations["desk_overview_ratings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every recall, and how many phones know it. */
+        get: operations["desk_recalls_recalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/recalls/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every text that may be recalled. */
+        get: operations["desk_recalls_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/recalls/texts/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        /** In how many running plans each edition of a text stands. */
+        get: operations["desk_recalls_reach"];
+        put?: never;
+        /** Recall editions of a text. It is never taken back. */
+        post: operations["desk_recalls_recall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1236,6 +1367,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uniformity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For every municipality the release that it serves, and the fingerprint of what it adds of its own. */
+        get: operations["uniformity_uniformity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/content/items/{sha256}.json": {
         parameters: {
             query?: never;
@@ -1389,6 +1537,12 @@ export interface components {
             /** Format: date */
             since: string;
         };
+        CarriedByAll: {
+            fingerprint: string;
+            id: string;
+            /** Format: date-time */
+            published_at: string;
+        };
         Caseload: {
             patients: components["schemas"]["CaseloadPatient"][];
         };
@@ -1407,6 +1561,7 @@ export interface components {
             id: string;
             municipality: components["schemas"]["MunicipalityName"] | null;
             name: string;
+            new_texts: number;
             plans: components["schemas"]["PlanSeen"][];
             signs: components["schemas"]["Sign"][];
             standing: components["schemas"]["Place"] | null;
@@ -1450,6 +1605,10 @@ export interface components {
              * @default null
              */
             id: string | null;
+        };
+        ChosenEdition: {
+            edition: number;
+            id: string;
         };
         ChosenStrategies: {
             /** Format: uuid */
@@ -1567,6 +1726,18 @@ export interface components {
             kind: "session" | "trial" | "exercise_done" | "flare_started" | "flare_checked_in" | "flare_ended" | "paused" | "resumed" | "goal_set" | "goal_rated" | "withdrawn";
             /** Format: date */
             on: string;
+        };
+        Edition: {
+            current: boolean;
+            edition: number;
+            /** @enum {string|null} */
+            recalled: "notice" | "do_not_use" | null;
+        };
+        EditionChange: {
+            edition: number;
+            /** @enum {string|null} */
+            kind: "minor" | "major" | null;
+            said: components["schemas"]["Said"] | null;
         };
         Effect: {
             candidates: components["schemas"]["Colleague"][];
@@ -1869,6 +2040,9 @@ export interface components {
             da: string;
             en: string;
         };
+        MinorRule: {
+            follows: boolean;
+        };
         Move: {
             /** Format: date */
             from_: string;
@@ -1936,6 +2110,20 @@ export interface components {
             last_day: string;
             patients: string[];
             who: components["schemas"]["Chosen"];
+        };
+        NewEdition: {
+            changes: components["schemas"]["EditionChange"][];
+            fits: boolean;
+            held: components["schemas"]["Pin"];
+            id: string;
+            is_minor: boolean;
+            /** @enum {string} */
+            kind: "page" | "lesson" | "strategy" | "exercise" | "ladder" | "flare_plan" | "figure";
+            title: components["schemas"]["Title"];
+            to: components["schemas"]["Pin"];
+        };
+        NewEditions: {
+            plans: components["schemas"]["PlanEditions"][];
         };
         NewEmployee: {
             email: string;
@@ -2007,6 +2195,12 @@ export interface components {
             pages: string[] | null;
             pathway: string;
         };
+        NewRecall: {
+            editions: number[];
+            notice: components["schemas"]["Notice"];
+            /** @enum {string} */
+            severity: "notice" | "do_not_use";
+        };
         NewRole: {
             /** Format: date */
             first_day: string;
@@ -2047,6 +2241,10 @@ export interface components {
         Note: {
             da: string | null;
             en: string | null;
+        };
+        Notice: {
+            da: string;
+            en: string;
         };
         OfferedExercise: {
             group: string;
@@ -2145,6 +2343,8 @@ export interface components {
             people: number;
             runs: boolean;
             successor: components["schemas"]["Organisation"] | null;
+            /** Format: date */
+            upgrades_minor_since: string | null;
         };
         Organisations: {
             organisations: components["schemas"]["OrganisationSeen"][];
@@ -2208,6 +2408,7 @@ export interface components {
             id: string;
             municipality: components["schemas"]["MunicipalityName"] | null;
             name: string;
+            new_texts: number;
             plans: components["schemas"]["PlanSeen"][];
             signs: components["schemas"]["Sign"][];
         };
@@ -2254,6 +2455,16 @@ export interface components {
             /** @enum {string} */
             unit: "minutes" | "repetitions" | "seconds" | "steps" | "metres";
         };
+        PlanEditions: {
+            /** Format: uuid */
+            assignment: string;
+            texts: components["schemas"]["NewEdition"][];
+        };
+        PlanOnDay: {
+            /** Format: uuid */
+            assignment: string;
+            texts: components["schemas"]["TextOnDay"][];
+        };
         PlanSeen: {
             /** Format: uuid */
             assignment: string;
@@ -2270,6 +2481,13 @@ export interface components {
         };
         Ratings: {
             texts: components["schemas"]["NotUseful"][];
+        };
+        Reach: {
+            editions: components["schemas"]["Reached"][];
+        };
+        Reached: {
+            edition: number;
+            plans: number | null;
         };
         ReadUpTo: {
             release: string;
@@ -2291,6 +2509,30 @@ export interface components {
             severity: "notice" | "do_not_use";
             slot: string | null;
         };
+        Recallable: {
+            editions: components["schemas"]["Edition"][];
+            id: string;
+            /** @enum {string} */
+            kind: "page" | "lesson" | "exercise" | "strategy" | "ladder" | "pathway";
+            title: components["schemas"]["Title"];
+        };
+        Recallables: {
+            texts: components["schemas"]["Recallable"][];
+        };
+        Recalled: {
+            by_name: string | null;
+            confirmed: number | null;
+            recall: components["schemas"]["Recall"];
+            title: components["schemas"]["Title"];
+            waiting: number | null;
+            /** Format: date-time */
+            waiting_since: string | null;
+        };
+        RecalledSeen: {
+            days: number;
+            phones: number | null;
+            recalls: components["schemas"]["Recalled"][];
+        };
         RecalledText: {
             /** Format: date-time */
             at: string;
@@ -2302,6 +2544,9 @@ export interface components {
         };
         Recalls: {
             latest: number;
+            recalls: components["schemas"]["Recall"][];
+        };
+        RecallsMade: {
             recalls: components["schemas"]["Recall"][];
         };
         Release: {
@@ -2370,6 +2615,16 @@ export interface components {
             looks: components["schemas"]["Look"][];
             /** Format: uuid */
             next: string | null;
+        };
+        Served: {
+            code: string;
+            core: string;
+            name: string;
+            overlay: string;
+            region: string | null;
+            release: string;
+            slots: string[];
+            slug: string;
         };
         SessionsEnded: {
             sessions: number;
@@ -2459,6 +2714,17 @@ export interface components {
             /** Format: date */
             today: string;
         };
+        TextOnDay: {
+            /** @enum {string} */
+            kind: "page" | "lesson" | "strategy" | "exercise" | "ladder" | "flare_plan";
+            pin: components["schemas"]["Pin"];
+            title: components["schemas"]["Title"];
+        };
+        TextsOnDay: {
+            /** Format: date */
+            on: string;
+            plans: components["schemas"]["PlanOnDay"][];
+        };
         Title: {
             da: string | null;
             en: string | null;
@@ -2466,6 +2732,18 @@ export interface components {
         UndoPlan: {
             /** Format: uuid */
             id: string;
+        };
+        Uniformity: {
+            /** Format: date */
+            day: string;
+            municipalities: components["schemas"]["Served"][];
+            recalls: number;
+            release: components["schemas"]["CarriedByAll"];
+        };
+        Upgrade: {
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["ChosenEdition"][];
         };
         Verdict: {
             again: boolean;
@@ -2716,6 +2994,32 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Closing"];
                 };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    admin_organisations_minor_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinorRule"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
@@ -3363,6 +3667,29 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    editions_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewEditions"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     care_teams_move: {
         parameters: {
             query?: never;
@@ -3475,6 +3802,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    editions_upgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient_id: string;
+                assignment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Upgrade"];
             };
         };
         responses: {
@@ -3874,6 +4239,32 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    editions_texts_on: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                patient_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextsOnDay"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     own_plan_strategies: {
         parameters: {
             query?: never;
@@ -3979,6 +4370,99 @@ export interface operations {
                     "application/json": components["schemas"]["Ratings"];
                 };
             };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_recalls_recalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecalledSeen"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_recalls_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recallables"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_recalls_reach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reach"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_recalls_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecall"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallsMade"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
@@ -4561,6 +5045,27 @@ export interface operations {
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    uniformity_uniformity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uniformity"];
+                };
+            };
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
