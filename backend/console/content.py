@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -22,21 +22,23 @@ from backend.domain.content.recall import SEVERITIES
 from backend.domain.content.release import fingerprint
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
+from backend.services.desk_leads import desk_leads
 from backend.services.export_files import export_elsewhere, export_files
+from backend.services.export_slots import export_slots, export_slots_elsewhere
 from backend.services.fill_slots import fill_from_draft
 from backend.services.import_files import import_files
 from backend.services.publish_release import publish_release
 from backend.services.read_parameter_changes import changes_of_the_draft
-from backend.services.recall_item import recall_item
+from backend.services.recall_editions import recall_editions
 from backend.services.verify_release import verify_release
 from backend.storage.failures import StorageMissing, StorageTooOld
 from backend.web.catalogue import read_catalogue
 
 group = PlainGroup("content", help="What people read.")
-
-in_language = click.option(
 group.add_command(pack)
 group.add_command(unpack)
+
+in_language = click.option(
     "--language", type=click.Choice(["da", "en"]), default="en", show_default=True, help="Of what is said."
 )
 
@@ -76,7 +78,8 @@ def write_seal(language: str) -> None:
 @group.command("publish")
 @in_language
 @click.option("--id", "release_id", help="The release's name; otherwise the month's next, such as 2026-11-1.")
-def publish(language: str, release_id: str | None) -> None:
+@click.option("--over-desk", is_flag=True, help="Also over what the desk has published since.")
+def publish(language: str, release_id: str | None, over_desk: bool) -> None:  # noqa: FBT001
     """Publish everything in the content folder, and what the municipalities have filled in."""
     house = the_house()
     folder = read_tree(house.settings.content)
@@ -85,22 +88,62 @@ def publish(language: str, release_id: str | None) -> None:
     changes = changes_of_the_draft(house.database, draft)
     sources = {path: text for path, text in folder.items() if is_at_the_desk(path)}
     release = publish_release(
-        house.database, draft, now=house.clock(), release_id=release_id, sources=sources
+        house.database, draft, now=house.clock(), release_id=release_id, sources=sources, over_desk=over_desk
     )
     if isinstance(release, Refusal):
-        for item_id in release.fields:
-            click.echo(f"  {item_id}", err=True)
-        stop(release)
-    changed = fill_from_draft(house.database, draft, now=house.clock())
-    if isinstance(changed, Refusal):
-        stop(changed)
+        _stop_publishing(release)
+    click.echo(f"Release {release.id}: {len(release.items)} items, {release.fingerprint}.")
+    _say_changes(changes)
+    _take_over(folder, draft)
+
+
+def bring_forward_content() -> None:
+    """What a server does with the folder when it starts: publish it, or hand it to a desk that publishes."""
+    house = the_house()
+    lead = desk_leads(house.database)
+    if lead is None:
+        click.get_current_context().invoke(publish)
+        return
+    click.echo(f"The desk publishes here: release {lead.release.id} by {lead.release.by_name} holds.")
+    folder = read_tree(house.settings.content)
+    draft = read_draft(folder, civil_day(house.clock()))
+    if draft.errors:
+        # What is wrong in the folder is not what people read, and closes no door.
+        _say(draft.errors, "en")
+        return
+    _take_over(folder, draft)
+
+
+def _take_over(folder: Mapping[str, str], draft: Draft) -> None:
+    """Let municipalities' slots and the desk have what the folder says."""
+    house = the_house()
+    _fill_slots(draft)
     # What editors are in the middle of is theirs; it neither stops a release nor gives way to one.
     imported = import_files(house.database, folder, now=house.clock())
     if isinstance(imported, Refusal):
         _name_files(imported)
-    click.echo(f"Release {release.id}: {len(release.items)} items, {release.fingerprint}.")
-    _say_changes(changes)
-    click.echo(f"Municipalities' own words: {changed} new or changed.")
+
+
+def _fill_slots(draft: Draft, *, over: bool = False) -> None:
+    house = the_house()
+    filled = fill_from_draft(house.database, draft, now=house.clock(), over=over)
+    if isinstance(filled, Refusal):
+        stop(filled)
+    _name_paths(filled.apart)
+    click.echo(f"Municipalities' own words: {filled.changed} new or changed.")
+
+
+def _stop_publishing(refusal: Refusal) -> NoReturn:
+    """End where a release cannot be made, with what stands in the way and what to do about it."""
+    for named in refusal.fields:
+        click.echo(f"  {named}", err=True)
+    if refusal.code == "desk_has_published":
+        click.echo(
+            "Bring the desk's words into the folder with: flask content export. Or send the folder's changes"
+            " to the desk with: flask content import. --over-desk publishes the folder all the same.",
+            err=True,
+        )
+    stop(refusal)
 
 
 @group.command("import")
@@ -112,10 +155,12 @@ def take_in(language: str, over: bool) -> None:  # noqa: FBT001  (click hands a 
     """Let the desk have what the content folder says; changes nothing where something is wrong."""
     house = the_house()
     folder = read_tree(house.settings.content)
-    _say(read_draft(folder, civil_day(house.clock())).errors, language)
+    draft = read_draft(folder, civil_day(house.clock()))
+    _say(draft.errors, language)
     imported = import_files(house.database, folder, now=house.clock(), over=over)
     if isinstance(imported, Refusal):
         _stop_at_files(imported)
+    _fill_slots(draft, over=over)
     for path in imported.taken:
         click.echo(f"  {path}")
     click.echo(f"{len(imported.taken)} files taken over; {len(imported.ahead)} are newer at the desk.")
@@ -139,37 +184,49 @@ def bring_out(to: Path | None, over: bool) -> None:  # noqa: FBT001  (click hand
         else:
             write_file(root, path, text)
 
+    today = civil_day(house.clock())
     if to is not None:
-        click.echo(f"{len(export_elsewhere(house.database, write))} files written.")
+        elsewhere = export_elsewhere(house.database, write)
+        elsewhere += export_slots_elsewhere(house.database, write, today=today)
+        click.echo(f"{len(elsewhere)} files written.")
         return
-    written = export_files(house.database, read_tree(root), write, now=house.clock(), over=over)
-    if isinstance(written, Refusal):
-        _stop_at_files(written)
-    for path in written:
-        click.echo(f"  {path}")
-    click.echo(f"{len(written)} files written.")
+    folder = read_tree(root)
+    for written in (
+        export_files(house.database, folder, write, now=house.clock(), over=over),
+        export_slots(
+            house.database, folder, read_draft(folder, today).slots, write, now=house.clock(), over=over
+        ),
+    ):
+        if isinstance(written, Refusal):
+            _stop_at_files(written)
+        for path in written:
+            click.echo(f"  {path}")
+        click.echo(f"{len(written)} files written.")
 
 
 @group.command("recall")
 @click.argument("item")
-@click.option("--edition", type=int, required=True)
+@click.option(
+    "--edition", "editions", type=int, required=True, multiple=True, help="May be given more than once."
+)
 @click.option("--severity", type=click.Choice(SEVERITIES), required=True)
 @click.option("--notice-da", required=True, help="What patients are told, in Danish.")
 @click.option("--notice-en", required=True, help="What patients are told, in English.")
-def recall(item: str, edition: int, severity: str, notice_da: str, notice_en: str) -> None:
-    """Tell every phone that holds this edition of ITEM. A recall is never taken back."""
+def recall(item: str, editions: tuple[int, ...], severity: str, notice_da: str, notice_en: str) -> None:
+    """Tell every phone that holds these editions of ITEM. A recall is never taken back."""
     house = the_house()
-    result = recall_item(
+    result = recall_editions(
         house.database,
-        item=item,
-        edition=edition,
+        item,
+        editions,
         severity=severity,
         notice={"da": notice_da, "en": notice_en},
         now=house.clock(),
     )
     if isinstance(result, Refusal):
         stop(result)
-    click.echo(f"Recall {result.number}: {result.item}, edition {result.edition}.")
+    for one in result:
+        click.echo(f"Recall {one.number}: {one.item}, edition {one.edition}.")
 
 
 @group.command("fingerprint")
@@ -198,7 +255,11 @@ def _stop_at_files(refusal: Refusal) -> NoReturn:
 
 
 def _name_files(refusal: Refusal) -> None:
-    for path in refusal.fields:
+    _name_paths(refusal.fields)
+
+
+def _name_paths(paths: Iterable[str]) -> None:
+    for path in paths:
         click.echo(f"  changed in the folder and at the desk: {path}", err=True)
 
 

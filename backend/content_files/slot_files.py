@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
-from backend.content_files.markdown import blocks_from
 from backend.content_files.schemas import schema_problems
+from backend.content_files.slot_words import read_slot_words
 from backend.content_files.sources import Source, read_source
 from backend.content_files.tree import Tree
-from backend.content_files.wording import ENOUGH_WORDS, HARDEST_LIX
-from backend.domain.content.blocks import Block, figures_in, links_in, running_text, slots_in
+from backend.domain.content.blocks import Block
 from backend.domain.content.findings import Finding
-from backend.domain.content.lix import readability
 from backend.domain.content.overlay import MunicipalitySlots, SlotDefinition, SlotValue, with_label
+from backend.domain.content.slot_schedule import as_kept
+
+# Where a value stands in its file: below the slot's name, with a number where there are several.
+Place: TypeAlias = "tuple[str | int, ...]"
 
 DEFINITIONS = "slots.yaml"
 FOLDER = "slots/"
@@ -49,54 +51,56 @@ def read_values(
             if codes is not None and code not in codes:
                 findings.append(source.finding("municipality_unknown", "municipality", municipality=code))
             values = []
-            for name, value in source.located.value["values"].items():
+            for name, written in source.located.value["values"].items():
+                # A slot that the shared texts no longer have stops nobody's release; its words are kept.
                 if name not in definitions:
-                    findings.append(source.finding("slot_unknown", "values", name, slot=name))
+                    findings.append(source.finding("slot_not_there", "values", name, slot=name))
                     continue
-                body, found = _body(source, name, value)
-                findings += [*found, *_value_findings(source, name, value, body, today)]
-                values.append(_slot_value(definitions[name], value, body))
-            filled.append(MunicipalitySlots(code, tuple(values)))
+                for place, value in _in_order(name, written):
+                    body, found = _body(source, place, value)
+                    findings += [*found, *_day_findings(source, place, value, today)]
+                    values.append(_slot_value(definitions[name], value, body))
+            filled.append(MunicipalitySlots(code, path, tuple(values)))
     return filled, findings
 
 
+def _in_order(name: str, written: Any) -> list[tuple[Place, Mapping[str, Any]]]:
+    """One value, or several that follow each other, each with its place in the file."""
+    if isinstance(written, Mapping):
+        return [(("values", name), written)]
+    return [(("values", name, index), value) for index, value in enumerate(written)]
+
+
 def _slot_value(
-    definition: SlotDefinition, value: Mapping[str, Any], body: Mapping[str, list[Block]]
+    definition: SlotDefinition, value: Mapping[str, Any], body: Mapping[str, Sequence[Block]]
 ) -> SlotValue:
     # Editors write the last day on which the words hold; the house keeps the first day on which they do not.
     last = value["valid_to"] and date.fromisoformat(value["valid_to"])
-    ends = last + timedelta(days=1) if last else None
     return SlotValue(
-        definition.name, with_label(definition, body), date.fromisoformat(value["valid_from"]), ends
+        definition.name,
+        with_label(definition, body),
+        date.fromisoformat(value["valid_from"]),
+        last + timedelta(days=1) if last else None,
+        {language: as_kept(value[language]) for language in body},
     )
 
 
 def _body(
-    source: Source, name: str, value: Mapping[str, Any]
+    source: Source, place: Place, value: Mapping[str, Any]
 ) -> tuple[dict[str, list[Block]], list[Finding]]:
     body: dict[str, list[Block]] = {}
     findings: list[Finding] = []
     for language in ("da", "en"):
-        first_line = source.located.text_line(("values", name, language))
-        body[language], problems = blocks_from(value[language], first_line)
+        first_line = source.located.text_line((*place, language))
+        body[language], problems = read_slot_words(value[language], language, str(place[1]), first_line)
         findings += source.findings(problems)
     return body, findings
 
 
-def _value_findings(
-    source: Source, name: str, value: Mapping[str, Any], body: Mapping[str, list[Block]], today: date
-) -> Iterator[Finding]:
-    place = ("values", name)
-    for blocks in body.values():
-        # A slot is the municipality's own words: nothing of the shared text is drawn into it.
-        if list(slots_in(blocks)) or list(figures_in(blocks)):
-            yield source.finding("slot_holds_directive", *place, slot=name)
-        if any(href.startswith("item:") for href in links_in(blocks)):
-            yield source.finding("slot_links_to_item", *place, slot=name)
-    if value["valid_to"] is not None and value["valid_to"] < value["valid_from"]:
+def _day_findings(source: Source, place: Place, value: Mapping[str, Any], today: date) -> Iterator[Finding]:
+    if value["valid_to"] is None:
+        return
+    if value["valid_to"] < value["valid_from"]:
         yield source.finding("dates_reversed", *place, "valid_to")
-    elif value["valid_to"] is not None and value["valid_to"] < today.isoformat():
-        yield source.finding("slot_expired", *place, "valid_to", slot=name, day=value["valid_to"])
-    measured = readability(running_text(body["da"]))
-    if measured.words >= ENOUGH_WORDS and measured.lix > HARDEST_LIX:
-        yield source.finding("slot_hard_to_read", *place, lix=measured.lix, most=HARDEST_LIX)
+    elif value["valid_to"] < today.isoformat():
+        yield source.finding("slot_expired", *place, "valid_to", slot=place[1], day=value["valid_to"])

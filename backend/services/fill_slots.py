@@ -1,63 +1,104 @@
-"""Fill a municipality's slots. What held before is kept, with the day on which it ended."""
+"""Fill municipalities' slots from their files. Older files never win over words written at the desk."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date, datetime
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from backend.domain.content.draft import Draft
-from backend.domain.content.overlay import MunicipalitySlots, SlotValue
+from backend.domain.content.overlay import KeptValue, MunicipalitySlots, SlotValue
+from backend.domain.content.slot_schedule import said, schedule
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
+from backend.services.keep_slot_value import keep_slot_value
 from backend.services.municipalities import municipality_in
-from backend.storage import slot_values
+from backend.storage import release_shelf, slot_acts, slot_values
+from backend.storage.slot_acts import IN_FILES, WORDS, SlotAct
 from backend.storage.transaction import Database
 
 
-def fill_from_draft(database: Database, draft: Draft, *, now: datetime) -> int | Refusal:
-    """Take over what the editors' files say; how many values were new or changed."""
+@dataclass(frozen=True)
+class Filled:
+    """How many values were new or changed, and the files that say something else than the desk does."""
+
+    changed: int
+    apart: tuple[str, ...]
+
+
+def fill_from_draft(
+    database: Database, draft: Draft, *, now: datetime, over: bool = False
+) -> Filled | Refusal:
+    """Take over what the editors' files say. `over`: also where both doors have changed since last time."""
     if draft.errors:
         return Refusal("content_has_errors", detail={"errors": len(draft.errors)})
     directory = next(item.content for item in draft.items if item.kind == "directory")
+    changed, apart = 0, []
     with database.write() as connection:
-        return sum(_fill(connection, directory, filled, now) for filled in draft.slots)
+        slot_values.one_at_a_time(connection)
+        release = release_shelf.newest_name(connection)
+        for filled in draft.slots:
+            organisation_id = municipality_in(connection, directory, filled.code, civil_day(now))
+            if organisation_id is None:
+                raise LookupError(
+                    f"no municipality has the code {filled.code}; a draft without errors has none"
+                )
+            door = _Door(connection, organisation_id, filled, release.id if release else None, now)
+            changed += door.take_in(over=over)
+            apart += [filled.file] if door.apart else []
+    return Filled(changed, tuple(apart))
 
 
-def _fill(
-    connection: Connection, directory: Mapping[str, Any], filled: MunicipalitySlots, now: datetime
-) -> int:
-    organisation_id = _organisation(connection, directory, filled.code, civil_day(now))
-    held = slot_values.of_municipality(connection, filled.code)
-    return sum(_keep(connection, organisation_id, held, value, now) for value in filled.values)
+class _Door:
+    """One municipality's file on its way in."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        organisation_id: str,
+        filled: MunicipalitySlots,
+        release: str | None,
+        now: datetime,
+    ) -> None:
+        self.connection = connection
+        self.organisation_id = organisation_id
+        self.filled = filled
+        self.release = release
+        self.now = now
+        self.apart = False
+
+    def take_in(self, *, over: bool) -> int:
+        """Take over each slot that only the file has changed; how many values that changed."""
+        return sum(
+            self._slot(slot, values, over=over) for slot, values in sorted(self.filled.by_slot().items())
+        )
+
+    def _slot(self, slot: str, values: Sequence[SlotValue], *, over: bool) -> int:
+        acts = slot_acts.of_slot(self.connection, self.filled.code, slot)
+        words = [said(value) for value in values]
+        in_files = last(acts, (IN_FILES,))
+        if in_files is not None and in_files.said == words:
+            return 0
+        newest = last(acts, WORDS)
+        if newest is not None and newest.act != IN_FILES and not over and words != self._desk(slot):
+            self.apart = True
+            return 0
+        changed = sum(self._keep(value) for value in values)
+        slot_acts.note(self.connection, self.filled.code, slot, IN_FILES, by=None, at=self.now, said=words)
+        return changed
+
+    def _desk(self, slot: str) -> Sequence[object]:
+        held = slot_values.of_municipality(self.connection, self.filled.code)
+        return schedule([one for one in held if one.slot == slot], civil_day(self.now))
+
+    def _keep(self, value: SlotValue) -> bool:
+        kept = KeptValue(**vars(value), at=self.now, seen_release=self.release)
+        held = slot_values.of_municipality(self.connection, self.filled.code)
+        return keep_slot_value(self.connection, self.organisation_id, held, kept, civil_day(self.now))
 
 
-def _keep(
-    connection: Connection, organisation_id: str, held: list[SlotValue], value: SlotValue, now: datetime
-) -> bool:
-    """Keep one value after those before it; whether anything changed."""
-    today = civil_day(now)
-    before = [one for one in held if one.slot == value.slot]
-    if not before:
-        slot_values.add(connection, organisation_id, value, now)
-        return True
-    new = replace(value, valid_from=max(value.valid_from, today))
-    if replace(before[-1], valid_from=max(before[-1].valid_from, today)) == new:
-        return False
-    # What has held stays as it was until today; what was to come, or began today, gives way.
-    slot_values.drop_from(connection, organisation_id, new.slot, new.valid_from)
-    for earlier in before:
-        if earlier.valid_from < new.valid_from and earlier.holds_on(new.valid_from):
-            slot_values.end(connection, organisation_id, earlier, new.valid_from, now)
-    slot_values.add(connection, organisation_id, new, now)
-    return True
-
-
-def _organisation(connection: Connection, directory: Mapping[str, Any], code: str, today: date) -> str:
-    made = municipality_in(connection, directory, code, today)
-    if made is None:
-        raise LookupError(f"no municipality has the code {code}; a draft without errors cannot name it")
-    return made
+def last(acts: Iterable[SlotAct], kinds: Sequence[str]) -> SlotAct | None:
+    """The newest act of these kinds."""
+    return next((one for one in reversed(list(acts)) if one.act in kinds), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection, Row, func, insert, select
 
 from backend.domain.content.recall import Recall
@@ -31,6 +33,12 @@ def add(connection: Connection, new: Recall) -> None:
 def after(connection: Connection, number: int) -> list[Recall]:
     """The recalls after this number, in order."""
     query = select(recall).where(recall.c.number > number).order_by(recall.c.number)
+    return [_recall(row) for row in connection.execute(query)]
+
+
+def of_municipalities(connection: Connection, codes: Collection[str]) -> list[Recall]:
+    """The recalls of these municipalities' own words, in order."""
+    query = select(recall).where(recall.c.municipality_code.in_(codes)).order_by(recall.c.number)
     return [_recall(row) for row in connection.execute(query)]
 
 

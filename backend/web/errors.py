@@ -47,6 +47,7 @@ STATUS = {
     "plan_changed": 409,
     "edition_not_waiting": 409,
     "changed_meanwhile": 409,
+    "slot_changed_meanwhile": 409,
     "already_recalled": 409,
     "text_id_taken": 409,
     "text_in_use": 409,

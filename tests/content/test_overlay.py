@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from backend.domain.content.overlay import SlotValue, filled_on, must_be_the_same_everywhere, slots_of
+from backend.domain.content.overlay import SlotValue, holding_on, must_be_the_same_everywhere, slots_of
 from tests.content.small import draft_of, item, small
 
 DRAFT = draft_of(small())
@@ -34,8 +34,8 @@ def value(text: str, valid_from: str, valid_to: str | None) -> SlotValue:
 )
 def test_the_newest_words_that_hold_today_are_shown(day: str, shown: str | None) -> None:
     values = [value("second", "2026-06-01", "2027-01-01"), value("first", "2026-01-01", "2026-09-01")]
-    filled = filled_on(values, date.fromisoformat(day))
-    assert [body["da"][0]["c"][0] for body in filled.values()] == ([shown] if shown else [])
+    holding = holding_on(values, date.fromisoformat(day))
+    assert [one.body["da"][0]["c"][0] for one in holding.values()] == ([shown] if shown else [])
 
 
 def test_a_text_says_which_slots_it_leaves_open() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from backend.domain.refusals import Refusal
-from backend.services.fill_slots import fill_from_draft
+from backend.services.fill_slots import Filled, fill_from_draft
 from backend.services.publish_release import publish_release
 from backend.services.read_municipality import Local, read_municipality
 from backend.storage import slot_values
@@ -25,8 +25,8 @@ def _released(database: Database, clock: FixedClock) -> None:
 
 def fill(database: Database, clock: FixedClock, change: Change = ("Ring", "Ring")) -> int:
     changed = fill_from_draft(database, draft_of(small({ODENSE: change})), now=clock())
-    assert isinstance(changed, int), changed
-    return changed
+    assert isinstance(changed, Filled), changed
+    return changed.changed
 
 
 def local(database: Database, day: str, slug: str = "odense") -> Local:
@@ -90,8 +90,8 @@ def test_words_for_a_later_day_wait_for_it(database: Database, clock: FixedClock
 def test_a_municipality_that_nobody_has_made_yet_is_made(database: Database, clock: FixedClock) -> None:
     path = "slots/koebenhavn.yaml"
     tree = {**small(), path: small()[ODENSE].replace("0461", "0101").replace("Odense", "København")}
-    assert fill_from_draft(database, draft_of(tree), now=clock()) == 3
-    assert fill_from_draft(database, draft_of(tree), now=clock()) == 0
+    assert fill_from_draft(database, draft_of(tree), now=clock()) == Filled(3, ())
+    assert fill_from_draft(database, draft_of(tree), now=clock()) == Filled(0, ())
     assert "contacts" in local(database, "2026-03-02", "koebenhavn").slots
 
 

@@ -18,6 +18,7 @@ WARNINGS = frozenset(
         "sentence_too_long",
         "slot_expired",
         "slot_hard_to_read",
+        "slot_not_there",
         "slot_unused",
         "translation_slots_differ",
         "translation_stale",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from typing import Any, TypeVar
 
-from backend.domain.content.blocks import Block, slots_in
+from backend.domain.content.blocks import Block, plain, slots_in
+from backend.domain.content.recall import Recall
 from backend.domain.content.references import block_lists
 
 # A text that says when to call is the same for everybody in the country, word for word.
@@ -35,10 +36,30 @@ class SlotValue:
     body: Mapping[str, Sequence[Block]]
     valid_from: date
     valid_to: date | None
+    # The Markdown that the body was made from, by language, where it is known.
+    source: Mapping[str, str] | None = None
 
     def holds_on(self, day: date) -> bool:
         """Whether these words are shown on this day."""
-        return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
+        return self.valid_from <= day and not self.is_over_by(day)
+
+    def is_over_by(self, day: date) -> bool:
+        """Whether the last day of these words lies before this day."""
+        return self.valid_to is not None and self.valid_to <= day
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptValue(SlotValue):
+    """A value as it is kept: when these words were written, by whom, and what was released then."""
+
+    at: datetime
+    by: str | None = None
+    seen_release: str | None = None
+
+    def recalled_by(self, recalls: Iterable[Recall]) -> Recall | None:
+        """The recall that covers these words: the newest one of what was written before it."""
+        covering = [one for one in recalls if one.slot == self.slot and self.at <= one.at]
+        return max(covering, key=lambda one: one.number, default=None)
 
 
 @dataclass(frozen=True)
@@ -46,13 +67,49 @@ class MunicipalitySlots:
     """All that one municipality has filled in."""
 
     code: str
+    file: str
     values: tuple[SlotValue, ...]
 
+    def by_slot(self) -> dict[str, list[SlotValue]]:
+        """The values of each slot, in the order in which they follow each other."""
+        found: dict[str, list[SlotValue]] = {}
+        for value in self.values:
+            found.setdefault(value.slot, []).append(value)
+        return found
 
-def filled_on(values: Iterable[SlotValue], day: date) -> dict[str, Mapping[str, Sequence[Block]]]:
-    """Slot to words, for the values that hold on this day; the newest where two do."""
+
+Value = TypeVar("Value", bound=SlotValue)
+
+
+def holding_on(values: Iterable[Value], day: date) -> dict[str, Value]:
+    """Slot to value, for those that hold on this day; the newest where two do."""
     holding = sorted((value for value in values if value.holds_on(day)), key=lambda value: value.valid_from)
-    return {value.slot: value.body for value in holding}
+    return {value.slot: value for value in holding}
+
+
+def shown_on(
+    values: Iterable[KeptValue], recalls: Iterable[Recall], day: date
+) -> dict[str, Mapping[str, Sequence[Block]]]:
+    """Slot to words on this day, with the notice in the place of those that have been recalled."""
+    told = list(recalls)
+    return {
+        slot: _notice(value, recall) if (recall := value.recalled_by(told)) else value.body
+        for slot, value in holding_on(values, day).items()
+    }
+
+
+def _notice(value: SlotValue, recall: Recall) -> dict[str, list[Block]]:
+    return {
+        language: [
+            {
+                "t": "note",
+                "tone": "call",
+                "title": plain(blocks[0]["c"]),
+                "c": [{"t": "p", "c": [recall.notice[language]]}],
+            }
+        ]
+        for language, blocks in value.body.items()
+    }
 
 
 def slots_of(content: Mapping[str, Any]) -> list[str]:
