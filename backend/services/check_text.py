@@ -59,7 +59,8 @@ def _checked(draft: Draft, item_id: str, ours: Sequence[str]) -> Checked:
 
 
 def _drawings(item: Item | None) -> list[str]:
-    return [] if item is None else uses(item.content)
+    """What is drawn where the item is shown; a drawing is drawn itself."""
+    return [] if item is None else [item.id, *uses(item.content)]
 
 
 def _is_figure(item: Item | None) -> bool:

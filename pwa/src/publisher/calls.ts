@@ -39,6 +39,21 @@ export function checkText(item_id: string, files: WrittenFile[]): Promise<Answer
   );
 }
 
+/** What names a text, where another one was to be taken away. */
+export interface Mention {
+  readonly file: string;
+  readonly line: number;
+  readonly item: string | null;
+}
+
+export function takeTextAway(item_id: string): Promise<Answer<true>> {
+  return done(api.DELETE('/api/desk/texts/{item_id}', { params: { path: { item_id } } }));
+}
+
+export function putTextBack(item_id: string): Promise<Answer<true>> {
+  return done(api.POST('/api/desk/texts/{item_id}/put-back', { params: { path: { item_id } } }));
+}
+
 /** The remark carries an id that was made once, so saying it twice says it once. */
 export function remark(item_id: string, body: Schemas['NewComment']): Promise<Answer<true>> {
   return done(api.POST('/api/desk/texts/{item_id}/comments', { params: { path: { item_id } }, body }));

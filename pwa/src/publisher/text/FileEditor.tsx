@@ -1,14 +1,18 @@
 // One file: its facts in fields and its words below, or the whole of it by hand.
 import { useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../../parts/Button';
-import { known, t } from '../../text';
+import { t } from '../../text';
 import type { Finding } from '../calls';
+import { DrawingWords } from './DrawingWords';
+import { ALT, wordsOf } from './drawing';
 import { Findings } from './Findings';
 import { HeadFields } from './HeadFields';
 import { partsOf } from './head';
 import { InsertButtons } from './InsertButtons';
+import { MarkedWords } from './MarkedWords';
 
 interface Props {
+  item: string;
   path: string;
   text: string;
   findings: readonly Finding[];
@@ -18,25 +22,26 @@ interface Props {
   onText: (text: string) => void;
 }
 
-export function FileEditor({ path, text, findings, edition, writes, onText }: Props) {
+export function FileEditor({ item, path, text, findings, edition, writes, onText }: Props) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [byHand, setByHand] = useState(false);
   const parts = byHand ? null : partsOf(path, text);
+  const said = byHand || path !== ALT ? null : wordsOf(text, item);
   const words = parts ? parts.body : text;
   const above = parts ? parts.head.split('\n').length - 1 : 0;
-  const lang = path.startsWith('en/') ? 'en' : 'da';
   const give = (body: string): void => onText(parts ? parts.head + body : body);
-  // A line of the head can only be shown by hand, so the head is opened first and the line then.
+  // What is shown in fields has no lines, so the file is opened first and the line then.
   const goTo = (line: number): void => {
-    if (line <= above) setByHand(true);
-    setTimeout(() => selectLine(area.current, line <= above ? line : line - above));
+    const hidden = said !== null || line <= above;
+    if (hidden) setByHand(true);
+    setTimeout(() => selectLine(area.current, hidden ? line : line - above));
   };
   return (
     <section class="text-file" aria-labelledby={`${id}-name`}>
       <div class="row between">
         <h2 id={`${id}-name`}>{nameOf(path)}</h2>
-        {path.endsWith('.md') && (
+        {(path.endsWith('.md') || path === ALT) && (
           <Button look="text" aria-pressed={byHand} onClick={() => setByHand(!byHand)}>
             {t(byHand ? 'publisher.text.in_fields' : 'publisher.text.by_hand')}
           </Button>
@@ -51,23 +56,26 @@ export function FileEditor({ path, text, findings, edition, writes, onText }: Pr
         />
       )}
       {parts && writes && <InsertButtons area={area} onText={give} />}
-      <div class="field">
-        <label for={id} class={parts ? undefined : 'heard'}>
-          {t(parts ? 'publisher.text.body' : 'publisher.text.whole')}
-        </label>
-        <textarea
-          id={id}
-          ref={area}
-          class="text-words"
-          lang={lang}
-          rows={Math.min(40, Math.max(8, words.split('\n').length + 6))}
-          value={words}
-          readOnly={!writes}
-          spellcheck
-          aria-describedby={`${id}-findings`}
-          onInput={(event) => give(event.currentTarget.value)}
-        />
-      </div>
+      {said ? (
+        <DrawingWords alt={text} drawing={item} said={said} writes={writes} onText={onText} />
+      ) : (
+        <div class="field">
+          <label for={id} class={parts ? undefined : 'heard'}>
+            {t(parts ? 'publisher.text.body' : 'publisher.text.whole')}
+          </label>
+          <MarkedWords
+            id={id}
+            area={area}
+            words={words}
+            lang={path.startsWith('en/') ? 'en' : 'da'}
+            findings={findings}
+            above={above}
+            writes={writes}
+            describedBy={`${id}-findings`}
+            onWords={give}
+          />
+        </div>
+      )}
       <div id={`${id}-findings`}>
         <Findings findings={findings} onGoTo={goTo} />
       </div>
@@ -76,8 +84,9 @@ export function FileEditor({ path, text, findings, edition, writes, onText }: Pr
 }
 
 function nameOf(path: string): string {
-  const key = `publisher.text.file.${path.startsWith('da/') ? 'da' : path.startsWith('en/') ? 'en' : ''}`;
-  return known(key) ? t(key) : path;
+  if (path.startsWith('da/')) return t('publisher.text.file.da');
+  if (path.startsWith('en/')) return t('publisher.text.file.en');
+  return t(path === ALT ? 'publisher.text.file.alt' : 'publisher.text.file.svg');
 }
 
 function selectLine(area: HTMLTextAreaElement | null, line: number): void {

@@ -24,7 +24,7 @@ interface Props {
   onHead: (head: string) => void;
 }
 
-const LINES: readonly Line[] = ['title', 'summary'];
+const LINES: readonly Line[] = ['title', 'summary', 'slug'];
 
 export function HeadFields({ head, edition, writes, onHead }: Props) {
   const tags = tagsOf(head);
@@ -42,6 +42,7 @@ export function HeadFields({ head, edition, writes, onHead }: Props) {
             <TextField
               key={line}
               label={t(`publisher.text.field.${line}`)}
+              {...(line === 'slug' && { hint: t('publisher.text.field.slug.hint') })}
               value={words}
               onText={change((next) => withLine(head, line, next))}
             />

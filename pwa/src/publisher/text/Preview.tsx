@@ -7,6 +7,7 @@ import { Notice } from '../../parts/Notice';
 import { language, t } from '../../text';
 import type { Checked } from '../calls';
 import { textAt } from '../routes';
+import { Sheets } from './Sheets';
 import { type Drafted, Words } from './Words';
 
 const PLACES = ['phone', 'print', 'clinic'] as const;
@@ -40,14 +41,16 @@ export function Preview({ checked }: { checked: Checked | null }) {
       </div>
       {checked && !words && <Notice>{t('publisher.preview.nothing')}</Notice>}
       {checked && item && words && (
-        <article class={`preview preview-${place}`} lang={spoken} aria-label={t('publisher.preview.label')}>
-          <Words
-            item={item}
-            language={spoken}
-            around={aroundOf(checked, spoken)}
-            clinic={place === 'clinic'}
-          />
-        </article>
+        <Sheets paper={place === 'print'}>
+          <article class={`preview preview-${place}`} lang={spoken} aria-label={t('publisher.preview.label')}>
+            <Words
+              item={item}
+              language={spoken}
+              around={aroundOf(checked, spoken)}
+              grounds={place !== 'phone'}
+            />
+          </article>
+        </Sheets>
       )}
     </>
   );

@@ -1,8 +1,12 @@
-// Two texts beside each other: lines that are the same are folded away, in the others the words that differ are marked.
+// Two texts beside each other: lines that are the same are folded away until somebody asks for them, in the
+// others the words that differ are marked.
 import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { t } from '../../text';
 import { type Row, type Run, rowsOf } from './diff';
+import { partsOfRows } from './folds';
 
 interface Props {
   title: string;
@@ -11,14 +15,8 @@ interface Props {
   after: string;
 }
 
-/** As many unchanged lines beside a change as it takes to know the place. */
-const AROUND = 1;
-
 export function SideBySide({ title, heads, before, after }: Props) {
-  const rows = rowsOf(before, after);
-  const near = rows.map((_, at) =>
-    rows.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(({ same }) => !same),
-  );
+  const parts = useMemo(() => partsOfRows(rowsOf(before, after)), [before, after]);
   return (
     <Card title={title}>
       <table class="compare">
@@ -31,19 +29,37 @@ export function SideBySide({ title, heads, before, after }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row, at) =>
-            near[at] ? (
-              <Line key={at} row={row} />
-            ) : near[at - 1] || at === 0 ? (
-              <tr key={at} class="compare-fold">
-                <td colSpan={2}>{t('publisher.compare.fold')}</td>
-              </tr>
-            ) : null,
-          )}
-        </tbody>
+        {parts.map(({ rows, folded }, at) =>
+          folded ? <Folded key={at} rows={rows} /> : <Lines key={at} rows={rows} />,
+        )}
       </table>
     </Card>
+  );
+}
+
+function Folded({ rows }: { rows: readonly Row[] }) {
+  const [open, setOpen] = useState(false);
+  if (open) return <Lines rows={rows} />;
+  return (
+    <tbody>
+      <tr class="compare-fold">
+        <td colSpan={2}>
+          <Button look="text" onClick={() => setOpen(true)}>
+            {t('publisher.compare.fold', { count: rows.length })}
+          </Button>
+        </td>
+      </tr>
+    </tbody>
+  );
+}
+
+function Lines({ rows }: { rows: readonly Row[] }) {
+  return (
+    <tbody>
+      {rows.map((row, at) => (
+        <Line key={at} row={row} />
+      ))}
+    </tbody>
   );
 }
 

@@ -8,7 +8,7 @@ const around = {
   figure: () => undefined,
   item: (id: string) => (id === 'rest' ? '/redaktion/tekster/rest' : undefined),
 };
-const drawn = (text: Readonly<Record<string, unknown>>, clinic = false): string => {
+const drawn = (text: Readonly<Record<string, unknown>>, grounds = false): string => {
   const item: Drafted = {
     id: 'walk',
     kind: 'page',
@@ -18,7 +18,7 @@ const drawn = (text: Readonly<Record<string, unknown>>, clinic = false): string 
     sources: [{ title: '<b>A book</b>', ref: 'Chapter 1', evidence: 'expert', claim: 'It helps.' }],
     text: { da: text },
   };
-  return renderToString(<Words item={item} language="da" around={around} clinic={clinic} />);
+  return renderToString(<Words item={item} language="da" around={around} grounds={grounds} />);
 };
 
 test('words of every form are drawn: sentences, lists, questions and blocks', () => {

@@ -20,16 +20,16 @@ interface Props {
   item: Drafted;
   language: Language;
   around: Around;
-  /** Clinicians also see what the text rests on. */
-  clinic: boolean;
+  /** Clinicians, and whoever has it on paper, also see what the text rests on. */
+  grounds: boolean;
 }
 
 /** Facts among the words, and words that are shown in a place of their own. */
 const NOT_SHOWN = new Set(['title', 'summary', 'slug', 'minutes', 'of_edition', 'changed', 'id']);
 
-export function Words({ item, language, around, clinic }: Props) {
+export function Words({ item, language, around, grounds }: Props) {
   const words = item.text[language] ?? {};
-  const drawing = item.figure === undefined ? undefined : around.figure(item.figure);
+  const drawing = around.figure(item.figure ?? item.id);
   return (
     <>
       {typeof words['title'] === 'string' && <p class="preview-title">{words['title']}</p>}
@@ -42,7 +42,7 @@ export function Words({ item, language, around, clinic }: Props) {
       {Object.entries(words).map(([name, value]) => (
         <div key={name}>{NOT_SHOWN.has(name) ? null : shown(value, around)}</div>
       ))}
-      {clinic && <Grounds item={item} />}
+      {grounds && <Grounds item={item} />}
     </>
   );
 }

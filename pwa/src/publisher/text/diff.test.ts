@@ -38,3 +38,17 @@ test('both texts are in the rows, whole and in order', () => {
     }),
   );
 });
+
+test('texts as long as the desk takes are told apart at once, wherever they differ', () => {
+  const lines = Array.from({ length: 20_000 }, (_, at) => String(at));
+  const other = lines.map((line, at) => (at % 2 ? `${line}!` : line));
+  const changed = rowsOf(
+    lines.join('\n'),
+    [...lines.slice(0, 9_000), 'ny', ...lines.slice(9_000)].join('\n'),
+  );
+  expect(changed.filter(({ same }) => !same)).toHaveLength(1);
+  const rows = rowsOf(lines.join('\n'), other.join('\n'));
+  expect(textOf('after', rows)).toBe(other.join('\n'));
+  const [row] = rowsOf('a b '.repeat(15_000), 'b a '.repeat(15_000));
+  expect(row?.same).toBe(false);
+});

@@ -80,8 +80,34 @@ function runs(parts: readonly (readonly [string | null, boolean])[]): readonly R
   return joined;
 }
 
-/** The longest common subsequence; what stands outside it is on one side alone. */
+/** Above this many comparisons a browser would stand still, or run out of memory. */
+const MOST_COMPARISONS = 4_000_000;
+
+/** What is the same at both ends is found at once; what lies between is compared, unless that would take too long. */
 function matched(before: readonly string[], after: readonly string[]): readonly Pair[] {
+  const least = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < least && before[first] === after[first]) first += 1;
+  let last = 0;
+  while (last < least - first && before.at(-1 - last) === after.at(-1 - last)) last += 1;
+  const was = before.slice(first, before.length - last);
+  const is = after.slice(first, after.length - last);
+  const between =
+    was.length * is.length > MOST_COMPARISONS
+      ? [
+          ...was.map((one) => ({ before: one, after: null })),
+          ...is.map((one) => ({ before: null, after: one })),
+        ]
+      : common(was, is);
+  return [...same(before.slice(0, first)), ...between, ...same(before.slice(before.length - last))];
+}
+
+function same(parts: readonly string[]): readonly Pair[] {
+  return parts.map((one) => ({ before: one, after: one }));
+}
+
+/** The longest common subsequence; what stands outside it is on one side alone. */
+function common(before: readonly string[], after: readonly string[]): readonly Pair[] {
   const width = after.length + 1;
   const longest = new Uint32Array((before.length + 1) * width);
   const at = (row: number, column: number): number => longest[row * width + column] ?? 0;

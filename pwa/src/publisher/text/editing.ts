@@ -20,6 +20,8 @@ export interface Editing {
   readonly files: readonly WrittenFile[];
   readonly changed: readonly WrittenFile[];
   readonly write: (path: string, text: string) => void;
+  /** Begin a file that the text does not have yet. */
+  readonly begin: (file: WrittenFile) => void;
   readonly checked: Checked | null;
   readonly acting: Acting;
   readonly save: () => Promise<boolean>;
@@ -76,6 +78,7 @@ export function useEditing(opened: OpenedText): Editing {
     theirs,
     found,
     write: (path, text) => hold(files.map((file) => (file.path === path ? { ...file, text } : file))),
+    begin: (file) => hold([...files, file]),
     goOn: (from) => {
       const base = over(server, theirs, theirs);
       setServer(base);

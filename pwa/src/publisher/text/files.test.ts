@@ -16,3 +16,9 @@ test('mine on top of theirs are my words on their revision', () => {
 test('a file is changed when its words are other, whatever its number', () => {
   expect(differing([file('da', 'hej', 9), file('en', 'hi', 1)], SERVER)).toEqual([file('en', 'hi', 1)]);
 });
+
+test('a translation that was begun and not saved is found again', () => {
+  const begun = file('fr', 'salut', 0);
+  expect(over(SERVER, [begun])).toEqual([...SERVER, begun]);
+  expect(differing([...SERVER, begun], SERVER)).toEqual([begun]);
+});

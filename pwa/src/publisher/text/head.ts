@@ -20,6 +20,7 @@ export function partsOf(path: string, text: string): Parts | null {
 const LINES = {
   title: /^( {2}title: )(.*)$(?!\r?\n {3,})/m,
   summary: /^( {2}summary: )(.*)$(?!\r?\n {3,})/m,
+  slug: /^( {2}slug: )(.*)$(?!\r?\n {3,})/m,
 } as const;
 const DAY = /^(review_by: )(\d{4}-\d{2}-\d{2})$/m;
 const TAGS = /^(tags: )\[([^\]"'#]*)\]$/m;

@@ -13,6 +13,8 @@ import { language, t } from '../../text';
 import { type OpenedText, readText } from '../calls';
 import { mayWrite } from '../may-write';
 import { TEXTS } from '../routes';
+import { Gone } from './away/Gone';
+import { TakeAway } from './away/TakeAway';
 import { Comments } from './Comments';
 import { Conflict } from './Conflict';
 import { Difference } from './Difference';
@@ -26,11 +28,12 @@ import './style.css';
 export default function TextScreen() {
   const id = useRoute().params['id'] ?? '';
   const { value, problem, again } = useReading(() => readText(id), id);
-  if (value) return <Opened key={id} text={value} again={again} />;
+  if (value && !value.gone) return <Opened key={id} text={value} again={again} />;
   return (
     <Screen title={id} back={{ href: TEXTS, label: t('publisher.nav.texts') }}>
+      {value && <Gone text={value} again={again} />}
       <ProblemNotice problem={problem} again={again} />
-      {!problem && <Waiting />}
+      {!value && !problem && <Waiting />}
     </Screen>
   );
 }
@@ -90,11 +93,14 @@ function Opened({ text, again }: { text: OpenedText; again: () => void }) {
           </Button>
         ))}
       </fieldset>
-      {view === 'write' && <Writing editing={editing} writes={writes} />}
+      {view === 'write' && <Writing item={text.id} editing={editing} writes={writes} />}
       {view === 'look' && <Preview checked={editing.checked} />}
       {view === 'compare' && <Difference opened={text.files} files={editing.files} />}
       {view === 'talk' && <Comments text={text} again={again} />}
       {view !== 'write' && editing.checked && <Findings findings={editing.checked.findings} />}
+      {view === 'write' && writes && (
+        <TakeAway id={text.id} title={titleOf(text)} titles={editing.checked?.titles} onGone={again} />
+      )}
     </Screen>
   );
 }

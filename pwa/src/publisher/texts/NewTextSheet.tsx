@@ -13,7 +13,7 @@ import { kindWord } from './Row';
 import { found, nameOf } from './view';
 
 /** What has files of its own in both languages, and so a form that another can have. */
-const WITHOUT_FORM: readonly (string | null)[] = ['figure', 'directory', null];
+const WITHOUT_FORM: readonly (string | null)[] = ['directory', null];
 
 export function NewTextSheet({ texts, onClose }: { texts: readonly TextLine[]; onClose: () => void }) {
   const { route } = useLocation();

@@ -41,7 +41,8 @@ function facts({ kind, edition, updated_by }: TextLine): string {
     .join(' · ');
 }
 
-function stateWord({ state, released }: TextLine): string {
+function stateWord({ gone, state, released }: TextLine): string {
+  if (gone) return t('publisher.texts.gone');
   if (state !== null) return t(`publisher.state.${state}`);
   return t(released === null ? 'publisher.texts.never_published' : 'publisher.texts.changed');
 }

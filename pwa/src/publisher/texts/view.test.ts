@@ -5,6 +5,7 @@ import { found, isDue } from './view';
 
 const line = (id: string, more: Partial<TextLine> = {}): TextLine => ({
   id,
+  gone: false,
   kind: 'page',
   title: { da: null, en: null },
   edition: 1,
