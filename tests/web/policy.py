@@ -67,6 +67,7 @@ DOORS = (
     ("POST /api/desk/texts/<item_id>", "editor"),
     ("POST /api/desk/texts", "national_editor"),
     ("/api/desk/texts", "editor"),
+    ("/api/desk/slots", "editor"),
     ("/api/desk/changes", "desk"),
     ("/api/desk/phones", "desk"),
     ("/api/desk/ratings", "desk"),

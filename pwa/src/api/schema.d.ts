@@ -1025,6 +1025,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The municipalities whose slots one may look at today. */
+        get: operations["desk_slots_municipalities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/slots/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What saving would say, and what readers would see. Nothing is kept. */
+        post: operations["desk_slots_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/slots/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        /** One municipality's slots. */
+        get: operations["desk_slots_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/slots/{code}/{slot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Fill a slot, unless somebody else has meanwhile. */
+        put: operations["desk_slots_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/slots/{code}/{slot}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a notice in the place of the words on every page and phone. */
+        post: operations["desk_slots_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/slots/{code}/{slot}/still-right": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the words are right beside the release that one has before one. */
+        post: operations["desk_slots_still_right"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/slots/{code}/{slot}/take-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show nothing in the slot from now on. */
+        post: operations["desk_slots_take_down"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/texts": {
         parameters: {
             query?: never;
@@ -1512,6 +1645,9 @@ export interface components {
             /** @enum {string} */
             role: "patient" | "clinician" | "organisation";
         };
+        BeganFrom: {
+            number: number;
+        };
         Bounds: {
             default: number;
             max: number;
@@ -1584,6 +1720,10 @@ export interface components {
             since: components["schemas"]["Published"] | null;
             texts: components["schemas"]["ChangedText"][];
         };
+        CheckSlot: {
+            slot: string;
+            source: components["schemas"]["SlotWords"];
+        };
         Checked: {
             figures: {
                 [key: string]: unknown;
@@ -1596,6 +1736,13 @@ export interface components {
             titles: {
                 [key: string]: unknown;
             };
+        };
+        CheckedSlot: {
+            body: {
+                [key: string]: unknown;
+            };
+            findings: components["schemas"]["SlotFinding"][];
+            readability: components["schemas"]["Readability"];
         };
         Chosen: {
             /** @default null */
@@ -1726,6 +1873,12 @@ export interface components {
             kind: "session" | "trial" | "exercise_done" | "flare_started" | "flare_checked_in" | "flare_ended" | "paused" | "resumed" | "goal_set" | "goal_rated" | "withdrawn";
             /** Format: date */
             on: string;
+        };
+        Drift: {
+            before: string[];
+            item: string;
+            now: string[];
+            title: string;
         };
         Edition: {
             current: boolean;
@@ -2060,10 +2213,33 @@ export interface components {
         MunicipalityChoices: {
             municipalities: components["schemas"]["MunicipalityChoice"][];
         };
+        MunicipalityGlance: {
+            code: string;
+            filled: number;
+            may_write: boolean;
+            name: string;
+            slots: {
+                [key: string]: unknown;
+            };
+            slug: string;
+        };
+        MunicipalityGlances: {
+            municipalities: components["schemas"]["MunicipalityGlance"][];
+        };
         MunicipalityName: {
             code: string;
             name: string;
             slug: string | null;
+        };
+        MunicipalitySlots: {
+            code: string;
+            may_write: boolean;
+            name: string;
+            release: string;
+            slots: components["schemas"]["Slot"][];
+            slug: string;
+            /** Format: date */
+            today: string;
         };
         Mutation: {
             /** @description What this kind of entry says. */
@@ -2509,6 +2685,10 @@ export interface components {
             severity: "notice" | "do_not_use";
             slot: string | null;
         };
+        RecallSlot: {
+            notice: components["schemas"]["SlotNotice"];
+            number: number;
+        };
         Recallable: {
             editions: components["schemas"]["Edition"][];
             id: string;
@@ -2600,6 +2780,14 @@ export interface components {
         Save: {
             files: components["schemas"]["SavedFile"][];
         };
+        SaveSlot: {
+            /** Format: date */
+            last_day: string | null;
+            number: number;
+            source: components["schemas"]["SlotWords"];
+            /** Format: date */
+            valid_from: string;
+        };
         Saved: {
             files: components["schemas"]["DeskFile"][];
         };
@@ -2647,6 +2835,64 @@ export interface components {
             email: string;
             password: string;
         };
+        Slot: {
+            acts: components["schemas"]["SlotAct"][];
+            drifts: components["schemas"]["Drift"][];
+            label: components["schemas"]["Said"];
+            marks: ("recalled" | "gone" | "drifted" | "over" | "ending" | "forgotten" | "never")[];
+            number: number;
+            on_front_page: boolean;
+            places: components["schemas"]["SlotPlace"][];
+            recall: components["schemas"]["SlotRecall"] | null;
+            slot: string;
+            values: components["schemas"]["SlotValue"][];
+        };
+        SlotAct: {
+            act: string;
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+            number: number;
+            said: {
+                [key: string]: unknown;
+            }[];
+        };
+        SlotFinding: {
+            code: string;
+            language: string;
+            line: number;
+            said: components["schemas"]["Said"];
+            stops: boolean;
+        };
+        SlotNotice: {
+            da: string;
+            en: string;
+        };
+        SlotPlace: {
+            id: string;
+            sha256: string;
+            title: components["schemas"]["Title"];
+        };
+        SlotRecall: {
+            /** Format: date-time */
+            at: string;
+            notice: components["schemas"]["Said"];
+        };
+        SlotValue: {
+            body: {
+                [key: string]: unknown;
+            };
+            holds: boolean;
+            /** Format: date */
+            last_day: string | null;
+            source: components["schemas"]["Said"];
+            /** Format: date */
+            valid_from: string;
+        };
+        SlotWords: {
+            da: string;
+            en: string;
+        };
         Staff: {
             staff: components["schemas"]["Employee"][];
         };
@@ -2658,6 +2904,10 @@ export interface components {
             id: string;
             /** @enum {string} */
             language: "da" | "en";
+        };
+        StillRight: {
+            number: number;
+            release: string;
         };
         Strategies: {
             strategies: components["schemas"]["Strategy"][];
@@ -4460,6 +4710,192 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecallsMade"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_slots_municipalities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalityGlances"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_slots_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckSlot"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedSlot"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_slots_slots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalitySlots"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_slots_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSlot"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalitySlots"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_slots_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallSlot"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalitySlots"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_slots_still_right: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StillRight"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalitySlots"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_slots_take_down: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeganFrom"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalitySlots"];
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
