@@ -65,7 +65,9 @@ class Addresses:
 # The first line that fits an address counts. What no line calls public is kept by nobody but our own apps.
 KEPT = (
     Addresses("/api/release", "which release is current", "public, max-age=60"),
-    Addresses("/api/recalls", "which texts have been recalled", "public, max-age=60"),
+    # Phones that are looked at ask every ten seconds; a cache in front lets through one question in five seconds.
+    Addresses("/api/recalls", "which texts have been recalled", "public, max-age=5"),
+    Addresses("/api/uniformity", "which release each municipality serves", "public, max-age=60"),
     Addresses("/api", "people's data, and all else of the API", NOWHERE),
     Addresses("/content/items/", "texts, each by its fingerprint", FOR_EVER),
     Addresses("/content/municipalities/", "what municipalities have filled in", "public, max-age=3600"),

@@ -4,10 +4,11 @@ import { arrive, learnWhoIAm, type Me } from './account';
 import { finishLeaving } from './account/session';
 import { refreshTexts } from './content/fetch';
 import { refreshRecalls } from './content/recalls';
+import { watchRecalls } from './content/watch';
 import { followTextSize } from './patient/text-size';
 import { type Presence, presence } from './store/current';
 import { watchTheDay } from './store/today';
-import { startLoop } from './sync/loop';
+import { startLoop, syncNow } from './sync/loop';
 import { overTheNetwork } from './sync/transport';
 import { language } from './text';
 import { holdTheRest, registerWorker } from './update';
@@ -23,6 +24,8 @@ export async function beforeFirstRender(): Promise<Me | null> {
 export function afterFirstRender(): void {
   watchTheDay(document);
   startLoop({ transport: overTheNetwork, before: refreshRecalls, after: afterSync }, window);
+  // A new recall brings what has taken the place of recalled words, and tells the server that it was heard.
+  watchRecalls(window, () => void syncNow());
   addEventListener('online', () => void finishLeaving());
   // Browsers treat it as a wish; without it the phone may be emptied of what was not sent.
   void navigator.storage?.persist?.().catch(() => false);

@@ -168,7 +168,7 @@ def test_a_code_that_no_municipality_has_is_not_found(reader: FlaskClient, code:
 
 def test_recalls_come_after_the_number_that_the_phone_has(recalled: FlaskClient) -> None:
     answer = recalled.get("/api/recalls?after=1")
-    assert answer.headers["Cache-Control"] == "public, max-age=60"
+    assert answer.headers["Cache-Control"] == "public, max-age=5"
     assert answer.get_json() == {
         "recalls": [
             {

@@ -6,9 +6,9 @@ import { alone } from '../store/lock';
 import { putMeta } from '../store/meta';
 import { isNeededAtOnce, writeMakingRoom } from '../store/room';
 import type { HeldItem, HeldRelease } from '../store/rows';
+import { unheardOf } from './cover';
 import type { Item, Municipality } from './items';
 import { getBytes, getJson } from './network';
-import { unheardOf } from './slots';
 import { pinnedBy } from './wanted';
 
 /** So many at a time: one slow answer does not stop the rest, and what has arrived is kept if the app closes. */

@@ -2,6 +2,7 @@
 import { presence } from '../store/current';
 import { fetchItems } from './fetch';
 import { getJson } from './network';
+import { refreshRecalls } from './recalls';
 
 /** What GET /api/release tells: the current release, without its texts. */
 export interface ReleaseList {
@@ -29,6 +30,8 @@ export async function releasedTexts(): Promise<readonly Listed[] | null> {
 /** Fetches the released text whose hash begins so; false when it cannot be had now, or is none. */
 export async function bringReleased(start: string): Promise<boolean> {
   const { value: here } = presence;
+  // Whatever the list of recalls says of it is known before the text is here.
+  if (here) await refreshRecalls(here);
   const listed = (await releasedTexts())?.find(({ sha256 }) => start.length >= 8 && sha256.startsWith(start));
   return here !== null && listed !== undefined && fetchItems(here, [listed.sha256]);
 }

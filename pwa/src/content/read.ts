@@ -1,8 +1,8 @@
 // What screens read of the released content that this phone holds.
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { texts } from '../store/holding';
+import { coverOfEdition, coverOfSlot, mustNotBeUsed } from './cover';
 import type { Block, Item, Language, Municipality, Pin, Recall } from './items';
-import { coverOf } from './slots';
 
 /** Every item on this phone, by the SHA-256 of its bytes. */
 export const items: ReadonlySignal<ReadonlyMap<string, Item>> = computed(() => texts.value.items);
@@ -28,13 +28,19 @@ export function core<K extends Item['kind']>(kind: K): Extract<Item, { kind: K }
 /** The municipality's words for a slot; what recalls them, in their place. */
 export function localWords(slot: string, language: Language, recalledTitle: string): readonly Block[] {
   const local = municipality.value;
-  const cover = local && coverOf(recalls.value, local, slot);
+  const cover = local && coverOfSlot(recalls.value, local, slot);
   if (!cover) return local?.slots[slot]?.[language] ?? [];
   const told: Block = { t: 'p', c: [cover.notice[language]] };
   return [{ t: 'note', tone: 'call', title: recalledTitle, c: [told] }];
 }
 
 /** The recall that speaks of this edition, if there is one. */
-export function recalled(pin: { readonly id: string; readonly edition: number }): Recall | undefined {
-  return recalls.value.find((recall) => recall.item === pin.id && recall.edition === pin.edition);
+export function recalled(pin: Pick<Pin, 'id' | 'edition'>): Recall | undefined {
+  return coverOfEdition(recalls.value, pin);
+}
+
+/** Whether this edition must not be used any more. */
+export function withdrawn(pin: Pick<Pin, 'id' | 'edition'>): boolean {
+  const cover = recalled(pin);
+  return cover !== undefined && mustNotBeUsed(cover);
 }

@@ -1,17 +1,43 @@
-// What stands in the place of an item that must not be used any more: its notice, and nothing of its text.
-
+// What stands in the place of an item that has been recalled: its notice. Underneath, the item itself stays readable
+// for whoever was given it, where the recall allows that.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Item } from '../content/items';
-import { recalled } from '../content/read';
+import { recalled, withdrawn } from '../content/read';
+import { Button } from '../parts/Button';
 import { Notice } from '../parts/Notice';
 import { language, t } from '../text';
+import { plans } from './state';
 
-export function Recalled({ item }: { item: Pick<Item, 'id' | 'edition'> }) {
+type Edition = Pick<Item, 'id' | 'edition'>;
+
+export function Recalled({ item, children }: { item: Edition; children?: ComponentChildren }) {
+  const [shown, setShown] = useState(false);
   const recall = recalled(item);
+  if (!recall) return <>{children}</>;
   return (
-    recall && (
+    <>
       <Notice tone="call" title={t('reading.recalled')}>
         <p>{recall.notice[language.value]}</p>
       </Notice>
-    )
+      {children && isReadable(item) && (shown ? children : <ShowAnyway onShow={() => setShown(true)} />)}
+    </>
   );
+}
+
+export function ShowAnyway({ onShow }: { onShow: () => void }) {
+  return (
+    <Button look="quiet" wide onClick={onShow}>
+      {t('recall.show')}
+    </Button>
+  );
+}
+
+/** Whoever was given a text may look at what it said, unless it must not be used at all. */
+export function isReadable(item: Edition): boolean {
+  return !withdrawn(item) && plans.value.some(({ plan }) => plan.items.some((pin) => isSame(pin, item)));
+}
+
+function isSame(one: Edition, other: Edition): boolean {
+  return one.id === other.id && one.edition === other.edition;
 }

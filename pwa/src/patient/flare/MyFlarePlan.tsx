@@ -1,6 +1,5 @@
 // My plan: my own words and the strategies that help me, by when they are for. Written in quiet times, read in loud ones.
 import type { FlarePlan, Strategy } from '../../content/items';
-import { recalled } from '../../content/read';
 import type { LogEntry } from '../../domain/entries';
 import { type FlarePlanArgs, hasWords, PLAN_PHASES, type PlanPhase } from '../../domain/flare-plan';
 import { Blocks } from '../../parts/Blocks';
@@ -78,13 +77,11 @@ function Part({ number, phase, plan, strategies }: PartProps) {
         {strategies.map((strategy) => (
           <details key={strategy.id} class="strategy">
             <summary>{words(strategy).title}</summary>
-            {recalled(strategy) ? (
-              <Recalled item={strategy} />
-            ) : (
+            <Recalled item={strategy}>
               <div class="blocks">
                 <Blocks blocks={words(strategy).body} around={aroundPlan()} />
               </div>
-            )}
+            </Recalled>
           </details>
         ))}
       </div>

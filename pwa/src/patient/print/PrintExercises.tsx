@@ -1,4 +1,5 @@
 // The exercises with their drawings and steps, two beside each other where the paper is wide.
+import { recalled } from '../../content/read';
 import { Figure } from '../../parts/Figure';
 import { t } from '../../text';
 import { doseInWords, figureOf } from '../exercise';
@@ -6,7 +7,11 @@ import type { Plan } from '../plans';
 import { itemOf, words } from '../state';
 
 export function PrintExercises({ plan }: { plan: Plan }) {
-  const { exercises } = plan.plan;
+  // Paper cannot be covered later, and so shows nothing that has been recalled.
+  const exercises = plan.plan.exercises.filter(({ item }) => {
+    const exercise = itemOf(plan, 'exercise', item);
+    return exercise && !recalled(exercise);
+  });
   if (exercises.length === 0) return null;
   return (
     <section>

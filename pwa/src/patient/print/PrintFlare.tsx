@@ -1,4 +1,5 @@
 // The flare-up plan as it hangs on a refrigerator: warning signs first, then my own words and my strategies.
+import { recalled } from '../../content/read';
 import type { LogEntry } from '../../domain/entries';
 import { hasWords, PLAN_PHASES } from '../../domain/flare-plan';
 import { Blocks } from '../../parts/Blocks';
@@ -46,7 +47,8 @@ function MyPlan({ plans, log }: Props) {
         <p class="small">{t('own_plan.written', { who: whoWrote(current), day: dayAndYear(current.on) })}</p>
       )}
       {PLAN_PHASES.map((phase) => {
-        const strategies = chosen.find((one) => one.phase === phase)?.strategies ?? [];
+        const listed = chosen.find((one) => one.phase === phase)?.strategies ?? [];
+        const strategies = listed.filter((strategy) => !recalled(strategy));
         const says = current && hasWords(current.args, phase);
         return (
           (says || strategies.length > 0) && (

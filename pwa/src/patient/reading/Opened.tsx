@@ -1,6 +1,7 @@
 // One item that is open: the ways to read it, the item itself, what the reader says of it, and what stands behind it.
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Exercise, Lesson, Page } from '../../content/items';
+import type { Exercise, Item, Lesson, Page } from '../../content/items';
 import { Card } from '../../parts/Card';
 import { Notice } from '../../parts/Notice';
 import { type Language, language, t } from '../../text';
@@ -21,14 +22,22 @@ interface Props {
   sha256: string;
   item: Page | Lesson | Exercise;
   plan: Plan | undefined;
+  /** What must be read before it. */
+  above?: ComponentChildren;
 }
 
-export function Opened({ sha256, item, plan }: Props) {
+/** The kinds that have a screen of their own. */
+export function isOpened(item: Item): item is Props['item'] {
+  return item.kind === 'page' || item.kind === 'lesson' || item.kind === 'exercise';
+}
+
+export function Opened({ sha256, item, plan, above }: Props) {
   const [shown, setShown] = useState<Language>(language.value);
   const words = useRef<HTMLDivElement>(null);
   const pin = pinOf(sha256, item);
   return (
     <Screen title={item.text[shown].title} back={item.kind === 'exercise' ? TODAY : READING} lang={shown}>
+      {above}
       <Ways key={shown} words={words} shown={shown} onShow={setShown} />
       {shown === 'en' && item.text.en.of_edition < item.edition && (
         <Notice>

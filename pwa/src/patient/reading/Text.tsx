@@ -1,15 +1,14 @@
 // One text, lesson or exercise, by the start of its hash: the edition that was assigned, or the notice that recalls it.
 
-import type { Item } from '../../content/items';
 import { items, recalled } from '../../content/read';
 import { Card } from '../../parts/Card';
 import { t } from '../../text';
-import { Recalled } from '../Recalled';
 import { READING } from '../routes';
 import { Screen } from '../Screen';
 import { Seldom } from '../Seldom';
-import { plans, words } from '../state';
-import { Opened } from './Opened';
+import { plans } from '../state';
+import { Covered } from './Covered';
+import { isOpened, Opened } from './Opened';
 import { byHash } from './view';
 import './style.css';
 
@@ -17,16 +16,9 @@ export function Text({ hash = '' }: { hash?: string }) {
   const found = byHash(items.value, hash);
   if (!found) return <NotHeld hash={hash} />;
   const { item, sha256 } = found;
-  if (recalled(item)) {
-    return (
-      <Screen title={titleOf(item)} back={READING}>
-        <Recalled item={item} />
-      </Screen>
-    );
-  }
-  if (item.kind !== 'page' && item.kind !== 'lesson' && item.kind !== 'exercise')
-    return <NotHeld hash={hash} />;
   const plan = plans.value.find(({ plan: { items: pins } }) => pins.some((pin) => pin.sha256 === sha256));
+  if (recalled(item)) return <Covered key={sha256} sha256={sha256} item={item} plan={plan} />;
+  if (!isOpened(item)) return <NotHeld hash={hash} />;
   return <Opened key={sha256} sha256={sha256} item={item} plan={plan} />;
 }
 
@@ -43,9 +35,4 @@ function NotHeld({ hash }: { hash: string }) {
       </Card>
     </Screen>
   );
-}
-
-function titleOf(item: Item): string {
-  const said = words(item);
-  return 'title' in said ? said.title : t('nav.reading');
 }

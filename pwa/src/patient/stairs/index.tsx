@@ -6,6 +6,7 @@ import { log, today } from '../../store/read';
 import { t } from '../../text';
 import { Screen } from '../Screen';
 import { currentPlans, interrupted } from '../state';
+import { WithdrawnLadder, withdrawnLadder } from '../WithdrawnLadder';
 import { Changes } from './Changes';
 import { NextSteps } from './NextSteps';
 import { PauseCard } from './PauseCard';
@@ -15,10 +16,15 @@ import './style.css';
 
 export function Stairs() {
   const goal = goalsOf(log.value).at(-1) ?? null;
-  const plans = currentPlans.value.filter(({ stairs }) => stairs && !stairs.standing.refused);
+  const all = currentPlans.value.filter(({ stairs }) => stairs && !stairs.standing.refused);
+  const plans = all.filter((plan) => !withdrawnLadder(plan));
   return (
     <Screen title={t('nav.stairs')}>
-      {plans.length === 0 && (
+      {all.map((plan) => {
+        const out = withdrawnLadder(plan);
+        return out && <WithdrawnLadder key={plan.id} plan={plan} ladder={out} />;
+      })}
+      {all.length === 0 && (
         <Card>
           <p>{t('stairs.none')}</p>
         </Card>

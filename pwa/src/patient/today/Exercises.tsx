@@ -1,6 +1,6 @@
 // The exercises of a plan: drawing, dose, a mark for done, and the way in to how it is done.
 
-import { recalled } from '../../content/read';
+import { recalled, withdrawn } from '../../content/read';
 import type { LogEntry } from '../../domain/entries';
 import { inGroups } from '../../domain/groups';
 import { Badge } from '../../parts/Badge';
@@ -29,15 +29,26 @@ interface Props {
 export function Exercises({ plan, log, today, named }: Props) {
   const list = exercisesOn(plan, log, today);
   if (list.length === 0) return null;
-  const done = list.filter((exercise) => exercise.done.length > 0).length;
+  const asked = list.filter(({ dose }) => !isWithdrawn(plan, dose.item));
+  const done = asked.filter((exercise) => exercise.done.length > 0).length;
   return (
     <Card
       title={named ? t('exercises.title_of', { activity: activityOf(plan) }) : t('exercises.title')}
-      beside={<span class="small num">{t('exercises.done', { done, count: list.length })}</span>}
+      beside={
+        asked.length > 0 && (
+          <span class="small num">{t('exercises.done', { done, count: asked.length })}</span>
+        )
+      }
     >
       <ExerciseList plan={plan} list={list} on={today} />
     </Card>
   );
+}
+
+/** An exercise that must not be used any more is left out, and nobody is asked for it. */
+function isWithdrawn(plan: Plan, id: string): boolean {
+  const item = itemOf(plan, 'exercise', id);
+  return item !== undefined && withdrawn(item);
 }
 
 interface ListProps {
@@ -78,6 +89,7 @@ function OneExercise({ plan, exercise, on }: { plan: Plan; exercise: ExerciseOnD
   const pin = plan.plan.items.find(({ id }) => id === dose.item);
   const figure = item && figureOf(plan, item.figure);
   const title = item ? words(item).title : t('exercises.not_here');
+  const isOut = isWithdrawn(plan, dose.item);
   const isDone = done.length > 0;
   const toggle = () =>
     keep(async () => {
@@ -89,20 +101,21 @@ function OneExercise({ plan, exercise, on }: { plan: Plan; exercise: ExerciseOnD
     <li>
       <a class="exercise" href={pin && item ? textAt(pin.sha256) : undefined}>
         <span class="exercise-thumb">
-          {figure && <Figure viewbox={figure.viewbox} nodes={figure.nodes} />}
+          {figure && !isOut && <Figure viewbox={figure.viewbox} nodes={figure.nodes} />}
         </span>
         <span class="grow">
           {title}
-          <span class="small num line">{doseInWords(dose)}</span>
+          {!isOut && <span class="small num line">{doseInWords(dose)}</span>}
           {item && recalled(item) && <Badge look="alarm">{t('reading.recalled')}</Badge>}
-          {item && daysThisWeek > 0 && (
+          {isOut && <span class="small line">{t('recall.skip')}</span>}
+          {item && !isOut && daysThisWeek > 0 && (
             <span class="small num line">
               {t('exercises.week', { done: daysThisWeek, count: item.per_week })}
             </span>
           )}
         </span>
       </a>
-      {!(item && recalled(item)) && (
+      {!isOut && (
         <button
           type="button"
           class="exercise-mark"

@@ -1,4 +1,5 @@
 // The text or lesson to read next: one a day at most, in the order of the pathway. All of them are always under Viden.
+import { recalled } from '../../content/read';
 import { interleaved, nextOf } from '../../domain/reading';
 import { Icon } from '../../parts/Icon';
 import { log } from '../../store/read';
@@ -8,7 +9,9 @@ import { textAt } from '../routes';
 import { itemOf, lessonsOf, textsOf, words } from '../state';
 
 export function NextText({ plans, today }: { plans: readonly Plan[]; today: string }) {
-  const order = plans.flatMap((plan) => interleaved(textsOf(plan), lessonsOf(plan)));
+  const order = plans
+    .flatMap((plan) => interleaved(textsOf(plan), lessonsOf(plan)))
+    .filter((pin) => !recalled(pin));
   const pin = nextOf(order, log.value, today);
   const item = plans
     .map((plan) => itemOf(plan, 'page', pin?.id) ?? itemOf(plan, 'lesson', pin?.id))

@@ -1,6 +1,5 @@
 // The card of one ladder: the amount largest, the reason beside it, and the act under it. Every phase has its own true card.
 import type { ComponentChildren } from 'preact';
-import { recalled } from '../../content/read';
 import type { LogEntry } from '../../domain/entries';
 import type { Hint } from '../../domain/ladder';
 import { Badge } from '../../parts/Badge';
@@ -14,6 +13,7 @@ import type { Plan, PlanStairs } from '../plans';
 import { Recalled } from '../Recalled';
 import { FLARE, STAIRS } from '../routes';
 import { activityOf, interrupted, itemOf } from '../state';
+import { WithdrawnLadder, withdrawnLadder } from '../WithdrawnLadder';
 import { LogAct } from './LogAct';
 import { LoggedToday } from './LoggedToday';
 import { Measure } from './Measure';
@@ -32,20 +32,16 @@ export function PlanCard({ plan, log, today }: Props) {
   if (!stairs) return null;
   const { standing, terms } = stairs;
   if (standing.refused) return <Unreadable plan={plan} />;
+  const out = withdrawnLadder(plan);
+  if (out) return <WithdrawnLadder plan={plan} ladder={out} />;
   const ladder = itemOf(plan, 'ladder', terms.item);
-  if (ladder && recalled(ladder)) {
-    return (
-      <Card title={activityOf(plan)}>
-        <Recalled item={ladder} />
-      </Card>
-    );
-  }
   const view = todayView(stairs, plan.id, log, today);
   const flare = view.phase === 'flare';
   // While the watch runs it is the largest thing; a day that offers nothing to do shows no watch either.
   const isDoing = isUnderway(plan.id) && (view.offer !== null || view.phase === 'measuring');
   return (
     <Card title={activityOf(plan)} beside={<Beside view={view} />} look={flare ? 'flare' : 'today'}>
+      {ladder && <Recalled item={ladder} />}
       {!isDoing && (
         <>
           <Amount view={view} stairs={stairs} />
