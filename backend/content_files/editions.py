@@ -31,6 +31,26 @@ def numbered(tree: Tree, changed: Collection[str], published: Mapping[str, Seque
     return files
 
 
+def again_numbered(
+    tree: Tree, item_ids: Collection[str], published: Mapping[str, Sequence[Pin]]
+) -> dict[str, str]:
+    """All files, with these items under the editions that they would be released under now.
+
+    A translation that had fallen behind is as far behind as before.
+    """
+    files = dict(tree)
+    for item_id in item_ids:
+        own = {path for path in tree if item_of(path) == item_id}
+        behind = {path for path in own if path.startswith(ENGLISH) and not _in_step(item_id, path, tree)}
+        files |= numbered(files, own - behind, published)
+    return files
+
+
+def _in_step(item_id: str, path: str, tree: Tree) -> bool:
+    found = OF_EDITION.search(tree[path])
+    return found is not None and int(found[0].partition(":")[2]) == edition_of(item_id, tree)
+
+
 def _drawings_numbered(
     tree: Tree, changed: Collection[str], published: Mapping[str, Sequence[Pin]]
 ) -> dict[str, str]:

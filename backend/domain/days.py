@@ -22,6 +22,13 @@ def day_begins(day: date) -> datetime:
     return datetime.combine(day, time(), COPENHAGEN).astimezone(UTC)
 
 
+def instant_at(day: date, clock: time) -> datetime | None:
+    """The instant at which clocks in Denmark show this; None in the hour that they skip in spring."""
+    local = datetime.combine(day, clock, COPENHAGEN)
+    instant = local.astimezone(UTC)
+    return instant if instant.astimezone(COPENHAGEN).replace(fold=0) == local else None
+
+
 def day_written(text: object) -> date | None:
     """The day that `text` writes as YYYY-MM-DD; None for anything else, other ISO spellings included."""
     return _day(text) if isinstance(text, str) else None
