@@ -104,7 +104,7 @@ def bring_forward_content() -> None:
     if lead is None:
         click.get_current_context().invoke(publish)
         return
-    click.echo(f"The desk publishes here: release {lead.release.id} by {lead.release.by_name} holds.")
+    click.echo(f"The desk publishes here: release {lead.release.id} by {lead.release.publisher} holds.")
     folder = read_tree(house.settings.content)
     draft = read_draft(folder, civil_day(house.clock()))
     if draft.errors:

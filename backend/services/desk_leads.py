@@ -15,7 +15,7 @@ from backend.storage.transaction import Database
 
 @dataclass(frozen=True)
 class Lead:
-    """The newest release where the desk published it, and how many texts are worked on there."""
+    """The newest release where the folder did not publish it, and how many texts the desk works on."""
 
     release: Origin
     under_way: int
@@ -25,7 +25,7 @@ def desk_leads(database: Database) -> Lead | None:
     """The desk's lead; None while the folder publishes: before the first release, and until the desk does."""
     with database.read() as connection:
         newest = release_origins.newest(connection)
-        if newest is None or newest.by is None:
+        if newest is None or newest.publisher is None:
             return None
         return Lead(newest, len(works.states(connection)))
 
@@ -36,7 +36,7 @@ def undone_by(connection: Connection, folder: Mapping[str, str]) -> tuple[str, .
     Where the folder once held the published words it has gone on from them, and takes nothing back.
     """
     newest = release_origins.newest(connection)
-    if newest is None or newest.by is None:
+    if newest is None or newest.publisher is None:
         return ()
     released, held = release_sources.of_newest(connection), drafts.ever_in_the_files(connection)
     taken_away = {path for path, file in drafts.everything(connection).items() if file.text is None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from backend.domain.content.items import item_from_bytes
 from backend.domain.content.pack import Pack
 from backend.domain.refusals import Refusal
-from backend.storage import carried, recall_list, release_shelf, release_sources
+from backend.storage import recall_list, release_origins, release_shelf, release_sources
 from backend.storage.transaction import Database
 
 
@@ -19,7 +19,8 @@ def pack_release(database: Database, *, here: str) -> Pack | Refusal:
         sources = release_sources.tree_of(connection, release_sources.of(connection, release.id))
         # What is recalled of a municipality's own words stays with those, in their own installation.
         recalls = tuple(one for one in recall_list.after(connection, 0) if one.item is not None)
-        origin = carried.origin_of(connection, release.id) or here
+        newest = release_origins.newest(connection)
+        origin = (newest.carried_from if newest else None) or here
     return Pack(
         release,
         tuple(item_from_bytes(bodies[listed.pin.sha256]) for listed in release.items),

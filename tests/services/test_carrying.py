@@ -10,6 +10,7 @@ import pytest
 from backend.domain.content.editors_files import is_at_the_desk
 from backend.domain.content.pack import Pack, packed, unpacked
 from backend.domain.refusals import Refusal
+from backend.services.desk_leads import desk_leads
 from backend.services.export_files import export_elsewhere
 from backend.services.import_files import import_files
 from backend.services.pack_release import pack_release
@@ -27,6 +28,7 @@ from tests.content.small import Change, draft_of, small
 HERE = "https://here.example"
 THERE = "https://there.example"
 WALK, REST = "da/pages/walk.md", "da/strategies/rest.md"
+OURS = {path: text for path, text in small().items() if is_at_the_desk(path)}
 SECOND: dict[str, Change] = {WALK: ("edition: 1", "edition: 2")}
 
 
@@ -183,6 +185,11 @@ def test_what_it_brought_is_newer_than_the_folder_which_brings_nothing_back(
     imported = import_files(elsewhere, small(), now=clock())
     assert not isinstance(imported, Refusal)
     assert (imported.taken, imported.ahead) == ((), (WALK,))
+    lead = desk_leads(elsewhere)
+    assert lead is not None
+    assert (lead.release.id, lead.release.publisher) == ("carried", HERE)
+    refused = publish_release(elsewhere, draft_of(small()), now=clock(), sources=OURS)
+    assert refused == Refusal("desk_has_published", {WALK: ("desk_has_published",)})
 
 
 def test_before_anything_is_released_there_is_nothing_to_pack(database: Database) -> None:
