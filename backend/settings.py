@@ -54,6 +54,8 @@ class Settings:
     mail_from: str = ""
     security_contact: str = ""
     security_expires: date | None = None
+    accessibility_statement: str = ""
+    accessibility_contact: str = ""
     withdrawn_apps: tuple[str, ...] = ()
     password_cost: PasswordCost = PasswordCost()
     content: Path = ROOT / "content"
@@ -73,6 +75,7 @@ class Settings:
                 ' Make one with: python3 -c "import secrets; print(secrets.token_urlsafe(48))"'
             )
         _check_mail(self.smtp_url, self.mail_from)
+        _check_accessibility(self.accessibility_statement, self.accessibility_contact)
         _check_security_contact(self.security_contact, expires=self.security_expires is not None or self.demo)
 
     @property
@@ -108,6 +111,8 @@ class Settings:
             mail_from=env.str("RYGVEJ_MAIL_FROM", ""),
             security_contact=env.str("RYGVEJ_SECURITY_CONTACT", "") or (DEMO_CONTACT if demo else ""),
             security_expires=_day(env, "RYGVEJ_SECURITY_EXPIRES"),
+            accessibility_statement=env.str("RYGVEJ_ACCESSIBILITY_STATEMENT", ""),
+            accessibility_contact=env.str("RYGVEJ_ACCESSIBILITY_CONTACT", ""),
             withdrawn_apps=_builds(env, "RYGVEJ_WITHDRAWN_APPS"),
         )
 
@@ -192,6 +197,18 @@ def _check_security_contact(contact: str, *, expires: bool) -> None:
         raise SettingsError(
             "RYGVEJ_SECURITY_CONTACT needs RYGVEJ_SECURITY_EXPIRES beside it: the day by which you will have"
             " looked whether the address is still right, at most a year ahead."
+        )
+
+
+def _check_accessibility(statement: str, contact: str) -> None:
+    if statement and not statement.startswith("https://"):
+        raise SettingsError(
+            f"RYGVEJ_ACCESSIBILITY_STATEMENT is {statement!r}; it must begin with https://, as the address in"
+            " the authority's tool does."
+        )
+    if contact and not contact.startswith(("mailto:", "tel:", "https://")):
+        raise SettingsError(
+            f"RYGVEJ_ACCESSIBILITY_CONTACT is {contact!r}; it must begin with mailto:, tel: or https://."
         )
 
 

@@ -48,6 +48,12 @@ EVERYWHERE = {
 # Only over https does it mean anything, and only then may it be sent.
 HTTPS_ONLY = {"Strict-Transport-Security": "max-age=63072000; includeSubDomains"}
 
+# What other sites fetch in their readers' browsers: in place of the line above, and for every origin.
+OPEN = {"Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*"}
+
+# After so many seconds, whoever shows a text elsewhere asks again: it may have been recalled.
+REFRESH = 300
+
 NOWHERE = "no-store"
 ASK_AGAIN = "no-cache"
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -60,6 +66,7 @@ class Addresses:
     begin: str
     what: str
     kept: str
+    open: bool = False
 
 
 # The first line that fits an address counts. What no line calls public is kept by nobody but our own apps.
@@ -68,11 +75,17 @@ KEPT = (
     # Phones that are looked at ask every ten seconds; a cache in front lets through one question in five seconds.
     Addresses("/api/recalls", "which texts have been recalled", "public, max-age=5"),
     Addresses("/api/uniformity", "which release each municipality serves", "public, max-age=60"),
+    Addresses(
+        "/api/syndication/", "texts for other sites", f"public, max-age={REFRESH}, must-revalidate", open=True
+    ),
     Addresses("/api", "people's data, and all else of the API", NOWHERE),
     Addresses("/content/items/", "texts, each by its fingerprint", FOR_EVER),
     Addresses("/content/municipalities/", "what municipalities have filled in", "public, max-age=3600"),
     Addresses("/info/style-", "how the public pages look, by its fingerprint", FOR_EVER),
-    Addresses("/info/", "the public pages", "public, max-age=300"),
+    Addresses(
+        "/info/embed-", "the script that shows a text elsewhere, by its fingerprint", FOR_EVER, open=True
+    ),
+    Addresses("/info/", "the public pages", "public, max-age=60"),
     Addresses("/assets/", "the apps' files, each by its fingerprint", FOR_EVER),
     Addresses("/.well-known/", "whom to tell of a weakness", "public, max-age=3600"),
     Addresses("/healthz", "whether the process answers", NOWHERE),
@@ -89,7 +102,16 @@ def kept(path: str, status: int) -> str:
     """For how long an answer may be kept: an error never, whatever is there otherwise."""
     if status >= HTTPStatus.BAD_REQUEST or HTTPStatus.MULTIPLE_CHOICES <= status != HTTPStatus.NOT_MODIFIED:
         return NOWHERE
-    return next(addresses.kept for addresses in KEPT if path.startswith(addresses.begin))
+    return _addresses(path).kept
+
+
+def always(path: str) -> Mapping[str, str]:
+    """The headers that an answer carries whatever it says."""
+    return {**EVERYWHERE, **OPEN} if _addresses(path).open else EVERYWHERE
+
+
+def _addresses(path: str) -> Addresses:
+    return next(addresses for addresses in KEPT if path.startswith(addresses.begin))
 
 
 class SecurityHeaders:
@@ -97,7 +119,7 @@ class SecurityHeaders:
 
     def __init__(self, application: WSGIApplication, *, https: bool) -> None:
         self._application = application
-        self._always = {**EVERYWHERE, **(HTTPS_ONLY if https else {})}
+        self._https = HTTPS_ONLY if https else {}
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         # Routing does not mind how many slashes an address begins with, so neither may this.
@@ -105,7 +127,7 @@ class SecurityHeaders:
 
         def start(status: str, headers: list[tuple[str, str]], exc_info: object = None, /) -> object:
             found = Headers(headers)
-            for name, value in self._always.items():
+            for name, value in {**always(path), **self._https}.items():
                 found[name] = value
             found["Cache-Control"] = kept(path, int(status.split(maxsplit=1)[0]))
             if found["Cache-Control"] == NOWHERE:
@@ -125,8 +147,9 @@ def as_markdown() -> str:
     lines = ["| header | on every answer |", "| --- | --- |"]
     lines += [f"| `{name}` | `{value}` |" for name, value in EVERYWHERE.items()]
     lines += [f"| `{name}` | `{value}` (over https) |" for name, value in HTTPS_ONLY.items()]
+    lines += [f"| `{name}` | `{value}` (where the table below says open) |" for name, value in OPEN.items()]
     lines += ["", "| addresses that begin with | what is there | `Cache-Control` |", "| --- | --- | --- |"]
-    lines += [f"| `{one.begin}` | {one.what} | `{one.kept}` |" for one in KEPT]
+    lines += [f"| `{one.begin}` | {one.what}{' (open)' if one.open else ''} | `{one.kept}` |" for one in KEPT]
     lines += [f"| any | errors and redirections | `{NOWHERE}` |"]
     cookies = f"Cookies: `HttpOnly`, `SameSite={COOKIE['samesite']}`, `Path={COOKIE['path']}`;"
     return "\n".join([*lines, "", f"{cookies} over https also `Secure` and a name with `__Host-`."]) + "\n"

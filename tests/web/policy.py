@@ -78,6 +78,7 @@ DOORS = (
     ("/api/publisher/", "editor"),
     ("/api/release", "public"),
     ("/api/release/core", "public"),
+    ("/api/syndication/", "public"),
     ("/api/uniformity", "public"),
     ("/api/recalls", "public"),
     ("/api/openapi.json", "public"),
@@ -88,6 +89,8 @@ DOORS = (
     ("/healthz", "public"),
     ("/readyz", "public"),
     ("/version", "public"),
+    ("/robots.txt", "public"),
+    ("/was", "public"),
     ("/.well-known/security.txt", "public"),
 )
 

@@ -59,7 +59,7 @@ def test_the_style_may_be_kept_for_ever_because_its_address_changes_with_it(
 def test_a_page_is_told_apart_by_its_bytes(anonymous: FlaskClient, publish: Publish) -> None:
     publish()
     first = anonymous.get("/info/odense/")
-    assert first.headers["Cache-Control"] == "public, max-age=300"
+    assert first.headers["Cache-Control"] == "public, max-age=60"
     again = anonymous.get("/info/odense/", headers={"If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
     assert anonymous.get("/info/aarhus/").headers["ETag"] != first.headers["ETag"]
