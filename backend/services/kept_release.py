@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from sqlalchemy import Connection
 
+from backend.domain.content.addresses import PAGES, former_names
 from backend.domain.content.directory import Directory
 from backend.domain.content.items import Item, item_from_bytes
 from backend.domain.content.release import Release
@@ -31,6 +32,8 @@ class KeptRelease:
     items: Mapping[str, Item]
     # When each of its texts was first released, by the text's hash.
     since: Mapping[str, datetime]
+    # By language, the names that texts have had in addresses, and whose they were: links outlive a name.
+    former: Mapping[str, Mapping[str, str]]
 
     @cached_property
     def directory(self) -> Directory | None:
@@ -70,5 +73,12 @@ def _read(connection: Connection, release: Release) -> KeptRelease:
             while len(_kept) >= MOST_KEPT:
                 del _kept[next(iter(_kept))]
             by_id = MappingProxyType({item.id: item for item in items})
-            _kept[name] = KeptRelease(release, by_id, release_shelf.first_released(connection))
+            since = release_shelf.first_released(connection)
+            _kept[name] = KeptRelease(release, by_id, since, _former(connection))
         return _kept[name]
+
+
+def _former(connection: Connection) -> dict[str, dict[str, str]]:
+    editions = [item_from_bytes(body) for body in release_shelf.bodies_of_kinds(connection, PAGES)]
+    editions.sort(key=lambda item: item.pin.edition)
+    return {language: former_names(editions, language) for language in LANGUAGES}

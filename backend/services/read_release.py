@@ -26,6 +26,8 @@ class Released:
     recalls: Sequence[Recall] = ()
     # When each text was first released, by its hash.
     since: Mapping[str, datetime] = field(default_factory=dict)
+    # By language, the names that texts have had in addresses, and whose they were.
+    former: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> list[Item]:
         """The items of one kind."""
@@ -88,7 +90,7 @@ def released(database: Database) -> Released | None:
         kept = newest_release(connection)
         if kept is None:
             return None
-        return Released(kept.release, kept.items, recall_list.after(connection, 0), kept.since)
+        return Released(kept.release, kept.items, recall_list.after(connection, 0), kept.since, kept.former)
 
 
 def item(database: Database, sha256: str) -> Item | None:

@@ -125,6 +125,12 @@ def bodies(connection: Connection, hashes: Iterable[str]) -> dict[str, bytes]:
     return {row.sha256: _bytes(row.body) for row in connection.execute(query)}
 
 
+def bodies_of_kinds(connection: Connection, kinds: Iterable[str]) -> list[bytes]:
+    """Every edition ever released of texts of these kinds."""
+    query = select(content_item.c.body).where(content_item.c.kind.in_(list(kinds)))
+    return [_bytes(body) for body in connection.execute(query).scalars()]
+
+
 def everything(connection: Connection) -> list[tuple[Pin, str, bytes]]:
     """Every text ever released, as its row says: the pin, the kind and the bytes."""
     return [

@@ -76,7 +76,10 @@ def text(slug: str, name: str, language: str) -> AnyResponse:
     there = {one: addresses(readable, one) for one in LANGUAGES}
     item = next((item for item in readable if there[language][item.id] == f"{name}/"), None)
     if item is None:
-        raise ApiError("not_found")
+        moved = there[language].get(content.former[language].get(name, ""))
+        if moved is None:
+            raise ApiError("not_found")
+        return redirect(front_path(slug, language) + moved, 301)
     paths = {one: front_path(slug, one) + there[one][item.id] for one in LANGUAGES}
     page = page_of(content, language, local, paths, up="../")
     return answer(

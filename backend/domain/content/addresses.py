@@ -38,6 +38,12 @@ def addresses(items: Iterable[Item], language: str) -> dict[str, str]:
     return found
 
 
+def former_names(editions: Iterable[Item], language: str) -> dict[str, str]:
+    """Every name that a text has had in addresses, and whose it was last; the editions from the oldest."""
+    named = ((slug_of(one.content, language), one.id) for one in editions)
+    return {slug: item_id for slug, item_id in named if slug is not None}
+
+
 def _slug(title: str) -> str:
     """A title in the letters that an address may have."""
     letters = unicodedata.normalize("NFKD", title.lower().translate(_DANISH_LETTERS))
