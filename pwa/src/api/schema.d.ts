@@ -1025,6 +1025,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The approved texts that wait, and the releases so far, the newest first. */
+        get: operations["desk_releases_releases"];
+        put?: never;
+        /** Publish approved texts, all of them in one release. */
+        post: operations["desk_releases_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/releases/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What publishing these texts would change, and for whom. Nothing is done. */
+        post: operations["desk_releases_next_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/releases/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let approved texts be published at a moment. */
+        post: operations["desk_releases_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/releases/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let them wait for somebody instead. */
+        post: operations["desk_releases_unschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/releases/{release_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give readers the words of the release before again. */
+        post: operations["desk_releases_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/slots": {
         parameters: {
             query?: never;
@@ -1197,6 +1285,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/texts/{item_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stand for exactly these words, by name. */
+        post: operations["desk_work_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/texts/{item_id}/check": {
         parameters: {
             query?: never;
@@ -1268,6 +1375,63 @@ export interface paths {
         put?: never;
         /** Put a text back that was taken away. */
         post: operations["desk_texts_put_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/texts/{item_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it back with words about what is to be done. */
+        post: operations["desk_work_give_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/texts/{item_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it before the others. */
+        post: operations["desk_work_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/texts/{item_id}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        /** What is being done about a text, and what has been done. */
+        get: operations["desk_work_work"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1500,6 +1664,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/syndication/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every text that can be shown elsewhere. */
+        get: operations["syndication_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/syndication/texts/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        /** One text, as elements for a script to build. */
+        get: operations["syndication_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/syndication/texts/{item_id}.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        /** One text, as HTML to put into a page. */
+        get: operations["syndication_html"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uniformity": {
         parameters: {
             query?: never;
@@ -1589,13 +1808,25 @@ export interface components {
             on: string;
             role: string;
         };
+        ApprovedText: {
+            approved_by_name: string | null;
+            /** @enum {string|null} */
+            change: "minor" | "major" | null;
+            checked_against: string | null;
+            id: string;
+            note: components["schemas"]["Said"] | null;
+            /** Format: date-time */
+            publish_at: string | null;
+            title: components["schemas"]["Title"];
+        };
         Attention: {
             /** Format: uuid */
             assignment: string | null;
             /** @enum {string} */
-            code: "red_flag" | "red_flag_soon" | "gone_quiet" | "flare_14_days" | "step_too_big" | "recovered_waits" | "not_heard_from" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan";
+            code: "red_flag" | "red_flag_soon" | "text_recalled" | "gone_quiet" | "flare_14_days" | "step_too_big" | "recovered_waits" | "not_heard_from" | "had_recalled" | "text_noticed" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan";
             /** Format: date */
             on: string;
+            recalls: number[];
             signs: string[];
         };
         AuditPage: {
@@ -1699,6 +1930,7 @@ export interface components {
             name: string;
             new_texts: number;
             plans: components["schemas"]["PlanSeen"][];
+            recalls: components["schemas"]["PatientsRecall"][];
             signs: components["schemas"]["Sign"][];
             standing: components["schemas"]["Place"] | null;
         };
@@ -1719,6 +1951,21 @@ export interface components {
             release: components["schemas"]["Published"] | null;
             since: components["schemas"]["Published"] | null;
             texts: components["schemas"]["ChangedText"][];
+        };
+        ChangingText: {
+            after: number | null;
+            /** @enum {string} */
+            audience: "patients" | "relatives" | "clinicians";
+            before: number | null;
+            /** @enum {string|null} */
+            change: "minor" | "major" | null;
+            core: boolean;
+            id: string;
+            /** @enum {string|null} */
+            kind: "page" | "lesson" | "strategy" | "exercise" | "figure" | "ladder" | "ladder_rules" | "flare_plan" | "safety" | "directory" | "pathway" | "goal_list" | null;
+            note: components["schemas"]["Said"] | null;
+            plans: number | null;
+            title: components["schemas"]["Title"];
         };
         CheckSlot: {
             slot: string;
@@ -1752,6 +1999,9 @@ export interface components {
              * @default null
              */
             id: string | null;
+        };
+        Chosen1: {
+            texts: string[];
         };
         ChosenEdition: {
             edition: number;
@@ -2048,7 +2298,7 @@ export interface components {
              */
             assignment: string | null;
             /** @enum {string} */
-            code: "red_flag" | "red_flag_soon" | "gone_quiet" | "flare_14_days" | "step_too_big" | "recovered_waits" | "not_heard_from" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan";
+            code: "red_flag" | "red_flag_soon" | "text_recalled" | "gone_quiet" | "flare_14_days" | "step_too_big" | "recovered_waits" | "not_heard_from" | "had_recalled" | "text_noticed" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan";
             /** Format: uuid */
             id: string;
             /** Format: date */
@@ -2195,6 +2445,12 @@ export interface components {
         };
         MinorRule: {
             follows: boolean;
+        };
+        Moment: {
+            /** Format: date */
+            day: string;
+            texts: string[];
+            time: string;
         };
         Move: {
             /** Format: date */
@@ -2406,6 +2662,11 @@ export interface components {
             id: string;
             like: string;
         };
+        NextRelease: {
+            findings: components["schemas"]["Finding"][];
+            shared: string[];
+            texts: components["schemas"]["ChangingText"][];
+        };
         NotUseful: {
             current: boolean;
             edition: number;
@@ -2552,6 +2813,14 @@ export interface components {
             old: string | null;
             password: string;
         };
+        PastRelease: {
+            id: string;
+            /** Format: date-time */
+            published_at: string;
+            publisher: string | null;
+            texts: components["schemas"]["ReleasedText"][];
+            undoes: string | null;
+        };
         Pathways: {
             changes: components["schemas"]["ParameterChange"][];
             pathways: components["schemas"]["OfferedPathway"][];
@@ -2586,6 +2855,7 @@ export interface components {
             name: string;
             new_texts: number;
             plans: components["schemas"]["PlanSeen"][];
+            recalls: components["schemas"]["PatientsRecall"][];
             signs: components["schemas"]["Sign"][];
         };
         PatientSelf: {
@@ -2597,6 +2867,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             municipality: components["schemas"]["MunicipalityName"] | null;
+        };
+        PatientsRecall: {
+            notice: components["schemas"]["Title"];
+            number: number;
+            title: components["schemas"]["Title"];
         };
         PercentBounds: {
             default: number;
@@ -2655,6 +2930,12 @@ export interface components {
             /** Format: date-time */
             published_at: string;
         };
+        Published1: {
+            fingerprint: string;
+            id: string;
+            /** Format: date-time */
+            published_at: string;
+        };
         Ratings: {
             texts: components["schemas"]["NotUseful"][];
         };
@@ -2672,6 +2953,10 @@ export interface components {
             lix: number;
             words: number;
             words_a_sentence: number;
+        };
+        ReaderNote: {
+            da: string;
+            en: string;
         };
         Recall: {
             /** Format: date-time */
@@ -2740,6 +3025,18 @@ export interface components {
             fingerprint: string;
             id: string;
         };
+        ReleasedText: {
+            /** @enum {string} */
+            act: "published" | "undone";
+            edition: number | null;
+            id: string;
+            title: components["schemas"]["Title"];
+        };
+        Releases: {
+            past: components["schemas"]["PastRelease"][];
+            undoable: string | null;
+            waiting: components["schemas"]["ApprovedText"][];
+        };
         Remeasure: {
             /** Format: uuid */
             id: string;
@@ -2747,6 +3044,9 @@ export interface components {
         Reset: {
             password: string;
             token: string;
+        };
+        Return: {
+            words: string;
         };
         Role: {
             organisation: components["schemas"]["Organisation"];
@@ -2826,6 +3126,65 @@ export interface components {
             /** Format: uuid */
             id: string;
             weekdays: number[];
+        };
+        SharedApproval: {
+            name: string;
+            on: string;
+            role: string;
+        };
+        SharedAttribution: {
+            text: string;
+            url: string;
+        };
+        SharedLicence: {
+            name: string;
+            url: string;
+        };
+        SharedLine: {
+            /** @enum {string} */
+            audience: "patients" | "relatives" | "clinicians";
+            edition: number;
+            id: string;
+            kind: string;
+            sha256: string;
+            title: components["schemas"]["Said"];
+            withdrawn: boolean;
+        };
+        SharedList: {
+            fingerprint: string;
+            licence: components["schemas"]["SharedLicence"];
+            /** @description After so many seconds, ask again before the text is shown again. */
+            max_age: number;
+            release: string;
+            texts: components["schemas"]["SharedLine"][];
+        };
+        SharedNotice: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            severity: "notice" | "do_not_use";
+            text: string;
+        };
+        SharedText: {
+            approved: components["schemas"]["SharedApproval"] | null;
+            attribution: components["schemas"]["SharedAttribution"];
+            edition: number;
+            /** @description Where the same is as HTML. */
+            html: string;
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            language: "da" | "en";
+            licence: components["schemas"]["SharedLicence"];
+            /** @description After so many seconds, ask again before the text is shown again. */
+            max_age: number;
+            /** @description Elements as {t: tag, a: attributes, c: children}, and words as strings. */
+            nodes: unknown[];
+            notices: components["schemas"]["SharedNotice"][];
+            release: string;
+            sha256: string;
+            title: string;
+            withdrawn: boolean;
         };
         Sign: {
             id: string;
@@ -2918,6 +3277,11 @@ export interface components {
             phase: "first_hours" | "first_days" | "way_back";
             title: components["schemas"]["Title"];
         };
+        Submission: {
+            /** @enum {string} */
+            change: "minor" | "major";
+            note: components["schemas"]["ReaderNote"] | null;
+        };
         Successor: {
             /**
              * Format: uuid
@@ -2938,6 +3302,11 @@ export interface components {
             protocol: 1;
             /** Format: date-time */
             sent_at: string;
+        };
+        TextApproval: {
+            checked_against: string;
+            fingerprint: string;
+            role: string;
         };
         TextLine: {
             changed: boolean;
@@ -2983,6 +3352,9 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        Undoing: {
+            note: components["schemas"]["ReaderNote"];
+        };
         Uniformity: {
             /** Format: date */
             day: string;
@@ -3011,6 +3383,38 @@ export interface components {
         WeekdaysOffered: {
             default: number[];
             source: string;
+        };
+        Work: {
+            acts: components["schemas"]["WorkAct"][];
+            approved_as: string | null;
+            /** Format: date-time */
+            approved_at: string | null;
+            approved_by_name: string | null;
+            /** @enum {string|null} */
+            change: "minor" | "major" | null;
+            checked_against: string | null;
+            edited_by_name: string | null;
+            fingerprint: string;
+            id: string;
+            mine: boolean;
+            my_role: string | null;
+            note: components["schemas"]["Said"] | null;
+            /** Format: date-time */
+            publish_at: string | null;
+            released: number | null;
+            /** @enum {string|null} */
+            state: "draft" | "in_review" | "approved" | null;
+            tells_readers: boolean;
+        };
+        WorkAct: {
+            act: string;
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+            edition: number | null;
+            said: {
+                [key: string]: unknown;
+            } | null;
         };
         Written: {
             files: components["schemas"]["WrittenFile"][];
@@ -4716,6 +5120,159 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    desk_releases_releases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Releases"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_releases_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chosen1"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published1"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_releases_next_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chosen1"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextRelease"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_releases_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Moment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Releases"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_releases_unschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chosen1"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Releases"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_releases_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                release_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Undoing"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Published1"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     desk_slots_municipalities: {
         parameters: {
             query?: never;
@@ -5021,6 +5578,34 @@ export interface operations {
             default: components["responses"]["DEFAULT_ERROR"];
         };
     };
+    desk_work_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Work"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
     desk_texts_check: {
         parameters: {
             query?: never;
@@ -5114,6 +5699,85 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_work_give_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Work"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_work_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Submission"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Work"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_work_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Work"];
+                };
             };
             default: components["responses"]["DEFAULT_ERROR"];
         };
@@ -5480,6 +6144,74 @@ export interface operations {
                     "application/json": components["schemas"]["Answer"];
                 };
             };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    syndication_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedList"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    syndication_text: {
+        parameters: {
+            query?: {
+                lang?: "da" | "en";
+                /** @description A four-digit code. */
+                municipality?: string | null;
+            };
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedText"];
+                };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    syndication_html: {
+        parameters: {
+            query?: {
+                lang?: "da" | "en";
+                /** @description A four-digit code. */
+                municipality?: string | null;
+            };
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
