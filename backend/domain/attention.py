@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from backend.domain.content.recall import Recall
 from backend.domain.picture import Picture, Reason
+from backend.domain.recalled_texts import recalled_texts
 
 SILENT_FOR: Final = timedelta(days=7)
 
@@ -14,11 +16,14 @@ SILENT_FOR: Final = timedelta(days=7)
 URGENCY: Final = (
     "red_flag",
     "red_flag_soon",
+    "text_recalled",
     "gone_quiet",
     "flare_14_days",
     "step_too_big",
     "recovered_waits",
     "not_heard_from",
+    "had_recalled",
+    "text_noticed",
     "long_pause",
     "measuring_stalled",
     "frequent_flares",
@@ -27,13 +32,15 @@ URGENCY: Final = (
 )
 
 
-def attention(picture: Picture, heard_on: date | None, today: date, *, since: date) -> tuple[Reason, ...]:
+def attention(
+    picture: Picture, heard_on: date | None, today: date, *, since: date, recalls: Sequence[Recall] = ()
+) -> tuple[Reason, ...]:
     """Every reason to look at this patient that nobody has dealt with yet, most urgent first.
 
     `since` is when the care began.
     """
     running = [plan for plan in picture.plans if plan.ended_on is None]
-    reasons = list(picture.reasons)
+    reasons = [*picture.reasons, *recalled_texts(picture.plans, recalls)]
     last_word = heard_on or max((plan.from_ for plan in running), default=None)
     if running and last_word is not None and today - last_word >= SILENT_FOR:
         reasons.append(Reason("not_heard_from", last_word + SILENT_FOR))

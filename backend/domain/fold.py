@@ -49,7 +49,7 @@ def fold(entries: Sequence[Wire], heard_on: date | None) -> Picture:
                 plan.plan["pathway"]["sha256"],
                 _begins(plan),
                 plan.ended_on,
-                _texts(entries, plan) if plan.ended_on is None else (),
+                _texts(entries, plan),
             )
             for plan in plans
         ),

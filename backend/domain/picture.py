@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 # Raise it whenever the picture or the rules that it is made by change: kept pictures are then made anew.
-VERSION: Final = 4
+VERSION: Final = 5
 # How a day went; after the day last heard from, nothing is known and nothing is judged.
 DAY_STATES: Final = ("full", "part", "none", "rest", "unheard")
 
@@ -21,7 +21,7 @@ DAY_STATES: Final = ("full", "part", "none", "rest", "unheard")
 class FollowedPlan:
     """A plan that was assigned and not undone, and the hash of its pathway as it was that day.
 
-    `texts` are the ids and editions that a running plan stands on now.
+    `texts` are the ids and editions that the plan stands on now, or stood on when it ended.
     """
 
     assignment: str
@@ -35,8 +35,8 @@ class FollowedPlan:
 class Reason:
     """Something for a clinician to look at, and the day on which it was known.
 
-    Reported warning signs name themselves, and the hash of the list that the patient read them in. They add
-    to what is told and do not make it another reason.
+    Reported warning signs name themselves, and the hash of the list that the patient read them in; recalled
+    texts name their recalls. That adds to what is told and does not make it another reason.
     """
 
     code: str
@@ -44,6 +44,8 @@ class Reason:
     assignment: str | None = None
     signs: tuple[str, ...] = field(default=(), compare=False)
     safety: str | None = field(default=None, compare=False)
+    # Never kept beside the log: recalls are none of its business.
+    recalls: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)

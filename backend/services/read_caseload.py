@@ -73,6 +73,8 @@ class PatientSeen:
     four_weeks: Sequence[tuple[date, str]]
     standing: Place | None
     new_texts: int
+    # Those that the reasons name, with the texts' names.
+    recalls: Sequence[tuple[Recall, Said]]
 
 
 def read_caseload(database: Database, *, clinician_id: str, now: datetime) -> tuple[PatientSeen, ...]:
@@ -109,7 +111,9 @@ def read_caseload(database: Database, *, clinician_id: str, now: datetime) -> tu
 def see(patient: Looked, picture: Picture, words: Words, shelf: Shelf, today: date) -> PatientSeen:
     """One patient's picture, seen today."""
     heard_on = patient.head.heard_on
-    reasons = attention(picture, heard_on, today, since=patient.since)
+    reasons = attention(picture, heard_on, today, since=patient.since, recalls=shelf.recalls)
+    told_of = {number for reason in reasons for number in reason.recalls}
+    running = [plan for plan in picture.plans if plan.ended_on is None]
     return PatientSeen(
         id=patient.id,
         name=patient.name,
@@ -131,9 +135,16 @@ def see(patient: Looked, picture: Picture, words: Words, shelf: Shelf, today: da
         four_weeks=four_weeks(picture, heard_on, today),
         standing=picture.place,
         new_texts=len(
-            new_texts([text for plan in picture.plans for text in plan.texts], shelf.items, shelf.recalls)
+            new_texts([text for plan in running for text in plan.texts], shelf.items, shelf.recalls)
         ),
+        recalls=[(one, _title(shelf, one.item)) for one in shelf.recalls if one.number in told_of],
     )
+
+
+def _title(shelf: Shelf, item_id: str | None) -> Said:
+    """What a text is called now; one that has gone from the release is told by its notice alone."""
+    item = shelf.items.get(item_id or "")
+    return {language: item.title(language) for language in ("da", "en")} if item else UNTITLED
 
 
 def shelf_now(connection: Connection) -> Shelf:

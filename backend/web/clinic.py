@@ -110,8 +110,12 @@ def _seen(one: PatientSeen) -> dict[str, Any]:
         **{
             name: value
             for name, value in vars(one).items()
-            if name not in {"four_weeks", "signs", "standing"}
+            if name not in {"four_weeks", "signs", "standing", "recalls"}
         },
+        "recalls": [
+            {"number": recall.number, "title": title, "notice": recall.notice}
+            for recall, title in one.recalls
+        ],
         "signs": [{"id": sign, "text": said} for sign, said in one.signs.items()],
         "four_weeks": [{"on": on, "state": state} for on, state in one.four_weeks],
     }

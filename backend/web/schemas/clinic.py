@@ -35,12 +35,13 @@ class PlanSeenSchema(Schema):
 
 
 class AttentionSchema(Schema):
-    """A reason to look at a patient; for reported warning signs also which."""
+    """A reason to look at a patient, with which warning signs were reported or which recalls it is about."""
 
     code = String(required=True, validate=OneOf(URGENCY))
     on = Day(required=True)
     assignment = Id(required=True, allow_none=True)
     signs = List(String(), required=True)
+    recalls = List(Int(), required=True)
 
 
 class SignSchema(Schema):
@@ -48,6 +49,14 @@ class SignSchema(Schema):
 
     id = String(required=True)
     text = Nested(TitleSchema, required=True)
+
+
+class PatientsRecallSchema(Schema):
+    """A recall that one of the reasons names: the text's name, and what its readers are told."""
+
+    number = Int(required=True)
+    title = Nested(TitleSchema, required=True)
+    notice = Nested(TitleSchema, required=True)
 
 
 class WeekDaySchema(Schema):
@@ -82,6 +91,7 @@ class PatientSeenSchema(Schema):
     signs = List(Nested(SignSchema), required=True)
     four_weeks = List(Nested(WeekDaySchema), required=True)
     new_texts = Int(required=True)
+    recalls = List(Nested(PatientsRecallSchema), required=True)
 
 
 class CaseloadPatientSchema(PatientSeenSchema):

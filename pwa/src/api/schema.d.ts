@@ -2000,9 +2000,6 @@ export interface components {
              */
             id: string | null;
         };
-        Chosen1: {
-            texts: string[];
-        };
         ChosenEdition: {
             edition: number;
             id: string;
@@ -2011,6 +2008,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             strategies: string[];
+        };
+        ChosenTexts: {
+            texts: string[];
         };
         Close: {
             /** @default false */
@@ -5150,7 +5150,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Chosen1"];
+                "application/json": components["schemas"]["ChosenTexts"];
             };
         };
         responses: {
@@ -5176,7 +5176,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Chosen1"];
+                "application/json": components["schemas"]["ChosenTexts"];
             };
         };
         responses: {
@@ -5228,7 +5228,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Chosen1"];
+                "application/json": components["schemas"]["ChosenTexts"];
             };
         };
         responses: {

@@ -32,6 +32,7 @@ export function Row({ patient, today }: Props) {
             key={reason.code + reason.on + reason.assignment}
             reason={reason}
             signs={patient.signs}
+            recalls={patient.recalls}
             silent={silent}
             today={today}
           />

@@ -36,13 +36,21 @@ function somebody(name: string, more: Partial<CaseloadPatient> = {}): CaseloadPa
     plans: [],
     attention: [],
     signs: [],
+    recalls: [],
+    new_texts: 0,
     four_weeks: [...DAYS],
     standing: null,
     ...more,
   };
 }
 
-const inFlare = { code: 'in_flare', on: '2026-03-20', assignment: null, signs: [] } satisfies Attention;
+const inFlare = {
+  code: 'in_flare',
+  on: '2026-03-20',
+  assignment: null,
+  signs: [],
+  recalls: [],
+} satisfies Attention;
 
 describe('the list', () => {
   test('has those with a reason first, as the server orders them, and the others apart', () => {

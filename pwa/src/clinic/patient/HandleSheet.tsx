@@ -39,7 +39,7 @@ export function HandleSheet({ reason, patient, silent, today, onClose, onChanged
       onConfirm={handle}
       onClose={onClose}
     >
-      <Reason reason={reason} signs={patient.signs} silent={silent} today={today} />
+      <Reason reason={reason} signs={patient.signs} recalls={patient.recalls} silent={silent} today={today} />
       <p>{t('clinic.handle.effect')}</p>
     </ConfirmSheet>
   );

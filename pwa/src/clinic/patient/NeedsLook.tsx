@@ -22,7 +22,7 @@ interface Props {
 export function NeedsLook({ record: { patient, entries, care_team }, today, onChanged }: Props) {
   const [handling, setHandling] = useState<Attention | null>(null);
   const handled = handledOf(entries);
-  const { attention, signs } = patient;
+  const { attention, signs, recalls } = patient;
   if (attention.length === 0 && handled.length === 0) return null;
   const silent = daysSilent(patient, today);
   return (
@@ -31,7 +31,7 @@ export function NeedsLook({ record: { patient, entries, care_team }, today, onCh
         <ul class="patient-reasons">
           {attention.map((reason) => (
             <li key={reason.code + reason.on + reason.assignment}>
-              <Reason reason={reason} signs={signs} silent={silent} today={today} />
+              <Reason reason={reason} signs={signs} recalls={recalls} silent={silent} today={today} />
               {reason.code !== DECIDED_BELOW && (
                 <Button look="quiet" onClick={() => setHandling(reason)}>
                   {t('clinic.handle')}

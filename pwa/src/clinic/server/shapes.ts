@@ -7,6 +7,7 @@ export type Caseload = Schemas['Caseload'];
 export type CaseloadPatient = Schemas['CaseloadPatient'];
 export type Attention = Schemas['Attention'];
 export type PatientSigns = CaseloadPatient['signs'];
+export type PatientRecalls = CaseloadPatient['recalls'];
 export type WeekDay = Schemas['WeekDay'];
 export type PatientRecord = Schemas['PatientRecord'];
 export type Pathways = Schemas['Pathways'];

@@ -2,7 +2,7 @@
 import { Badge, type BadgeLook } from '../../parts/Badge';
 import type { IconName } from '../../parts/Icon';
 import { known, language, t } from '../../text';
-import type { Attention, PatientSigns } from '../server/shapes';
+import type { Attention, PatientRecalls, PatientSigns } from '../server/shapes';
 import { said, wordFor } from './codes';
 import { dayWords } from './days';
 import './attention.css';
@@ -18,12 +18,15 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   red_flag_soon: { look: 'here', icon: 'phone' },
   frequent_flares: { look: 'here', icon: 'flare' },
   step_too_big: { look: 'here', icon: 'stairs' },
+  text_recalled: { look: 'alarm', icon: 'stop' },
   gone_quiet: { look: 'here', icon: 'look' },
   not_heard_from: { look: 'here', icon: 'phone' },
   recovered_waits: { look: 'here', icon: 'phone' },
   measuring_stalled: { look: 'here', icon: 'look' },
   flare_14_days: { look: 'here', icon: 'flare' },
   in_flare: { look: 'here', icon: 'flare' },
+  had_recalled: { look: 'here', icon: 'stop' },
+  text_noticed: { look: 'calm', icon: 'stop' },
   long_pause: { look: 'grey', icon: 'look' },
   no_plan: { look: 'calm', icon: 'plus' },
 };
@@ -31,15 +34,18 @@ const UNKNOWN = { da: null, en: null };
 const OTHER: Shape = { look: 'calm', icon: 'look' };
 
 interface Props {
-  reason: Pick<Attention, 'code' | 'on' | 'signs'>;
+  reason: Pick<Attention, 'code' | 'on' | 'signs' | 'recalls'>;
   /** The words of the signs that any of the patient's reasons names. */
   signs: PatientSigns;
+  /** What any of them says of recalled texts. */
+  recalls: PatientRecalls;
   /** How many days ago the patient was heard from; null for never. */
   silent: number | null;
   today: string;
 }
 
-export function Reason({ reason: { code, on, signs: named }, signs, silent, today }: Props) {
+export function Reason({ reason, signs, recalls, silent, today }: Props) {
+  const { code, on, signs: named } = reason;
   const never = code === 'not_heard_from' && silent === null;
   const name = never ? 'never_heard_from' : code;
   const params = { day: dayWords(on, today), count: silent ?? 0 };
@@ -55,6 +61,13 @@ export function Reason({ reason: { code, on, signs: named }, signs, silent, toda
       {named.map((id) => (
         <p key={id}>{said(signs.find((sign) => sign.id === id)?.text ?? UNKNOWN, language.value) || id}</p>
       ))}
+      {recalls
+        .filter(({ number }) => reason.recalls.includes(number))
+        .map(({ number, title, notice }) => (
+          <p key={number}>
+            <b>{said(title, language.value)}</b> {said(notice, language.value)}
+          </p>
+        ))}
     </div>
   );
 }
