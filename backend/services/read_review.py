@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection
 
 from backend.content_files.items import DANISH
 from backend.content_files.review_day import sources_in
 from backend.domain.content.editors_files import files_of
+from backend.domain.content.items import titles
+from backend.domain.content.review import day_of
 from backend.domain.refusals import Refusal
+from backend.services.kept_release import newest_release
 from backend.storage import drafts, release_sources, reviews
 from backend.storage.drafts import DraftFile
 from backend.storage.reviews import Reviewed
@@ -19,9 +23,14 @@ from backend.storage.transaction import Database
 
 @dataclass(frozen=True)
 class OpenedReview:
-    """A text as it stands at the desk. `changed` is whether that is something else than readers are given."""
+    """A text as readers have it, and its sources as they stand at the desk.
+
+    `changed` is whether the desk has other words than readers are given.
+    """
 
     id: str
+    title: Mapping[str, str | None]
+    review_by: date | None
     revision: int
     sources: Sequence[Mapping[str, str]]
     changed: bool
@@ -37,8 +46,12 @@ def read_review(database: Database, item_id: str) -> OpenedReview | Refusal:
         sources = sources_in(master.path, master.text or "")
         if sources is None:
             return Refusal("content_has_errors")
+        release = newest_release(connection)
+        item = release.items.get(item_id) if release else None
         return OpenedReview(
             item_id,
+            titles(item),
+            day_of(item) if item else None,
             master.revision,
             sources,
             differs_from_release(connection, item_id),

@@ -8,7 +8,8 @@ from datetime import date
 
 from backend.content_files.items import DANISH
 from backend.domain.content.editors_files import item_of
-from backend.domain.content.items import Item
+from backend.domain.content.items import titles
+from backend.domain.content.review import day_of
 from backend.services.kept_release import newest_release
 from backend.storage import drafts, reviews, works
 from backend.storage.reviews import Reviewed
@@ -53,14 +54,14 @@ def read_reviews(database: Database) -> Calendar:
         items = list(release.items.values()) if release else []
         states, last = works.states(connection), reviews.latest(connection)
         here = {item_of(path) for path in drafts.paths(connection) if path.startswith(DANISH)}
-    drawn = [_day(item) for item in items if item.kind == "figure"]
+    drawn = [day_of(item) for item in items if item.kind == "figure"]
     lines = [
         ReviewLine(
             id=item.id,
             kind=item.kind,
-            title={language: item.title(language) for language in ("da", "en")},
+            title=titles(item),
             edition=item.pin.edition,
-            review_by=_day(item),
+            review_by=day_of(item),
             sources=len(item.content["sources"]),
             state=states.get(item.id),
             last=last.get(item.id),
@@ -73,7 +74,3 @@ def read_reviews(database: Database) -> Calendar:
         sorted(lines, key=lambda line: (line.review_by, line.id)),
         Drawings(len(drawn), min(drawn)) if drawn else None,
     )
-
-
-def _day(item: Item) -> date:
-    return date.fromisoformat(item.content["review_by"])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from backend.domain.content.review import Review
 from backend.storage.tables import person, work_act
 
 # What a review is called in a text's history.
@@ -23,7 +23,7 @@ class Reviewed:
     at: datetime
     by_name: str | None
     edition: int | None
-    said: Mapping[str, Any]
+    said: Review
 
 
 def latest(connection: Connection) -> dict[str, Reviewed]:
@@ -46,4 +46,7 @@ def _reviews() -> Select[Any]:
 
 
 def _read(connection: Connection, query: Select[Any]) -> list[Reviewed]:
-    return [Reviewed(*row) for row in connection.execute(query)]
+    return [
+        Reviewed(row.item_id, row.at, row.name, row.edition, Review.from_json(row.said))
+        for row in connection.execute(query)
+    ]

@@ -10,11 +10,18 @@ from backend.services.note_look import note_look
 from backend.services.read_changes import Changes, read_changes
 from backend.services.read_phones import PhonesHolding, read_phones
 from backend.services.read_ratings import read_ratings
+from backend.services.read_waiting import Waiting, read_waiting
 from backend.web.access import current_person, doors
 from backend.web.blueprint import Blueprint
 from backend.web.errors import granted
 from backend.web.house import house, now
-from backend.web.schemas.desk_overview import ChangesSchema, PhonesSchema, RatingsSchema, ReadUpToSchema
+from backend.web.schemas.desk_overview import (
+    ChangesSchema,
+    PhonesSchema,
+    RatingsSchema,
+    ReadUpToSchema,
+    WaitingSchema,
+)
 
 blueprint = Blueprint(
     "desk_overview",
@@ -59,6 +66,14 @@ def ratings() -> dict[str, Any]:
 def phones() -> PhonesHolding:
     """Which releases phones hold, in numbers that give nobody away."""
     return read_phones(house().database, now=now())
+
+
+@blueprint.route("/waiting")
+@doors.editor
+@blueprint.response(200, WaitingSchema)
+def waiting() -> Waiting:
+    """What waits for somebody: texts under way, and remarks without an answer."""
+    return read_waiting(house().database, current_person().id)
 
 
 def _changes(found: Changes) -> dict[str, Any]:

@@ -14,12 +14,12 @@ from backend.domain.content.recall import Recall
 from backend.domain.people import NewPerson
 from backend.domain.refusals import Refusal
 from backend.services.publish_release import publish_release
-from backend.storage import people, phones, recall_list
+from backend.storage import drafts, people, phones, recall_list, works
 from backend.storage.phones import Phone
 from backend.storage.transaction import Database
 from backend.web.house import EXTENSION
 from tests.answers import told
-from tests.cast import Member
+from tests.cast import FREJA, LIV, Member
 from tests.clock import FixedClock
 from tests.content.small import SMALL, draft_of
 from tests.storage.test_ratings import rate
@@ -184,3 +184,28 @@ def test_a_few_phones_in_all_are_not_told_apart(
     heard_from(database, clock, release, readers(database, clock, 4))
     told_of = told(client_as("freja").get("/api/desk/phones"))
     assert (told_of["phones"], told_of["releases"]) == (None, [])
+
+
+def test_what_waits_is_told_to_those_it_waits_for(
+    client_as: ClientAs, database: Database, clock: FixedClock
+) -> None:
+    publish(database, clock, 1)
+    with database.write() as connection:
+        for path, text in SMALL.items():
+            drafts.keep(connection, path, text, clock(), None)
+        works.edited(connection, "walk", FREJA.id, clock())
+        works.note(connection, "walk", "submitted", by=FREJA.id, at=clock())
+        clock.move(days=1)
+        works.note(connection, "walk", "returned", by=LIV.id, at=clock(), said={"words": "Hvor langt?"})
+    freja, liv, dorte = (client_as(name) for name in ("freja", "liv", "dorte"))
+    (walk,) = told(freja.get("/api/desk/waiting"))["texts"]
+    assert (walk["title"]["da"], walk["state"], walk["mine"]) == ("Gå en tur", "draft", True)
+    assert (walk["returned"]["by_name"], walk["returned"]["words"]) == (LIV.name, "Hvor langt?")
+    assert not told(liv.get("/api/desk/waiting"))["texts"][0]["mine"]
+    remark = {"id": str(uuid7()), "body": "Skal der stå noget om busser?"}
+    assert dorte.post("/api/desk/texts/walk/comments", json=remark).status_code == 204
+    for editor, took_part in ((dorte, True), (freja, False)):
+        (said,) = told(editor.get("/api/desk/waiting"))["remarks"]
+        assert (said["id"], said["count"], said["took_part"]) == ("walk", 1, took_part)
+    freja.post(f"/api/desk/texts/walk/comments/{remark['id']}/settle")
+    assert told(dorte.get("/api/desk/waiting"))["remarks"] == []

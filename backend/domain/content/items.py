@@ -62,6 +62,11 @@ class Item:
         return title if isinstance(title, str) else None
 
 
+def titles(item: Item | None) -> dict[str, str | None]:
+    """The item's name in both languages; no names where there is no item."""
+    return {language: item.title(language) if item else None for language in ("da", "en")}
+
+
 def audience_of(item: Item) -> str:
     """Whom the item speaks to: patients, unless it says otherwise."""
     return str(item.content.get("audience", PATIENTS))

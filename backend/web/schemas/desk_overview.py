@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from backend.domain.content.items import KINDS
 from backend.domain.content.recall import SEVERITIES
-from backend.domain.content.work import CHANGES
+from backend.domain.content.work import CHANGES, STATES
 from backend.web.schemas.base import Bool, Instant, Int, Length, List, Nested, OneOf, Schema, String
 from backend.web.schemas.content import SaidSchema, TitleSchema
 
@@ -95,3 +95,42 @@ class PhonesSchema(Schema):
     older = Int(required=True, allow_none=True)
     silent = Int(required=True, allow_none=True)
     releases = List(Nested(HeldReleaseSchema), required=True)
+
+
+class GivenBackSchema(Schema):
+    """A text was given back, with words about what is to be done."""
+
+    by_name = String(required=True, allow_none=True)
+    at = Instant(required=True)
+    words = String(required=True)
+
+
+class WaitingTextSchema(Schema):
+    """A text under way. `mine` is whether the reader wrote last in it."""
+
+    id = String(required=True)
+    title = Nested(TitleSchema, required=True)
+    state = String(required=True, validate=OneOf(STATES))
+    change = String(required=True, allow_none=True, validate=OneOf(CHANGES))
+    mine = Bool(required=True)
+    edited_by_name = String(required=True, allow_none=True)
+    publish_at = Instant(required=True, allow_none=True)
+    updated_at = Instant(required=True)
+    returned = Nested(GivenBackSchema, required=True, allow_none=True)
+
+
+class WaitingRemarksSchema(Schema):
+    """The unsettled remarks about a text, and whether one of them is the reader's."""
+
+    id = String(required=True)
+    title = Nested(TitleSchema, required=True)
+    count = Int(required=True)
+    newest_at = Instant(required=True)
+    took_part = Bool(required=True)
+
+
+class WaitingSchema(Schema):
+    """What waits at the desk: what has waited longest first, and of remarks the newest."""
+
+    texts = List(Nested(WaitingTextSchema), required=True)
+    remarks = List(Nested(WaitingRemarksSchema), required=True)
