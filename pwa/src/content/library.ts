@@ -1,5 +1,8 @@
 // The texts of the current release that no plan has brought: found by name with network, and kept once they are opened.
+import { everPinned } from '../domain/editions';
+import type { Pin } from '../domain/entries';
 import { presence } from '../store/current';
+import { holding } from '../store/holding';
 import { fetchItems } from './fetch';
 import { getJson } from './network';
 import { refreshRecalls } from './recalls';
@@ -27,11 +30,26 @@ export async function releasedTexts(): Promise<readonly Listed[] | null> {
   return release?.items ?? null;
 }
 
-/** Fetches the released text whose hash begins so; false when it cannot be had now, or is none. */
+/**
+ * Fetches the text whose hash begins so, of whatever edition a plan ever stood on, or of the release; false when it
+ * cannot be had now, or is none.
+ */
 export async function bringReleased(start: string): Promise<boolean> {
   const { value: here } = presence;
   // Whatever the list of recalls says of it is known before the text is here.
   if (here) await refreshRecalls(here);
-  const listed = (await releasedTexts())?.find(({ sha256 }) => start.length >= 8 && sha256.startsWith(start));
-  return here !== null && listed !== undefined && fetchItems(here, [listed.sha256]);
+  const isMeant = ({ sha256 }: { readonly sha256: string }) => start.length >= 8 && sha256.startsWith(start);
+  const found = everPinned(holding.value.entries).find(isMeant) ?? (await releasedTexts())?.find(isMeant);
+  return here !== null && found !== undefined && fetchItems(here, [found.sha256]);
+}
+
+/** Fetches these, as far as they can be had now. */
+export async function bringPinned(pins: readonly Pin[]): Promise<void> {
+  const { value: here } = presence;
+  if (!here) return;
+  await refreshRecalls(here);
+  await fetchItems(
+    here,
+    pins.map(({ sha256 }) => sha256),
+  );
 }

@@ -1,17 +1,16 @@
-// Which texts this phone should hold beside the release's core: what the running plans have pinned.
-import { isKind, type LogEntry, withdrawnIds } from '../domain/entries';
+// Which texts this phone should hold beside the release's core: what the running plans stand on now.
+import { pinsAfter, upgradesOf } from '../domain/editions';
+import type { LogEntry } from '../domain/entries';
+import { activeAssignments } from '../domain/ladder';
 
-/** The hashes that plans which are neither withdrawn nor ended speak of. */
+/** The hashes that plans which are neither withdrawn nor ended speak of. What was passed over tells what changed. */
 export function pinnedBy(log: readonly LogEntry[]): string[] {
-  const withdrawn = withdrawnIds(log);
-  const ended = new Set(
-    log
-      .filter((entry) => isKind(entry, 'plan_ended'))
-      .filter((entry) => !withdrawn.has(entry.id))
-      .map((entry) => entry.args.assignment),
-  );
-  return log
-    .filter((entry) => isKind(entry, 'plan_assigned'))
-    .filter((entry) => !withdrawn.has(entry.id) && !ended.has(entry.id))
-    .flatMap(({ args }) => [args.pathway, ...args.items].map((pin) => pin.sha256));
+  return activeAssignments(log)
+    .filter(({ endedOn }) => endedOn === null)
+    .flatMap((plan) => {
+      const upgrades = upgradesOf(log, plan);
+      const passed = upgrades.flatMap(({ args }) => args.passed);
+      return [plan.plan.pathway, ...pinsAfter(plan, upgrades), ...passed];
+    })
+    .map(({ sha256 }) => sha256);
 }

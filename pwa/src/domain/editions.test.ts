@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pinsAfter, pinsOn, upgradesOf } from './editions';
+import { arrived, pinsAfter, pinsOn, spellsOf, upgradesOf } from './editions';
 import type { LogEntry, Pin } from './entries';
 import type { Assignment } from './ladder';
 
@@ -53,6 +53,68 @@ test.each(cases)('$name', ({ items, log, on, pins }) => {
   expect(names(found)).toEqual(pins);
 });
 
+const upgrade = (id: string, ...items: string[]) =>
+  logged({ id, kind: 'editions_upgraded', on: '2026-03-12', assignment: 'plan', items });
+
+function shown(log: readonly LogEntry[], here: readonly string[]): readonly string[] {
+  const plan = planOf(['walk@1', 'rest@1']);
+  const isHere = ({ id, edition }: Pin) => here.includes(`${id}@${edition}`);
+  return names(pinsAfter(plan, arrived(upgradesOf(log, plan), isHere)));
+}
+
+test('every edition that a plan stood on is told with its days, and what came out of turn is not', () => {
+  const plan = planOf(['walk@1']);
+  const told = [
+    { ...upgrade('a', 'walk@2', 'stick@1'), on: '2026-03-12' },
+    { ...upgrade('b', 'walk@4'), on: '2026-04-01' },
+    { ...upgrade('c', 'walk@3'), on: '2026-04-05' },
+  ];
+  const days = (id: string) =>
+    spellsOf(plan, upgradesOf(told, plan), id).map(({ pin: { edition }, from, until }) => [
+      edition,
+      from,
+      until,
+    ]);
+  expect(days('walk')).toEqual([
+    [1, '2026-03-02', '2026-03-12'],
+    [2, '2026-03-12', '2026-04-01'],
+    [4, '2026-04-01', null],
+  ]);
+  expect(days('stick')).toEqual([[1, '2026-03-12', null]]);
+  expect(days('rest')).toEqual([]);
+});
+
+test('the old text stays until all that comes with the new one is here', () => {
+  const log = [upgrade('a', 'walk@2', 'stick@1')];
+  expect(shown(log, ['walk@1', 'rest@1', 'walk@2'])).toEqual(['walk@1', 'rest@1']);
+  expect(shown(log, ['walk@1', 'rest@1', 'walk@2', 'stick@1'])).toEqual(['walk@2', 'rest@1', 'stick@1']);
+});
+
+test('while a second one is on its way, the first is shown', () => {
+  const log = [upgrade('a', 'walk@2'), upgrade('b', 'walk@3')];
+  expect(shown(log, ['walk@1', 'walk@2'])).toEqual(['walk@2', 'rest@1']);
+});
+
+test('a new phone, which never fetches what has been overtaken, shows the newest of everything', () => {
+  const log = [upgrade('a', 'walk@2', 'rest@2'), upgrade('b', 'walk@3')];
+  expect(shown(log, ['walk@3', 'rest@2'])).toEqual(['walk@3', 'rest@2']);
+});
+
+test('a text that is here is never replaced by one that is not', () => {
+  const named = fc.tuple(fc.constantFrom('walk', 'rest'), fc.integer({ min: 2, max: 5 }));
+  const some = fc.array(
+    named.map(([id, edition]) => `${id}@${edition}`),
+    { minLength: 1, maxLength: 3 },
+  );
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 4 }), fc.array(some, { maxLength: 4 }), (brought, here) => {
+      const log = brought.map((items, at) => upgrade(`${at}`, ...items));
+      const held = ['walk@1', 'rest@1', ...here.flat()];
+      for (const pin of shown(log, held)) expect(held).toContain(pin);
+    }),
+  );
+});
+
 test('two who hear the same in another order stand on the same', () => {
   const told = fc
     .tuple(fc.constantFrom('walk', 'rest'), fc.integer({ min: 1, max: 9 }))
@@ -61,7 +123,13 @@ test('two who hear the same in another order stand on the same', () => {
     fc.property(fc.array(told, { maxLength: 8 }), fc.infiniteStream(fc.nat()), (items, order) => {
       const plan = planOf(['walk@2', 'rest@3']);
       const entries = items.map((one, at) =>
-        logged({ id: `${at}`, kind: 'editions_upgraded', on: '2026-03-12', assignment: 'plan', items: [one] }),
+        logged({
+          id: `${at}`,
+          kind: 'editions_upgraded',
+          on: '2026-03-12',
+          assignment: 'plan',
+          items: [one],
+        }),
       );
       const shuffled = entries
         .map((entry) => ({ entry, place: order.next().value ?? 0 }))

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from './entries';
-import { interleaved, nextOf, progressOf, readOn, usefulnessOf } from './reading';
+import { editionRead, interleaved, nextOf, progressOf, readOn, usefulnessOf } from './reading';
 
 let made = 0;
 
@@ -57,6 +57,11 @@ describe('progress', () => {
     );
   });
 
+  test('which edition was read last is known, also up to an earlier one', () => {
+    const log = [read('a', 3), read('a', 1), read('b', 9)];
+    expect([editionRead(log, 'a'), editionRead(log, 'a', 2), editionRead(log, 'c')]).toEqual([3, 1, 0]);
+  });
+
   test('only the patient takes a reading back', () => {
     const entries = [read('a')];
     const undone = [...entries, entry('withdrawn', { of: entries[0]?.id })];
@@ -71,17 +76,25 @@ describe('progress', () => {
 
 describe('what is offered', () => {
   const order = ['a', 'l', 'b'].map((id) => pin(id));
+  const no = () => false;
+
+  test('when all is done, is what has come anew, until that too has been read', () => {
+    const isNew = ({ id }: { id: string }) => id === 'b';
+    const all = [read('a'), learned('l'), read('b')];
+    expect(nextOf(order, all, '2026-06-02', isNew)?.id).toBe('b');
+    expect(nextOf(order, all.slice(1), '2026-06-02', isNew)?.id).toBe('a');
+  });
 
   test('is the first that is not done, in the order that was suggested', () => {
-    expect(nextOf(order, [], '2026-06-02')?.id).toBe('a');
-    expect(nextOf(order, [read('b'), read('a')], '2026-06-02')?.id).toBe('l');
-    expect(nextOf(order, [read('b'), read('a'), learned('l')], '2026-06-02')).toBe(undefined);
+    expect(nextOf(order, [], '2026-06-02', no)?.id).toBe('a');
+    expect(nextOf(order, [read('b'), read('a')], '2026-06-02', no)?.id).toBe('l');
+    expect(nextOf(order, [read('b'), read('a'), learned('l')], '2026-06-02', no)).toBe(undefined);
   });
 
   test('is one thing a day at most', () => {
     const log = [read('a', 1, '2026-06-02')];
-    expect(nextOf(order, log, '2026-06-02')).toBe(undefined);
-    expect(nextOf(order, log, '2026-06-03')?.id).toBe('l');
+    expect(nextOf(order, log, '2026-06-02', no)).toBe(undefined);
+    expect(nextOf(order, log, '2026-06-03', no)?.id).toBe('l');
   });
 });
 

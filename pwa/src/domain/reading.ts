@@ -16,17 +16,33 @@ export function progressOf(log: readonly LogEntry[]): Progress {
   };
 }
 
+/** The newest edition of a text that was read or learned, up to this one; 0 where none was. */
+export function editionRead(log: readonly LogEntry[], id: string, upTo = Number.POSITIVE_INFINITY): number {
+  const read = unwithdrawn(log, 'text_read').map(({ args }) => args.text);
+  const learned = unwithdrawn(log, 'lesson_completed').map(({ args }) => args.lesson);
+  const editions = [...read, ...learned].filter((pin) => pin.id === id && pin.edition <= upTo);
+  return Math.max(0, ...editions.map(({ edition }) => edition));
+}
+
 /** Whether something was read or learned on a day. */
 export function readOn(log: readonly LogEntry[], day: string): boolean {
   const done = [...unwithdrawn(log, 'text_read'), ...unwithdrawn(log, 'lesson_completed')];
   return done.some(({ on }) => on === day);
 }
 
-/** What to offer today: the first in the order that is not done, and nothing on a day on which something was. */
-export function nextOf(order: readonly Pin[], log: readonly LogEntry[], today: string): Pin | undefined {
+/**
+ * What to offer today: the first in the order that is not done, then what has come anew since, and nothing on a day on
+ * which something was read.
+ */
+export function nextOf(
+  order: readonly Pin[],
+  log: readonly LogEntry[],
+  today: string,
+  isNew: (pin: Pin) => boolean,
+): Pin | undefined {
   if (readOn(log, today)) return undefined;
   const { read, learned } = progressOf(log);
-  return order.find(({ id }) => !read.has(id) && !learned.has(id));
+  return order.find(({ id }) => !read.has(id) && !learned.has(id)) ?? order.find(isNew);
 }
 
 /** What the patient last said of a text: useful or not, or nothing yet. */

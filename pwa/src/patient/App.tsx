@@ -12,6 +12,7 @@ import { Me } from './me';
 import { Reading } from './reading';
 import { Text } from './reading/Text';
 import {
+  BACK_THEN,
   DEVICES,
   FLARE,
   LIBRARY,
@@ -57,6 +58,7 @@ function CurrentScreen() {
   if (address === PRINT) return <Seldom key={address} screen={({ Print }) => <Print />} />;
   if (address === SEEN_BY) return <Seldom key={address} screen={({ SeenBy }) => <SeenBy />} />;
   if (address === SEARCH) return <Seldom key={address} screen={({ Search }) => <Search />} />;
+  if (address === BACK_THEN) return <Seldom key={address} screen={({ BackThen }) => <BackThen />} />;
   if (address === LIBRARY) return <Seldom key={address} screen={({ Library }) => <Library />} />;
   if (address === WHERE) return <Where />;
   if (place === STAIRS) return <Stairs />;

@@ -4,10 +4,11 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Item } from '../content/items';
 import { recalled, withdrawn } from '../content/read';
+import { everPinned } from '../domain/editions';
 import { Button } from '../parts/Button';
 import { Notice } from '../parts/Notice';
+import { log } from '../store/read';
 import { language, t } from '../text';
-import { plans } from './state';
 
 type Edition = Pick<Item, 'id' | 'edition'>;
 
@@ -35,7 +36,7 @@ export function ShowAnyway({ onShow }: { onShow: () => void }) {
 
 /** Whoever was given a text may look at what it said, unless it must not be used at all. */
 export function isReadable(item: Edition): boolean {
-  return !withdrawn(item) && plans.value.some(({ plan }) => plan.items.some((pin) => isSame(pin, item)));
+  return !withdrawn(item) && everPinned(log.value).some((pin) => isSame(pin, item));
 }
 
 function isSame(one: Edition, other: Edition): boolean {

@@ -12,11 +12,14 @@ export interface PlanStairs {
 
 export interface Plan extends Assignment {
   readonly stairs: PlanStairs | null;
+  /** As the clinician gave it, before any text of it came in a new edition. */
+  readonly assigned: Assignment;
 }
 
 export function plansOf(log: readonly LogEntry[], today: string): readonly Plan[] {
   return activeAssignments(log).map((assignment) => ({
     ...assignment,
+    assigned: assignment,
     stairs: stairsOf(log, assignment, today),
   }));
 }

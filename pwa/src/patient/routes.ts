@@ -8,6 +8,7 @@ export const FLARE_PLAN = '/opblussen/min-plan';
 export const READING = '/viden';
 export const SEARCH = '/viden/soeg';
 export const LIBRARY = '/viden/flere';
+export const BACK_THEN = '/viden/dengang';
 export const ME = '/mig';
 export const WHERE = '/mig/sikret';
 export const SEEN_BY = '/mig/set-af';

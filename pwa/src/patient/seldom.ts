@@ -2,6 +2,7 @@
 // first visit, and the phone holds it from the second time that the app is opened.
 export { NewPassword } from '../account';
 export { Start } from '../account/start';
+export { BackThen } from './back-then';
 export { MyDevices } from './devices';
 export { LessonPage } from './lesson';
 export { Fetched, Library } from './library';

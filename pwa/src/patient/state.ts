@@ -3,13 +3,16 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Item } from '../content/items';
 import { items, pinned } from '../content/read';
 import { addDays } from '../domain/days';
+import { arrived, pinsAfter, type Upgrade, upgradesOf } from '../domain/editions';
 import type { Pin } from '../domain/entries';
 import { holdingOn } from '../domain/ladder';
 import { log, today } from '../store/read';
 import { language, t } from '../text';
 import { current, type Plan, plansOf } from './plans';
 
-export const plans: ReadonlySignal<readonly Plan[]> = computed(() => plansOf(log.value, today.value));
+export const plans: ReadonlySignal<readonly Plan[]> = computed(() =>
+  plansOf(log.value, today.value).map(asHeld),
+);
 export const currentPlans: ReadonlySignal<readonly Plan[]> = computed(() =>
   current(plans.value, today.value),
 );
@@ -22,6 +25,17 @@ export const interrupted: ReadonlySignal<ReturnType<typeof holdingOn>> = compute
 export const interruptedTomorrow: ReadonlySignal<ReturnType<typeof holdingOn>> = computed(() =>
   holdingOn(log.value, addDays(today.value, 1)),
 );
+
+/** With the editions that it stands on, as far as they have arrived on this phone. */
+function asHeld(plan: Plan): Plan {
+  const items = pinsAfter(plan.assigned, upgradesHere(plan));
+  return { ...plan, plan: { ...plan.plan, items } };
+}
+
+/** What a plan has taken over and this phone can show. */
+export function upgradesHere(plan: Plan): readonly Upgrade[] {
+  return arrived(upgradesOf(log.value, plan), (pin) => pinned(pin) !== undefined);
+}
 
 type Kind = Item['kind'];
 type OfKind<K extends Kind> = Extract<Item, { kind: K }>;

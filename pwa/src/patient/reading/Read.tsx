@@ -1,7 +1,7 @@
 // The end of a text: seen for long enough it counts as read, and one tap says so too. Read stays read.
 import { useEffect, useRef } from 'preact/hooks';
 import type { Pin } from '../../domain/entries';
-import { progressOf } from '../../domain/reading';
+import { editionRead } from '../../domain/reading';
 import { Button } from '../../parts/Button';
 import { Icon } from '../../parts/Icon';
 import { announce } from '../../parts/live';
@@ -18,7 +18,7 @@ interface Props {
 
 export function Read({ pin, minutes }: Props) {
   const { keep, busy, problem } = useKeeping();
-  const isRead = progressOf(log.value).read.has(pin.id);
+  const isRead = editionRead(log.value, pin.id) >= pin.edition;
   // The phone keeps it by itself; when it cannot, the button says so.
   const end = useSeenLongEnough(minutes, () => void keepRead(pin).catch(() => {}));
   const mark = () =>

@@ -3,11 +3,14 @@
 import { items, recalled } from '../../content/read';
 import { Card } from '../../parts/Card';
 import { t } from '../../text';
+import { formerOf } from '../former';
+import type { Plan } from '../plans';
 import { READING } from '../routes';
 import { Screen } from '../Screen';
 import { Seldom } from '../Seldom';
 import { plans } from '../state';
 import { Covered } from './Covered';
+import { EditionNotice } from './EditionNotice';
 import { isOpened, Opened } from './Opened';
 import { byHash } from './view';
 import './style.css';
@@ -16,10 +19,16 @@ export function Text({ hash = '' }: { hash?: string }) {
   const found = byHash(items.value, hash);
   if (!found) return <NotHeld hash={hash} />;
   const { item, sha256 } = found;
-  const plan = plans.value.find(({ plan: { items: pins } }) => pins.some((pin) => pin.sha256 === sha256));
+  const former = formerOf(sha256, item.id);
+  const plan = planWith(sha256) ?? former?.plan;
   if (recalled(item)) return <Covered key={sha256} sha256={sha256} item={item} plan={plan} />;
   if (!isOpened(item)) return <NotHeld hash={hash} />;
-  return <Opened key={sha256} sha256={sha256} item={item} plan={plan} />;
+  const above = <EditionNotice sha256={sha256} former={former} />;
+  return <Opened key={sha256} sha256={sha256} item={item} plan={plan} above={above} />;
+}
+
+function planWith(sha256: string): Plan | undefined {
+  return plans.value.find(({ plan }) => plan.items.some((pin) => pin.sha256 === sha256));
 }
 
 /** A text of the release can be fetched; until then, and without network, this says so. */

@@ -10,8 +10,9 @@ import { Icon } from '../../parts/Icon';
 import { log } from '../../store/read';
 import { language, t } from '../../text';
 import { holdTheRest } from '../../update';
+import { news } from '../news';
 import type { Plan } from '../plans';
-import { FLARE, LIBRARY, SEARCH, textAt } from '../routes';
+import { BACK_THEN, FLARE, LIBRARY, SEARCH, textAt } from '../routes';
 import { Screen } from '../Screen';
 import { currentPlans, itemOf, lessonsOf, plans, textsOf, words } from '../state';
 import { publicPages } from './public';
@@ -45,6 +46,7 @@ export function Reading() {
       <Card title={t('reading.always')}>
         <ul class="rows">
           <Link href={FLARE} label={t('reading.flare')} />
+          {plans.value.length > 0 && <Link href={BACK_THEN} label={t('back_then.title')} />}
           <Link href={LIBRARY} label={t('reading.library')} more={t('reading.library.text')} />
           <Link
             href={publicPages(language.value)}
@@ -116,6 +118,7 @@ function OneText({ pin, plans: own }: { pin: Pin; plans: readonly Plan[] }) {
         <span class="grow">
           <b>{said.title}</b>
           <span class="small line">{said.summary}</span>
+          {news.value.get(pin.sha256)?.isRead === false && <Badge>{t('reading.new')}</Badge>}
           {recalled(pin) ? (
             <Badge look="alarm">{t('reading.recalled')}</Badge>
           ) : (

@@ -1,7 +1,7 @@
 // What the patient writes down about a text: read, or useful or not. The screen shows it from the log.
 import type { Item } from '../../content/items';
 import type { Pin } from '../../domain/entries';
-import { progressOf, usefulnessOf } from '../../domain/reading';
+import { editionRead, usefulnessOf } from '../../domain/reading';
 import { log } from '../../store/read';
 import { record } from '../../sync/record';
 
@@ -9,13 +9,13 @@ export function pinOf(sha256: string, { id, edition }: Pick<Item, 'id' | 'editio
   return { id, edition, sha256 };
 }
 
-/** Once: what has been read stays read. */
+/** Once for each edition: what has been read stays read, and what is new is new until it has been read. */
 export async function keepRead(text: Pin): Promise<void> {
-  if (!progressOf(log.value).read.has(text.id)) await record('text_read', { text });
+  if (editionRead(log.value, text.id) < text.edition) await record('text_read', { text });
 }
 
 export async function keepLearned(lesson: Pin): Promise<void> {
-  if (!progressOf(log.value).learned.has(lesson.id)) await record('lesson_completed', { lesson });
+  if (editionRead(log.value, lesson.id) < lesson.edition) await record('lesson_completed', { lesson });
 }
 
 export async function keepUseful(text: Pin, useful: boolean): Promise<void> {
