@@ -3,7 +3,7 @@ import type { FunctionComponent } from 'preact';
 import { lazy } from 'preact-iso';
 import { EDITORIAL } from '../account/door';
 import type { Key } from '../text';
-import { FRONT, ME, RELEASES, TEXT, TEXTS } from './routes';
+import { FRONT, ME, RELEASES, SLOT, SLOTS, SLOTS_OF, TEXT, TEXTS } from './routes';
 
 export interface Place {
   readonly path: string;
@@ -22,6 +22,9 @@ const EDITORS: readonly string[] = ['editor', 'national_editor'];
 export const PLACES: readonly Place[] = [
   { path: TEXTS, screen: lazy(() => import('./texts')), word: 'publisher.nav.texts', roles: EDITORS },
   { path: TEXT, screen: lazy(() => import('./text')), roles: EDITORS },
+  { path: SLOTS, screen: lazy(() => import('./slots')), word: 'publisher.nav.slots', roles: EDITORS },
+  { path: SLOTS_OF, screen: lazy(() => import('./slots/MunicipalityScreen')), roles: EDITORS },
+  { path: SLOT, screen: lazy(() => import('./slots/SlotScreen')), roles: EDITORS },
   { path: RELEASES, screen: RELEASES_SCREEN, word: 'publisher.nav.releases', roles: EDITORIAL },
   { path: ME, screen: lazy(() => import('./me')), roles: EDITORIAL },
   { path: FRONT, screen: RELEASES_SCREEN, roles: EDITORIAL },

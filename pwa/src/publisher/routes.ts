@@ -2,6 +2,9 @@
 export const FRONT = '/redaktion/';
 export const TEXTS = '/redaktion/tekster';
 export const TEXT = '/redaktion/tekster/:id';
+export const SLOTS = '/redaktion/kommunens-ord';
+export const SLOTS_OF = '/redaktion/kommunens-ord/:code';
+export const SLOT = '/redaktion/kommunens-ord/:code/:slot';
 export const RELEASES = '/redaktion/udgivelser';
 export const ME = '/redaktion/mig';
 
@@ -10,4 +13,12 @@ export const SCOPE = /^\/redaktion($|[/?#])/;
 
 export function textAt(id: string): string {
   return `/redaktion/tekster/${id}`;
+}
+
+export function slotsAt(code: string): string {
+  return `/redaktion/kommunens-ord/${code}`;
+}
+
+export function slotAt(code: string, slot: string): string {
+  return `/redaktion/kommunens-ord/${code}/${slot}`;
 }

@@ -4,6 +4,7 @@ import advice from '../../../content/i18n/advice.da.json';
 import clinic from '../../../content/i18n/clinic.da.json';
 import errors from '../../../content/i18n/errors.da.json';
 import publisher from '../../../content/i18n/publisher.da.json';
+import slots from '../../../content/i18n/slots.da.json';
 import staff from '../../../content/i18n/staff.da.json';
 
-export default { ...account, ...advice, ...clinic, ...errors, ...publisher, ...staff };
+export default { ...account, ...advice, ...clinic, ...errors, ...publisher, ...slots, ...staff };
