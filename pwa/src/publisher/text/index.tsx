@@ -7,7 +7,6 @@ import { useReading } from '../../clinic/server/reading';
 import { Screen } from '../../clinic/shell/Screen';
 import { Waiting } from '../../clinic/shell/Waiting';
 import { Button } from '../../parts/Button';
-import { announce } from '../../parts/live';
 import { Notice } from '../../parts/Notice';
 import { language, t } from '../../text';
 import { type OpenedText, readText } from '../calls';
@@ -22,6 +21,7 @@ import { useEditing } from './editing';
 import { Findings } from './Findings';
 import { lineOf } from './head';
 import { Preview } from './Preview';
+import { Saving } from './Saving';
 import { Writing } from './Writing';
 import './style.css';
 
@@ -45,28 +45,10 @@ function Opened({ text, again }: { text: OpenedText; again: () => void }) {
   const [view, setView] = useState<View>('write');
   const editing = useEditing(text);
   const writes = mayWrite();
-  const { changed, acting, theirs } = editing;
+  const { acting, theirs } = editing;
   const open = text.comments.filter(({ settled_at }) => settled_at === null).length;
-  const save = async (): Promise<void> => {
-    if (await editing.save()) announce(t('publisher.text.saved'));
-  };
   return (
-    <Screen
-      title={titleOf(text)}
-      back={{ href: TEXTS, label: t('publisher.nav.texts') }}
-      beside={
-        writes && (
-          <span class="row text-save">
-            <span class="small" role="status">
-              {t(changed.length > 0 ? 'publisher.text.unsaved' : 'publisher.text.all_saved')}
-            </span>
-            <Button disabled={acting.busy || changed.length === 0 || theirs.length > 0} onClick={save}>
-              {acting.busy ? t('clinic.busy') : t('publisher.text.save')}
-            </Button>
-          </span>
-        )
-      }
-    >
+    <Screen title={titleOf(text)} back={{ href: TEXTS, label: t('publisher.nav.texts') }}>
       {!writes && <Notice>{t('publisher.text.read_only')}</Notice>}
       <ProblemNotice problem={acting.problem} />
       {editing.found && (
@@ -101,6 +83,7 @@ function Opened({ text, again }: { text: OpenedText; again: () => void }) {
       {view === 'write' && writes && (
         <TakeAway id={text.id} title={titleOf(text)} titles={editing.checked?.titles} onGone={again} />
       )}
+      {writes && <Saving editing={editing} />}
     </Screen>
   );
 }
