@@ -32,8 +32,9 @@ async function followRelease(here: Presence): Promise<void> {
     await fetchItems(here, mine.core);
     return;
   }
-  // Only what every phone carries: the whole list is sixteen times as long, and asked for by the library alone.
-  const release = await getJson<HeldRelease>('/api/release/core', here.left);
+  // Only what every phone carries: the whole list is sixteen times as long, and asked for by the library alone. The
+  // list that a cache still has is that of the release before.
+  const release = await getJson<HeldRelease>('/api/release/core', here.left, 'no-cache');
   if (!release) return;
   const { id, fingerprint, core } = release;
   if (!(await fetchItems(here, core))) return;
