@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from sqlalchemy import Connection
 from uuid_utils.compat import uuid7
 
 from backend.content_files.editions import edition_of
 from backend.content_files.items import ENGLISH
 from backend.content_files.review_day import sources_in, with_review_day
-from backend.content_files.tree import Tree
 from backend.domain.content.editors_files import files_of
 from backend.domain.content.review import Review
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
 from backend.services.keep_files import keep_files
 from backend.services.read_review import differs_from_release, master_of
+from backend.services.submit_text import Submission, submit
 from backend.storage import comments, drafts, reviews, works
 from backend.storage.transaction import Database
+
+# No work is under way: the text is as it is released.
+UNTOUCHED = "untouched"
 
 
 def review_text(
     database: Database, item_id: str, review: Review, *, revision: int, by: str, now: datetime
-) -> Refusal | None:
-    """Keep the review of the text as it was under this revision.
+) -> str | Refusal:
+    """Keep the review of the text as it was under this revision; the state of the text's work afterwards.
 
     A text that is still right gets its new day in a small edition, which somebody else approves like any
     other. What must change is said to the other editors, and the text keeps its day until it has.
@@ -43,14 +47,19 @@ def review_text(
         elif differs_from_release(connection, item_id):
             return Refusal("text_being_changed")
         else:
-            tree = drafts.tree(connection)
-            keep_files(connection, _with_day(item_id, tree, master.path, review.review_by), by=by, now=now)
+            _give_day(connection, item_id, master.path, review.review_by, by, now)
         edition = edition_of(item_id, drafts.tree(connection))
         works.note(connection, item_id, reviews.ACT, by=by, at=now, edition=edition, said=review.as_json())
-    return None
+        return works.states(connection).get(item_id, UNTOUCHED)
 
 
-def _with_day(item_id: str, tree: Tree, master: str, day: date) -> dict[str, str]:
-    """An edition in which the day alone is another, so that the translation is of that one too."""
+def _give_day(connection: Connection, item_id: str, master: str, day: date, by: str, now: datetime) -> None:
+    tree = drafts.tree(connection)
+    text = with_review_day(tree[master], day)
+    if text == tree[master]:
+        return
+    # The words are the same, and so their translation is of the new edition too.
     translated = {path: tree[path] for path in files_of(item_id, tree) if path.startswith(ENGLISH)}
-    return {master: with_review_day(tree[master], day), **translated}
+    keep_files(connection, {master: text, **translated}, by=by, now=now)
+    # One that has errors by now stays a draft, with its day, for somebody to look at.
+    submit(connection, item_id, Submission("minor", None), by=by, now=now)

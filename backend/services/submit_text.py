@@ -36,32 +36,39 @@ def submit_text(
     database: Database, item_id: str, wanted: Submission, *, by: str, now: datetime
 ) -> Refusal | None:
     """Put it before the others. A text that is submitted already is submitted anew."""
-    submission = Submission(wanted.change, _tidied(wanted.note))
     with database.write() as connection:
         drafts.one_at_a_time(connection)
-        desk = drafts.tree(connection)
-        if refusal := _stands_in_the_way(connection, item_id, desk, submission, civil_day(now)):
-            return refusal
-        before = work_states.of_item(connection, item_id)
-        work_states.submit(
-            connection,
-            item_id,
-            change=submission.change,
-            note=submission.note,
-            fingerprint=fingerprint_of(part_of(item_id, desk)),
-            # Words that came from the folder are those of whoever puts them forward here.
-            edited_by=before.edited_by if before and before.edited_by else by,
-            now=now,
-        )
-        works.note(
-            connection,
-            item_id,
-            "submitted",
-            by=by,
-            at=now,
-            edition=edition_of(item_id, desk),
-            said={"change": submission.change, "note": submission.note},
-        )
+        return submit(connection, item_id, wanted, by=by, now=now)
+
+
+def submit(
+    connection: Connection, item_id: str, wanted: Submission, *, by: str, now: datetime
+) -> Refusal | None:
+    """In a transaction that nobody else writes texts in."""
+    submission = Submission(wanted.change, _tidied(wanted.note))
+    desk = drafts.tree(connection)
+    if refusal := _stands_in_the_way(connection, item_id, desk, submission, civil_day(now)):
+        return refusal
+    before = work_states.of_item(connection, item_id)
+    work_states.submit(
+        connection,
+        item_id,
+        change=submission.change,
+        note=submission.note,
+        fingerprint=fingerprint_of(part_of(item_id, desk)),
+        # Words that came from the folder are those of whoever puts them forward here.
+        edited_by=before.edited_by if before and before.edited_by else by,
+        now=now,
+    )
+    works.note(
+        connection,
+        item_id,
+        "submitted",
+        by=by,
+        at=now,
+        edition=edition_of(item_id, desk),
+        said={"change": submission.change, "note": submission.note},
+    )
     return None
 
 

@@ -14,7 +14,12 @@ from backend.web.access import current_person, doors
 from backend.web.blueprint import Blueprint
 from backend.web.errors import granted
 from backend.web.house import house, now
-from backend.web.schemas.desk_reviews import CalendarSchema, NewReviewSchema, OpenedReviewSchema
+from backend.web.schemas.desk_reviews import (
+    CalendarSchema,
+    NewReviewSchema,
+    OpenedReviewSchema,
+    ReviewKeptSchema,
+)
 
 blueprint = Blueprint(
     "desk_reviews",
@@ -43,8 +48,8 @@ def opened(item_id: str) -> dict[str, Any]:
 @blueprint.route("/<item_id>", methods=["POST"])
 @doors.national_editor
 @blueprint.arguments(NewReviewSchema)
-@blueprint.response(204)
-def review(asked: Mapping[str, Any], item_id: str) -> None:
+@blueprint.response(200, ReviewKeptSchema)
+def review(asked: Mapping[str, Any], item_id: str) -> dict[str, str]:
     """Say what was looked at and what came of it."""
     said = Review(
         asked["checked"].strip(),
@@ -52,7 +57,7 @@ def review(asked: Mapping[str, Any], item_id: str) -> None:
         asked["result"],
         asked["review_by"],
     )
-    granted(
+    state = granted(
         review_text(
             house().database,
             item_id,
@@ -62,3 +67,4 @@ def review(asked: Mapping[str, Any], item_id: str) -> None:
             now=now(),
         )
     )
+    return {"state": state}

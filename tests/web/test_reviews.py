@@ -67,18 +67,18 @@ def test_the_calendar_has_every_released_text_by_the_day_on_which_it_is_due(clie
     assert [one["at_the_desk"] for one in calendar["texts"] if one["kind"] == "directory"] == [False]
 
 
-def test_a_text_that_is_still_right_gets_its_day_in_an_edition_of_its_own(
+def test_a_text_that_is_still_right_gets_its_day_in_an_edition_that_somebody_else_approves(
     client_as: ClientAs, desk: Database
 ) -> None:
     freja = client_as("freja")
-    assert review(freja).status_code == 204
+    assert told(review(freja)) == {"state": "in_review"}
     with desk.read() as connection:
         tree, row = drafts.tree(connection), connection.execute(select(work)).one()
         acts = connection.execute(select(work_act.c.act, work_act.c.edition, work_act.c.said)).all()
     danish = SMALL[DANISH].replace("edition: 1", "edition: 2").replace("2026-12-01", "2027-03-01")
     assert (tree[DANISH], tree[ENGLISH]) == (danish, SMALL[ENGLISH].replace("of_edition: 1", "of_edition: 2"))
-    assert (row.state, row.edited_by) == ("draft", FREJA.id)
-    assert [(one.act, one.edition) for one in acts] == [("saved", 2), ("reviewed", 2)]
+    assert (row.state, row.change, row.note, row.edited_by) == ("in_review", "minor", None, FREJA.id)
+    assert [(one.act, one.edition) for one in acts] == [("saved", 2), ("submitted", 2), ("reviewed", 2)]
     last = line(freja)["last"]
     assert (last["by_name"], last["said"]["result"]) == (FREJA.name, "still_right")
     assert last["said"]["sources"] == [{"title": "A book", "ref": "Chapter 1", "found": "same"}]
@@ -89,7 +89,7 @@ def test_what_must_change_is_said_to_the_others_and_the_text_keeps_its_day(
 ) -> None:
     freja = client_as("freja")
     answer = review(freja, found="gone", result="needs_change", review_by=None, checked="Bogen er trukket.")
-    assert answer.status_code == 204
+    assert told(answer) == {"state": "untouched"}
     with desk.read() as connection:
         assert drafts.tree(connection)[DANISH] == SMALL[DANISH]
     (remark,) = told(client_as("liv").get("/api/desk/texts/walk"))["comments"]
@@ -128,7 +128,14 @@ def test_no_source_can_be_passed_over_and_no_other_text_is_reviewed_than_was_rea
     # Somebody's half-written words are not sent off together with a new day.
     assert told(freja.get(WALK))["changed"]
     assert told(review(freja))["detail"]["refusal"] == "text_being_changed"
-    assert review(freja, result="needs_change", review_by=None).status_code == 204
+    assert told(review(freja, result="needs_change", review_by=None)) == {"state": "draft"}
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_review_that_leaves_the_day_makes_no_edition(client_as: ClientAs) -> None:
+    freja = client_as("freja")
+    assert told(review(freja, review_by="2026-12-01")) == {"state": "untouched"}
+    assert (line(freja)["edition"], line(freja)["last"]["by_name"]) == (1, FREJA.name)
 
 
 @pytest.mark.usefixtures("desk")

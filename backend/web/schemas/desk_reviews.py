@@ -5,6 +5,7 @@ from __future__ import annotations
 from backend.domain.content.items import KINDS
 from backend.domain.content.review import FOUND, RESULTS
 from backend.domain.content.work import STATES
+from backend.services.review_text import UNTOUCHED
 from backend.web.schemas.base import (
     LARGEST,
     Bool,
@@ -46,6 +47,12 @@ class NewReviewSchema(ReviewSaidSchema):
     """A review, and the revision of the text that was read."""
 
     revision = Int(required=True, validate=Range(0, LARGEST))
+
+
+class ReviewKeptSchema(Schema):
+    """The review is kept, and the work on the text is in this state, or there is none."""
+
+    state = String(required=True, validate=OneOf([*STATES, UNTOUCHED]))
 
 
 class ReviewedSchema(Schema):
