@@ -157,15 +157,30 @@ def _flare_ups_is_listed(page: Page) -> None:
     expect(page.get_by_role("main").get_by_role("listitem").get_by_role("link")).to_be_visible()
 
 
-def _has_been_checked(page: Page) -> None:
-    expect(page.get_by_text(say("publisher", "publisher.text.findings.none")).first).to_be_visible()
+def _with_a_fault(page: Page) -> None:
+    words = page.get_by_role("textbox", name=say("publisher", "publisher.text.body")).first
+    words.fill(f"{words.input_value()}\nLæs [her](item:no-such-text).\n")
+    expect(page.get_by_text("»no-such-text«").first).to_be_visible()
+
+
+def _on_paper(page: Page) -> None:
+    press("publisher", "publisher.text.view.look")(page)
+    page.get_by_text(say("publisher", "publisher.preview.print")).click()
+    expect(page.get_by_role("article")).to_be_visible()
+
+
+def _named_by_others(page: Page) -> None:
+    press("publisher", "publisher.away.ask")(page)
+    sheet = page.get_by_role("dialog")
+    sheet.get_by_role("button", name=say("publisher", "publisher.away.go")).click()
+    expect(sheet.get_by_role("alert")).to_contain_text(say("errors", "text_in_use"))
 
 
 def _changed_and_compared(page: Page) -> None:
     field = page.get_by_label(say("publisher", "publisher.text.field.title")).first
     field.fill(f"{field.input_value()} igen")
     press("publisher", "publisher.text.view.compare")(page)
-    expect(page.get_by_role("insertion")).to_be_visible()
+    expect(page.get_by_role("insertion").filter(has_text="igen")).to_be_visible()
 
 
 def _remarks(page: Page) -> None:
@@ -349,10 +364,10 @@ STAFF = (
     Screen("the national editors' room", "freja", "/redaktion/"),
     Screen("the texts at the desk", "freja", "/redaktion/tekster", (_flare_ups_is_listed,)),
     Screen("a new text", "freja", "/redaktion/tekster", (press("publisher", "publisher.texts.new"),)),
-    Screen("a text at the desk", "freja", FLARE_UPS, (_has_been_checked,)),
-    Screen(
-        "a text as readers have it", "freja", FLARE_UPS, (press("publisher", "publisher.text.view.look"),)
-    ),
+    Screen("a text at the desk", "freja", FLARE_UPS, (_with_a_fault,)),
+    Screen("a text on paper", "freja", FLARE_UPS, (_on_paper,)),
+    Screen("a text that others name", "freja", FLARE_UPS, (_named_by_others,)),
+    Screen("a drawing's words", "freja", "/redaktion/tekster/bridge-figure"),
     Screen("a text beside the published", "freja", FLARE_UPS, (_changed_and_compared,)),
     Screen("remarks about a text", "dorte", FLARE_UPS, (_remarks,)),
     Screen("staff", "ida", "/ledelse/"),

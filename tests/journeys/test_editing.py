@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Open
-from tests.journeys.people import sign_in
+from tests.journeys.people import fill_in, sign_in
 from tests.journeys.words import like, say
 
 TEXT = "/redaktion/tekster/calm-breathing"
@@ -95,3 +97,44 @@ def test_a_municipalitys_editor_reads_the_text_and_cannot_write_in_it(open_devic
     expect(dorte.get_by_text(said("read_only"))).to_be_visible()
     expect(dorte.get_by_role("textbox", name=said("body")).first).not_to_be_editable()
     expect(dorte.get_by_role("button", name=said("save"), exact=True)).to_be_hidden()
+
+
+def test_words_that_are_not_saved_outlive_the_session_without_a_mouse(open_device: Open) -> None:
+    page = open_device("desk").page
+    sign_in(page, "/redaktion/", "freja@rygvej.test")
+    expect(page.get_by_role("link", name=say("publisher", "publisher.nav.texts"))).to_be_visible()
+    page.goto("/redaktion/tekster/legs-on-a-chair")
+    words = page.get_by_role("textbox", name=said("body")).first
+    words.focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type("Rejs dig igen, når du er klar.")
+    page.context.clear_cookies()
+    page.keyboard.press("Control+s")
+    expect(page.get_by_text(say("clinic", "clinic.session_ended"))).to_be_visible()
+    fill_in(page, "freja@rygvej.test")
+    expect(words).to_have_value(re.compile("Rejs dig igen, når du er klar"))
+    page.keyboard.press("Control+s")
+    expect(page.get_by_text(said("all_saved"))).to_be_visible()
+    page.reload()
+    expect(words).to_have_value(re.compile("Rejs dig igen, når du er klar"))
+
+
+def test_a_text_is_begun_taken_away_and_put_back(open_device: Open) -> None:
+    page = open_device("desk").page
+    sign_in(page, "/redaktion/", "liv@rygvej.test")
+    page.get_by_role("link", name=say("publisher", "publisher.nav.texts")).click()
+    press(page, "texts.new")
+    sheet = page.get_by_role("dialog")
+    sheet.get_by_label(say("publisher", "publisher.texts.id")).fill("a-walk-in-the-park")
+    sheet.get_by_role("button", name=say("publisher", "publisher.texts.make")).click()
+    title = page.get_by_label(say("publisher", "publisher.text.field.title")).first
+    title.fill("En tur i parken")
+    save(page)
+    expect(page.get_by_text(said("all_saved"))).to_be_visible()
+    press(page, "away.ask")
+    sheet.get_by_role("button", name=say("publisher", "publisher.away.go")).click()
+    press(page, "gone.back")
+    expect(title).to_have_value("En tur i parken")
+    press(page, "away.ask")
+    sheet.get_by_role("button", name=say("publisher", "publisher.away.go")).click()
+    expect(page.get_by_text(say("publisher", "publisher.gone.never_published"))).to_be_visible()
