@@ -16,6 +16,7 @@ import type own_plan from '../../content/i18n/own_plan.da.json';
 import type patient from '../../content/i18n/patient.da.json';
 import type print from '../../content/i18n/print.da.json';
 import type publisher from '../../content/i18n/publisher.da.json';
+import type recalls from '../../content/i18n/recalls.da.json';
 import type slots from '../../content/i18n/slots.da.json';
 import type staff from '../../content/i18n/staff.da.json';
 import type start from '../../content/i18n/start.da.json';
@@ -40,6 +41,7 @@ type Written =
   | keyof typeof patient
   | keyof typeof print
   | keyof typeof publisher
+  | keyof typeof recalls
   | keyof typeof slots
   | keyof typeof staff
   | keyof typeof start

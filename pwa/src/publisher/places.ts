@@ -3,7 +3,7 @@ import type { FunctionComponent } from 'preact';
 import { lazy } from 'preact-iso';
 import { EDITORIAL } from '../account/door';
 import type { Key } from '../text';
-import { FRONT, ME, RELEASES, SLOT, SLOTS, SLOTS_OF, TEXT, TEXTS } from './routes';
+import { FRONT, ME, RECALLS, RELEASES, SLOT, SLOTS, SLOTS_OF, TEXT, TEXTS } from './routes';
 
 export interface Place {
   readonly path: string;
@@ -26,6 +26,7 @@ export const PLACES: readonly Place[] = [
   { path: SLOTS_OF, screen: lazy(() => import('./slots/MunicipalityScreen')), roles: EDITORS },
   { path: SLOT, screen: lazy(() => import('./slots/SlotScreen')), roles: EDITORS },
   { path: RELEASES, screen: RELEASES_SCREEN, word: 'publisher.nav.releases', roles: EDITORIAL },
+  { path: RECALLS, screen: lazy(() => import('./recalls')), word: 'recalls.nav', roles: EDITORIAL },
   { path: ME, screen: lazy(() => import('./me')), roles: EDITORIAL },
   { path: FRONT, screen: RELEASES_SCREEN, roles: EDITORIAL },
 ];

@@ -5,6 +5,7 @@ export const TEXT = '/redaktion/tekster/:id';
 export const SLOTS = '/redaktion/kommunens-ord';
 export const SLOTS_OF = '/redaktion/kommunens-ord/:code';
 export const SLOT = '/redaktion/kommunens-ord/:code/:slot';
+export const RECALLS = '/redaktion/tilbagekaldelser';
 export const RELEASES = '/redaktion/udgivelser';
 export const ME = '/redaktion/mig';
 

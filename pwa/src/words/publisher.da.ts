@@ -4,7 +4,8 @@ import advice from '../../../content/i18n/advice.da.json';
 import clinic from '../../../content/i18n/clinic.da.json';
 import errors from '../../../content/i18n/errors.da.json';
 import publisher from '../../../content/i18n/publisher.da.json';
+import recalls from '../../../content/i18n/recalls.da.json';
 import slots from '../../../content/i18n/slots.da.json';
 import staff from '../../../content/i18n/staff.da.json';
 
-export default { ...account, ...advice, ...clinic, ...errors, ...publisher, ...slots, ...staff };
+export default { ...account, ...advice, ...clinic, ...errors, ...publisher, ...recalls, ...slots, ...staff };

@@ -4,7 +4,8 @@ import advice from '../../../content/i18n/advice.en.json';
 import clinic from '../../../content/i18n/clinic.en.json';
 import errors from '../../../content/i18n/errors.en.json';
 import publisher from '../../../content/i18n/publisher.en.json';
+import recalls from '../../../content/i18n/recalls.en.json';
 import slots from '../../../content/i18n/slots.en.json';
 import staff from '../../../content/i18n/staff.en.json';
 
-export default { ...account, ...advice, ...clinic, ...errors, ...publisher, ...slots, ...staff };
+export default { ...account, ...advice, ...clinic, ...errors, ...publisher, ...recalls, ...slots, ...staff };
