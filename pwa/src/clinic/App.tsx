@@ -9,6 +9,7 @@ import { AssignScreen } from './assign';
 import { CaseloadScreen } from './caseload';
 import { CoverScreen } from './cover';
 import { DiaryScreen } from './diary';
+import { TextsScreen } from './editions';
 import { GiveCodeScreen, InviteScreen } from './invite';
 import { MeScreen } from './me';
 import { OwnPlanScreen } from './own-plan';
@@ -25,6 +26,7 @@ import {
   PATIENT,
   RULES,
   SCOPE,
+  TEXTS,
 } from './routes';
 import { RulesScreen } from './rules';
 import { sessionEnded, signedInAgain } from './session';
@@ -64,6 +66,7 @@ function Places() {
           <Route path={PATIENT} component={PatientScreen} />
           <Route path={ASSIGN} component={AssignScreen} />
           <Route path={OWN_PLAN} component={OwnPlanScreen} />
+          <Route path={TEXTS} component={TextsScreen} />
           <Route path={INVITE} component={InviteScreen} />
           <Route path={DIARY} component={DiaryScreen} />
           <Route path={GIVE_CODE} component={GiveCodeScreen} />

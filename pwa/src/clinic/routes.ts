@@ -6,6 +6,7 @@ export const INVITE = '/klinik/inviter';
 export const GIVE_CODE = '/klinik/borger/:id/kode';
 export const DIARY = '/klinik/borger/:id/dagbog';
 export const OWN_PLAN = '/klinik/borger/:id/egen-plan';
+export const TEXTS = '/klinik/borger/:id/tekster';
 export const ME = '/klinik/mig';
 export const COVER = '/klinik/ferie';
 export const RULES = '/klinik/regler';
@@ -34,6 +35,10 @@ export function giveCodeTo(id: string): string {
 
 export function diaryOf(id: string): string {
   return `/klinik/borger/${id}/dagbog`;
+}
+
+export function textsOf(id: string): string {
+  return `/klinik/borger/${id}/tekster`;
 }
 
 /** The plan on paper, which the server draws. */

@@ -1,7 +1,7 @@
 // One patient on the list: who, why, how it went, when last heard from, and the way in.
 import { ButtonLink } from '../../parts/Button';
 import { day, t } from '../../text';
-import { assignTo, patientAt, planAt } from '../routes';
+import { assignTo, patientAt, planAt, textsOf } from '../routes';
 import type { CaseloadPatient } from '../server/shapes';
 import { AsOf } from '../words/AsOf';
 import { Reason } from '../words/attention';
@@ -38,6 +38,11 @@ export function Row({ patient, today }: Props) {
           />
         ))}
         {attention.length === 0 && standing && <p class="num">{placeWords(standing)}</p>}
+        {patient.new_texts > 0 && (
+          <a class="caseload-texts" href={textsOf(id)}>
+            {t('clinic.texts.new', { count: patient.new_texts })}
+          </a>
+        )}
       </div>
       <div class="caseload-weeks">{currentPlan(patient) && <FourWeeks days={patient.four_weeks} />}</div>
       <div class="caseload-heard">

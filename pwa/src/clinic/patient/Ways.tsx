@@ -1,8 +1,8 @@
-// The ways in, and around the phone: a code, the plan on paper, and the diary that comes back.
+// The ways in, and around the phone: a code, the plan on paper, the diary that comes back, and the texts.
 import { ButtonLink } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { t } from '../../text';
-import { diaryOf, giveCodeTo, paperFor } from '../routes';
+import { diaryOf, giveCodeTo, paperFor, textsOf } from '../routes';
 
 export function Ways({ patient }: { patient: string }) {
   return (
@@ -16,6 +16,9 @@ export function Ways({ patient }: { patient: string }) {
         </ButtonLink>
         <ButtonLink look="plain" href={diaryOf(patient)}>
           {t('invite.ways.diary')}
+        </ButtonLink>
+        <ButtonLink look="plain" href={textsOf(patient)}>
+          {t('clinic.texts.open')}
         </ButtonLink>
       </div>
     </Card>

@@ -5,6 +5,7 @@ import { useRoute } from 'preact-iso';
 import { ButtonLink } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { t } from '../../text';
+import { NewTextsCard } from '../editions/NewTextsCard';
 import { FlareHistory } from '../own-plan/FlareHistory';
 import { FlarePlanCard } from '../own-plan/FlarePlanCard';
 import { FoundOnPhone } from '../recovered/FoundOnPhone';
@@ -89,6 +90,7 @@ function Whole({ record, pathways, strategies, onChanged }: WholeProps) {
         <AsOf heardOn={heard_on} today={today} />
       </div>
       <NeedsLook record={record} today={today} onChanged={onChanged} />
+      <NewTextsCard patient={patient} />
       <FoundOnPhone record={record} pathways={pathways} today={today} onChanged={onChanged} />
       <div class="patient-columns">
         <Goals entries={entries} />

@@ -4,8 +4,8 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
+import { type Row, type Run, rowsOf } from '../../parts/diff';
 import { t } from '../../text';
-import { type Row, type Run, rowsOf } from './diff';
 import { partsOfRows } from './folds';
 
 interface Props {

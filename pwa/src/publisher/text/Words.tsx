@@ -1,8 +1,8 @@
-// All words of a draft of any kind: blocks as blocks, and other words in the order in which they are written.
-import type { ComponentChildren } from 'preact';
-import type { Block, Language, Source } from '../../content/items';
-import { type Around, Blocks } from '../../parts/Blocks';
+// All words of a draft of any kind, with its drawing, and what it rests on for those who ask.
+import type { Language, Source } from '../../content/items';
+import type { Around } from '../../parts/Blocks';
 import { Figure } from '../../parts/Figure';
+import { ItemWords } from '../../parts/ItemWords';
 import { dayAndYear, t } from '../../text';
 
 export interface Drafted {
@@ -24,9 +24,6 @@ interface Props {
   grounds: boolean;
 }
 
-/** Facts among the words, and words that are shown in a place of their own. */
-const NOT_SHOWN = new Set(['title', 'summary', 'slug', 'minutes', 'of_edition', 'changed', 'id']);
-
 export function Words({ item, language, around, grounds }: Props) {
   const words = item.text[language] ?? {};
   const drawing = around.figure(item.figure ?? item.id);
@@ -39,34 +36,10 @@ export function Words({ item, language, around, grounds }: Props) {
           <Figure viewbox={drawing.item.viewbox} nodes={drawing.item.nodes} alt={drawing.alt} />
         </figure>
       )}
-      {Object.entries(words).map(([name, value]) => (
-        <div key={name}>{NOT_SHOWN.has(name) ? null : shown(value, around)}</div>
-      ))}
+      <ItemWords words={words} around={around} />
       {grounds && <Grounds item={item} />}
     </>
   );
-}
-
-function shown(value: unknown, around: Around): ComponentChildren {
-  if (typeof value === 'string') return <p>{value}</p>;
-  if (areBlocks(value)) return <Blocks blocks={value} around={around} />;
-  if (Array.isArray(value)) {
-    return (
-      <ul class="blocks-list">
-        {value.map((one, at) => (
-          <li key={at}>{shown(one, around)}</li>
-        ))}
-      </ul>
-    );
-  }
-  if (typeof value !== 'object' || value === null) return null;
-  return Object.entries(value).map(([name, one]) => (
-    <div key={name}>{NOT_SHOWN.has(name) ? null : shown(one, around)}</div>
-  ));
-}
-
-function areBlocks(value: unknown): value is readonly Block[] {
-  return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one?.t === 'string');
 }
 
 function Grounds({ item: { sources, edition, review_by } }: { item: Drafted }) {

@@ -1,6 +1,6 @@
 // What is the same in two texts is folded away, and nothing of it is lost.
 import { expect, test } from 'vitest';
-import { rowsOf } from './diff';
+import { rowsOf } from '../../parts/diff';
 import { partsOfRows } from './folds';
 
 const LINES = Array.from({ length: 9 }, (_, at) => `line ${at}`);

@@ -1,5 +1,5 @@
 // Which rows of two texts beside each other are shown at once: those that differ, and what it takes to know the place.
-import type { Row } from './diff';
+import type { Row } from '../../parts/diff';
 
 /** Rows that follow each other and are all shown, or all folded away. */
 export interface Part {
