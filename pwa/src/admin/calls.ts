@@ -102,6 +102,15 @@ export function changeOrganisation(
   );
 }
 
+export function setMinorRule(organisation_id: string, follows: boolean): Promise<Answer<unknown>> {
+  return answerTo(
+    api.PUT('/api/admin/organisations/{organisation_id}/minor-changes', {
+      params: { path: { organisation_id } },
+      body: { follows },
+    }),
+  );
+}
+
 export function showClosing(organisation_id: string, successor: string | null): Promise<Answer<Closing>> {
   return answerTo(
     api.POST('/api/admin/organisations/{organisation_id}/end/effect', {

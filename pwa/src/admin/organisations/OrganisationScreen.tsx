@@ -14,6 +14,7 @@ import { ORGANISATIONS, organisationAt } from '../routes';
 import { PersonLine } from '../staff/PersonLine';
 import { daysOf } from '../view';
 import { EndPlaceSheet } from './EndPlaceSheet';
+import { MinorRule } from './MinorRule';
 import { PlaceLine } from './PlaceLine';
 import { RenameSheet } from './RenameSheet';
 
@@ -68,6 +69,7 @@ function Whole({ place, onChanged }: { place: OrganisationOpened; onChanged: () 
           </div>
         </Card>
       </div>
+      {seen.runs && seen.organisation.kind !== 'national' && <MinorRule place={seen} onChanged={onChanged} />}
       {parts.length > 0 && (
         <Card title={t('admin.parts')}>
           <ul class="rows">
