@@ -19,11 +19,7 @@ export function History({ acts }: { acts: readonly SlotAct[] }) {
 }
 
 function Act({ act: { act, at, by_name, said } }: { act: SlotAct }) {
-  const head = t('slots.history.line', {
-    act: actWord(act),
-    by: by_name ?? t('slots.history.files'),
-    at: moment(at),
-  });
+  const head = [actWord(act), by_name, moment(at)].filter(Boolean).join(' · ');
   const words = said.map((one) => one[language.value]).filter((one) => typeof one === 'string');
   if (words.length === 0) return <span class="grow">{head}</span>;
   return (

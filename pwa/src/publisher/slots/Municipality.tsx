@@ -53,11 +53,10 @@ function Slots({ code, slots, may_write }: MunicipalitySlots) {
 
 function SlotCard({ code, slot, writes }: { code: string; slot: Slot; writes: boolean }) {
   const name = slot.label[language.value];
-  const places = placesOf(slot);
   return (
     <Card title={name} beside={slot.marks.length > 0 && <Marks marks={slot.marks} />}>
       <Standing slot={slot} />
-      {places.length > 0 && <p class="small">{t('slots.places', { places: places.join(' · ') })}</p>}
+      <p class="small">{placesOf(slot)}</p>
       <div>
         <ButtonLink
           look="plain"

@@ -14,6 +14,8 @@ import { Marks } from './Marks';
 import { Standing } from './Standing';
 import { WhenWrong } from './WhenWrong';
 import { Writing } from './Writing';
+// The difference and the preview look as they do for shared texts.
+import '../text/style.css';
 import './style.css';
 
 export default function SlotScreen() {

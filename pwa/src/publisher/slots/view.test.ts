@@ -21,16 +21,20 @@ test.each<[string, readonly Block[], readonly Block[]]>([
   expect(sectionAround(blocks, 'contacts')).toEqual(shown);
 });
 
-test('municipalities with something to do come first, and letters find names', () => {
-  const glance = (name: string, slots: Record<string, string[]>) => ({
+test('municipalities that need somebody come first, then those that fill slots, and letters find names', () => {
+  const glance = (name: string, filled: number, slots: Record<string, string[]>) => ({
     code: name,
     name,
     slug: name,
     may_write: true,
-    filled: 0,
+    filled,
     slots,
   });
-  const all = [glance('Ballerup', {}), glance('Aarhus', { contacts: ['over'] }), glance('Ålborg', {})];
-  expect(foundIn(all, '').map(({ name }) => name)).toEqual(['Aarhus', 'Ballerup', 'Ålborg']);
-  expect(foundIn(all, ' ÅL').map(({ name }) => name)).toEqual(['Ålborg']);
+  const all = [
+    glance('Ballerup', 0, { contacts: ['never'] }),
+    glance('Odense', 4, {}),
+    glance('Aarhus', 4, { contacts: ['over'] }),
+  ];
+  expect(foundIn(all, '').map(({ name }) => name)).toEqual(['Aarhus', 'Odense', 'Ballerup']);
+  expect(foundIn(all, ' BAL').map(({ name }) => name)).toEqual(['Ballerup']);
 });

@@ -1,6 +1,6 @@
 // How a slot is told: its days, its places, and the part of a text in which it stands.
 import type { Block } from '../../content/items';
-import { dayAndYear, language, t } from '../../text';
+import { dayAndYear, t } from '../../text';
 import type { Glance, Slot, SlotValue } from './calls';
 
 export function daysOf({ valid_from, last_day }: Pick<SlotValue, 'valid_from' | 'last_day'>): string {
@@ -10,13 +10,11 @@ export function daysOf({ valid_from, last_day }: Pick<SlotValue, 'valid_from' | 
     : t('slots.days', { from, to: dayAndYear(last_day) });
 }
 
-/** The texts' own names, and the municipality's front page where it shows the slot too. */
-export function placesOf({
-  places,
-  on_front_page,
-}: Pick<Slot, 'places' | 'on_front_page'>): readonly string[] {
-  const names = places.map(({ id, title }) => title[language.value] ?? title.da ?? id);
-  return on_front_page ? [...names, t('slots.front_page')] : names;
+/** In how many texts readers meet the slot, and whether on the municipality's front page too. */
+export function placesOf({ places, on_front_page }: Pick<Slot, 'places' | 'on_front_page'>): string {
+  const count = places.length;
+  if (count === 0) return t(on_front_page ? 'slots.places.front' : 'slots.places.none');
+  return t(on_front_page ? 'slots.places.and_front' : 'slots.places', { count });
 }
 
 /** The blocks from the heading before the slot to the next one: the few words that it must fit. */
@@ -33,15 +31,17 @@ function holds(block: Block, slot: string): boolean {
   return (block.t === 'note' || block.t === 'advice') && block.c.some((inner) => holds(inner, slot));
 }
 
-/** How many slots of a municipality there is something to do about. */
+/** In how many slots words need somebody. One that nobody ever filled is told by how few are filled. */
 export function toDo({ slots }: Pick<Glance, 'slots'>): number {
-  return Object.keys(slots).length;
+  const marks = Object.values(slots) as readonly (readonly string[])[];
+  return marks.filter((one) => one.some((mark) => mark !== 'never')).length;
 }
 
-/** Municipalities found by the letters of their name, those with something to do before the others. */
+/** Municipalities found by the letters of their name: those that need somebody first, then those that fill slots. */
 export function foundIn(municipalities: readonly Glance[], letters: string): readonly Glance[] {
   const wanted = letters.trim().toLocaleLowerCase('da');
+  const rank = (one: Glance): number => (toDo(one) > 0 ? 2 : Number(one.filled > 0));
   return municipalities
     .filter(({ name }) => name.toLocaleLowerCase('da').includes(wanted))
-    .sort((one, other) => Number(toDo(other) > 0) - Number(toDo(one) > 0));
+    .sort((one, other) => rank(other) - rank(one));
 }
