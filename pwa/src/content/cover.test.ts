@@ -27,9 +27,10 @@ test('words from after the recall are shown', () => {
   ).toBeUndefined();
 });
 
-test('where no other words have come, the notice stays, and the newest speaks', () => {
+test('of several the newest speaks, and none where the words were taken down since', () => {
   const recalls = [recall(4, '0461', 'contacts'), recall(5, '0461', 'contacts')];
-  expect(coverOfSlot(recalls, local({}, 9), 'contacts')?.number).toBe(5);
+  expect(coverOfSlot(recalls, local({}, 3), 'contacts')?.number).toBe(5);
+  expect(coverOfSlot(recalls, local({}, 9), 'contacts')).toBeUndefined();
 });
 
 test('another municipality, another slot and a text cover nothing here', () => {

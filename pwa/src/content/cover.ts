@@ -26,12 +26,11 @@ export function unheardOf(
   return recalls.filter((recall) => recall.municipality === code && recall.number > known);
 }
 
-/** The recall that covers a slot: one that its words do not know of, or one that no other words have followed. */
+/** The newest recall that a slot's words do not know of. Later ones say themselves what stands in the slot: the notice, other words, or none. */
 export function coverOfSlot(
   recalls: readonly Recall[],
   municipality: Municipality,
   slot: string,
 ): Recall | undefined {
-  const speaking = municipality.slots[slot] ? unheardOf(recalls, municipality) : recalls;
-  return speaking.findLast((recall) => recall.municipality === municipality.code && recall.slot === slot);
+  return unheardOf(recalls, municipality).findLast((recall) => recall.slot === slot);
 }
