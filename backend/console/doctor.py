@@ -15,6 +15,7 @@ from backend.console.plain import REFUSED, the_house
 from backend.domain.days import civil_day
 from backend.house import House
 from backend.services import keep_database
+from backend.services.desk_leads import desk_leads
 from backend.services.look_at_phones import look_at_phones
 from backend.settings import Settings
 from backend.storage.failures import StorageFailure
@@ -95,7 +96,18 @@ def _database(house: House) -> Iterator[Line]:
         release or "nothing published: flask content publish",
         _judged(fine=release is not None),
     )
+    yield from _desk(house)
     yield from _phones(house)
+
+
+def _desk(house: House) -> Iterator[Line]:
+    """Who publishes here. Once the desk does, what changes in the folder waits there for approval."""
+    lead = desk_leads(house.database)
+    if lead is None:
+        yield "publishing", "from the content folder, whenever the server starts", "ok"
+        return
+    who = f"{lead.release.id} by {lead.release.publisher}"
+    yield "publishing", f"from the desk ({who}); {lead.under_way} texts are worked on there", "ok"
 
 
 def _phones(house: House) -> Iterator[Line]:

@@ -8,7 +8,7 @@ import click
 from flask import Flask
 from flask.cli import ScriptInfo, with_appcontext
 
-from backend.console.content import publish
+from backend.console.content import bring_forward_content
 from backend.console.plain import PlainCommand, the_house
 from backend.services.keep_database import bring_forward
 from backend.settings import Settings
@@ -28,8 +28,8 @@ def serve(context: click.Context) -> None:
     _port_must_be_free(house.settings)
     click.echo("Bringing the database forward …")
     bring_forward(house.database, now=house.clock())
-    click.echo("Publishing the content …")
-    context.invoke(publish)
+    click.echo("Bringing the content forward …")
+    bring_forward_content()
     if house.settings.demo:
         click.echo("Welcoming the demo's people (the first time takes some seconds) …")
         from backend.console.demo import seed

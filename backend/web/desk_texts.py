@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
-from backend.domain.content.findings import Finding
 from backend.domain.days import civil_day
 from backend.services.check_text import check_text
 from backend.services.comment_on_text import comment_on_text, settle_comment
@@ -18,8 +16,8 @@ from backend.services.save_text import Wanted, save_text
 from backend.services.take_text_away import take_text_away
 from backend.web.access import current_person, doors
 from backend.web.blueprint import Blueprint
-from backend.web.catalogue import read_catalogue
 from backend.web.errors import granted
+from backend.web.found import found_and_said
 from backend.web.house import house, now
 from backend.web.schemas.desk_texts import (
     CheckedSchema,
@@ -103,7 +101,7 @@ def check(asked: Mapping[str, Any], item_id: str) -> dict[str, Any]:
     written = {one["path"]: one["text"] for one in asked["files"]}
     checked = granted(check_text(house().database, item_id, written, today=civil_day(now())))
     return {
-        "findings": [_said(finding) for finding in checked.findings],
+        "findings": [found_and_said(finding) for finding in checked.findings],
         "item": checked.item,
         "readability": checked.readability,
         "figures": checked.figures,
@@ -135,12 +133,3 @@ def comment(asked: Mapping[str, Any], item_id: str) -> None:
 def settle(item_id: str, comment_id: str) -> None:
     """Settle a remark."""
     granted(settle_comment(house().database, item_id, comment_id, by=current_person().id, now=now()))
-
-
-def _said(finding: Finding) -> dict[str, Any]:
-    content = house().settings.content
-    said = {
-        language: read_catalogue(content, "check", language)(finding.code, **finding.params)
-        for language in ("da", "en")
-    }
-    return {**asdict(finding), "stops": finding.stops_a_release, "said": said}

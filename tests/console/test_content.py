@@ -7,17 +7,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import Result
 from flask import Flask
+from flask.cli import with_appcontext
 
 from backend import create_app
+from backend.console.content import bring_forward_content
 from backend.content_files.tree import CONTENT
 from backend.settings import Settings
 from backend.storage.tables import content_item
 from backend.web.house import EXTENSION
 from tests.clock import FixedClock
 from tests.content.small import SMALL
+from tests.services.test_desk_publishing import opened, walked
 
 pytestmark = pytest.mark.any_database
 
@@ -152,3 +156,48 @@ def test_bytes_that_were_changed_in_the_database_are_named(editors: Flask) -> No
     result = flask(editors, "content fingerprint")
     assert result.exit_code == 1
     assert "Changed since: danger" in result.output
+
+
+def started(app: Flask) -> str:
+    """What a server says of the content when it starts."""
+    runner = app.test_cli_runner()
+    return runner.invoke(click.Command("start", callback=with_appcontext(bring_forward_content))).output
+
+
+def test_a_server_that_starts_leaves_what_the_desk_has_published(
+    editors: Flask, clock: FixedClock, edit: Edit
+) -> None:
+    assert started(editors).startswith("Release 2026-03-1: 12 items")
+    database = editors.extensions[EXTENSION].database
+    walked(database, clock)
+    edit("da/pages/signs.md", "Læs om", "Læs mere om")
+    told = started(editors)
+    assert told.startswith("The desk publishes here: release 2026-03-2 by Liv Berg holds.\n")
+    assert flask(editors, "content fingerprint").output.startswith("2026-03-2 ")
+    doctor = flask(editors, "doctor").output
+    assert "from the desk (2026-03-2 by Liv Berg); 0 texts are worked on there" in doctor
+    # What the folder says now waits at the desk, like any other draft.
+    assert opened(database, "signs").state == "draft"
+    edit("da/pages/signs.md", "(item:walk)", "(item:gone)")
+    assert "'gone' does not exist." in started(editors)
+
+
+def test_a_folder_that_is_behind_the_desk_is_not_published_until_it_has_its_words(
+    editors: Flask, clock: FixedClock, edit: Edit
+) -> None:
+    flask(editors, "content publish")
+    walked(editors.extensions[EXTENSION].database, clock)
+    refused = flask(editors, "content publish")
+    assert refused.exit_code == 1
+    assert refused.output.splitlines()[:2] == ["  da/pages/walk.md", "  en/pages/walk.md"]
+    assert "flask content export" in refused.output
+    assert "desk_has_published: " in refused.output
+    # Over the desk the law of editions still holds: what is published under a number stays.
+    over = flask(editors, "content publish --over-desk")
+    assert "edition_must_be_raised: " in over.output
+    assert flask(editors, "content export").exit_code == 0
+    assert flask(editors, "content publish").output.startswith("Release 2026-03-2: ")
+    # The folder now goes on from the desk's words, and takes nothing of them back.
+    edit("da/pages/walk.md", "fem minutter", "seks minutter")
+    edit("da/pages/walk.md", "edition: 2", "edition: 3")
+    assert flask(editors, "content publish").output.startswith("Release 2026-03-3: ")

@@ -1113,6 +1113,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every released text by the day on which it is due. */
+        get: operations["desk_reviews_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/reviews/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        /** One text with its sources, and what was found before. */
+        get: operations["desk_reviews_opened"];
+        put?: never;
+        /** Say what was looked at and what came of it. */
+        post: operations["desk_reviews_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/slots": {
         parameters: {
             query?: never;
@@ -1430,6 +1467,23 @@ export interface paths {
         };
         /** What is being done about a text, and what has been done. */
         get: operations["desk_work_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for somebody: texts under way, and remarks without an answer. */
+        get: operations["desk_overview_waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1885,6 +1939,12 @@ export interface components {
             min: number;
             source: string;
         };
+        Calendar: {
+            drawings: components["schemas"]["Drawings"] | null;
+            texts: components["schemas"]["ReviewLine"][];
+            /** Format: date */
+            today: string;
+        };
         CareTeam: {
             coming: components["schemas"]["CareTeamMember"][];
             former: components["schemas"]["CareTeamMember"][];
@@ -2124,6 +2184,11 @@ export interface components {
             /** Format: date */
             on: string;
         };
+        Drawings: {
+            count: number;
+            /** Format: date */
+            review_by: string;
+        };
         Drift: {
             before: string[];
             item: string;
@@ -2274,6 +2339,12 @@ export interface components {
         };
         Forgotten: {
             who: string;
+        };
+        GivenBack: {
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+            words: string;
         };
         HandedCode: {
             code: string;
@@ -2633,6 +2704,15 @@ export interface components {
             /** @enum {string} */
             severity: "notice" | "do_not_use";
         };
+        NewReview: {
+            checked: string;
+            /** @enum {string} */
+            result: "still_right" | "needs_change";
+            /** Format: date */
+            review_by: string | null;
+            revision: number;
+            sources: components["schemas"]["SourceFound"][];
+        };
         NewRole: {
             /** Format: date */
             first_day: string;
@@ -2661,6 +2741,12 @@ export interface components {
         NewText: {
             id: string;
             like: string;
+        };
+        NewestRelease: {
+            fingerprint: string;
+            id: string;
+            /** Format: date-time */
+            published_at: string;
         };
         NextRelease: {
             findings: components["schemas"]["Finding"][];
@@ -2740,6 +2826,18 @@ export interface components {
             released: string | null;
             revision: number;
             text: string;
+        };
+        OpenedReview: {
+            changed: boolean;
+            earlier: components["schemas"]["Reviewed"][];
+            id: string;
+            /** Format: date */
+            review_by: string | null;
+            revision: number;
+            sources: components["schemas"]["Source"][];
+            title: components["schemas"]["Title"];
+            /** Format: date */
+            today: string;
         };
         OpenedText: {
             comments: components["schemas"]["Comment"][];
@@ -2930,12 +3028,6 @@ export interface components {
             /** Format: date-time */
             published_at: string;
         };
-        Published1: {
-            fingerprint: string;
-            id: string;
-            /** Format: date-time */
-            published_at: string;
-        };
         Ratings: {
             texts: components["schemas"]["NotUseful"][];
         };
@@ -3047,6 +3139,35 @@ export interface components {
         };
         Return: {
             words: string;
+        };
+        ReviewLine: {
+            at_the_desk: boolean;
+            edition: number;
+            id: string;
+            /** @enum {string} */
+            kind: "page" | "lesson" | "strategy" | "exercise" | "figure" | "ladder" | "ladder_rules" | "flare_plan" | "safety" | "directory" | "pathway" | "goal_list";
+            last: components["schemas"]["Reviewed"] | null;
+            /** Format: date */
+            review_by: string;
+            sources: number;
+            /** @enum {string|null} */
+            state: "draft" | "in_review" | "approved" | null;
+            title: components["schemas"]["Title"];
+        };
+        ReviewSaid: {
+            checked: string;
+            /** @enum {string} */
+            result: "still_right" | "needs_change";
+            /** Format: date */
+            review_by: string | null;
+            sources: components["schemas"]["SourceFound"][];
+        };
+        Reviewed: {
+            /** Format: date-time */
+            at: string;
+            by_name: string | null;
+            edition: number | null;
+            said: components["schemas"]["ReviewSaid"];
         };
         Role: {
             organisation: components["schemas"]["Organisation"];
@@ -3252,6 +3373,18 @@ export interface components {
             da: string;
             en: string;
         };
+        Source: {
+            claim: string;
+            evidence: string;
+            ref: string;
+            title: string;
+        };
+        SourceFound: {
+            /** @enum {string} */
+            found: "same" | "changed" | "gone";
+            ref: string;
+            title: string;
+        };
         Staff: {
             staff: components["schemas"]["Employee"][];
         };
@@ -3373,6 +3506,33 @@ export interface components {
             number: number;
             /** @enum {string} */
             verdict: "accepted" | "refused";
+        };
+        Waiting: {
+            remarks: components["schemas"]["WaitingRemarks"][];
+            texts: components["schemas"]["WaitingText"][];
+        };
+        WaitingRemarks: {
+            count: number;
+            id: string;
+            /** Format: date-time */
+            newest_at: string;
+            title: components["schemas"]["Title"];
+            took_part: boolean;
+        };
+        WaitingText: {
+            /** @enum {string|null} */
+            change: "minor" | "major" | null;
+            edited_by_name: string | null;
+            id: string;
+            mine: boolean;
+            /** Format: date-time */
+            publish_at: string | null;
+            returned: components["schemas"]["GivenBack"] | null;
+            /** @enum {string} */
+            state: "draft" | "in_review" | "approved";
+            title: components["schemas"]["Title"];
+            /** Format: date-time */
+            updated_at: string;
         };
         WeekDay: {
             /** Format: date */
@@ -5160,7 +5320,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Published1"];
+                    "application/json": components["schemas"]["NewestRelease"];
                 };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
@@ -5266,8 +5426,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Published1"];
+                    "application/json": components["schemas"]["NewestRelease"];
                 };
+            };
+            422: components["responses"]["UNPROCESSABLE_ENTITY"];
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_reviews_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_reviews_opened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedReview"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_reviews_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReview"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
@@ -5777,6 +6007,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Work"];
+                };
+            };
+            default: components["responses"]["DEFAULT_ERROR"];
+        };
+    };
+    desk_overview_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
                 };
             };
             default: components["responses"]["DEFAULT_ERROR"];
