@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from backend.content_files.copying import copied
+from backend.content_files.directory_files import read_directory
 from backend.domain.content.editors_files import item_of
 from backend.domain.refusals import Refusal
 from backend.services.note_edit import note_edit
@@ -17,7 +18,7 @@ def make_text(database: Database, item_id: str, like: str, *, by: str, now: date
     with database.write() as connection:
         drafts.one_at_a_time(connection)
         tree = drafts.tree(connection)
-        if any(item_of(path) == item_id for path in tree):
+        if any(item_of(path) == item_id for path in tree) or item_id in read_directory(tree).ids:
             return Refusal("text_id_taken", {"id": ("text_id_taken",)})
         files = copied(like, item_id, tree)
         if not files:

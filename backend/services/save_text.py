@@ -36,7 +36,8 @@ def save_text(
         tree = drafts.tree(connection)
         written = {one.path: one.text for one in wanted}
         if not set(written) <= writable(item_id, tree):
-            return Refusal("not_found")
+            gone = not files_of(item_id, tree) and drafts.of_item(connection, item_id)
+            return Refusal("text_gone" if gone else "not_found")
         present = drafts.some(connection, written)
         moved = [one.path for one in wanted if _has_moved_on(connection, one, present.get(one.path))]
         if moved:
@@ -57,7 +58,8 @@ def _has_moved_on(connection: Connection, wanted: Wanted, present: DraftFile | N
 def _told(file: DraftFile) -> dict[str, object]:
     return {
         "path": file.path,
-        "text": file.text,
+        # A file that has been taken away has no words.
+        "text": file.text or "",
         "revision": file.revision,
         "at": write_instant(file.at),
         "by_name": file.by_name,

@@ -50,6 +50,7 @@ STATUS = {
     "slot_changed_meanwhile": 409,
     "already_recalled": 409,
     "text_id_taken": 409,
+    "text_gone": 409,
     "text_in_use": 409,
     "text_last_of_its_kind": 409,
     "body_too_large": 413,

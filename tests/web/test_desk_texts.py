@@ -212,6 +212,9 @@ def test_a_new_text_has_the_form_of_another_and_nobodys_approval(client_as: Clie
     assert "slug: run\n" in texts["en/pages/run.md"]
     taken = freja.post("/api/desk/texts", json={"id": "walk", "like": "rest"})
     assert (taken.status_code, told(taken)["code"]) == (409, "text_id_taken")
+    assert (
+        told(freja.post("/api/desk/texts", json={"id": "acute", "like": "walk"}))["code"] == "text_id_taken"
+    )
     nothing = freja.post("/api/desk/texts", json={"id": "other", "like": "acute"})
     assert nothing.status_code == 404
 

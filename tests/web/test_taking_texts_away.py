@@ -115,6 +115,19 @@ def test_only_what_is_gone_is_put_back_and_only_what_is_there_is_taken_away(clie
     assert freja.delete(f"{TEXTS}/nothing").status_code == 404
 
 
+@pytest.mark.usefixtures("desk")
+def test_whoever_writes_in_a_text_that_goes_is_told_and_can_save_when_it_is_back(client_as: ClientAs) -> None:
+    freja, liv = client_as("freja"), client_as("liv")
+    freja.post(TEXTS, json={"id": "run", "like": "walk"})
+    (file, _) = told(freja.get(f"{TEXTS}/run"))["files"]
+    words = {"path": file["path"], "text": file["text"].replace("Gå hjem", "Løb hjem"), "revision": 1}
+    assert liv.delete(f"{TEXTS}/run").status_code == 204
+    refused = freja.put(f"{TEXTS}/run", json={"files": [words]})
+    assert (refused.status_code, told(refused)["code"]) == (409, "text_gone")
+    assert liv.post(f"{TEXTS}/run/put-back").status_code == 204
+    assert freja.put(f"{TEXTS}/run", json={"files": [words]}).status_code == 200
+
+
 TWO = """\
 approved: null
 figures:
