@@ -10,6 +10,7 @@ from flask.cli import ScriptInfo, with_appcontext
 
 from backend.console.content import bring_forward_content
 from backend.console.plain import PlainCommand, the_house
+from backend.console.rounds import Rounds
 from backend.services.keep_database import bring_forward
 from backend.settings import Settings
 
@@ -47,10 +48,12 @@ def serve(context: click.Context) -> None:
 
 
 def _made_to_serve(script: ScriptInfo) -> Flask:
-    """The application in a worker. A command that ends soon needs nobody to look after the database's log."""
+    """The application in a worker, with what goes on beside it. A command that ends soon needs none of it."""
     app = script.load_app()
     with app.app_context():
-        the_house().database.checkpoint_aside()
+        house = the_house()
+    house.database.checkpoint_aside()
+    Rounds(house).begin()
     return app
 
 
