@@ -32,6 +32,13 @@ const registrations = globalThis.ServiceWorkerRegistration?.prototype;
 if (registrations) delete registrations.sync;
 """
 
+# A page that is left or closed without network gets it back in its last moment, and would send.
+NO_LAST_WORD = """
+const ask = globalThis.fetch;
+globalThis.fetch = (...what) =>
+  globalThis.networkIsGone ? Promise.reject(new TypeError('no network')) : ask(...what);
+"""
+
 # A browser says in its console that a request failed. Without network that is as it should be, and so is the
 # answer to who is here when nobody is, and to whoever saves what somebody else has saved meanwhile.
 EXPECTED = re.compile(r"Failed to load resource: (net::ERR_|the server responded with a status of (401|409))")
@@ -76,7 +83,7 @@ class Device:
             **self._more,
         )
         context.set_default_timeout(15_000)
-        context.add_init_script(NOT_WOKEN)
+        context.add_init_script(NOT_WOKEN + NO_LAST_WORD + _network_is_gone(gone=not network))
         context.on("request", self._look_at_request)
         context.on("console", self._look_at_console)
         context.on("weberror", lambda error: self.complaints.append(f"uncaught: {error.error}"))
@@ -89,6 +96,11 @@ class Device:
 
     def network(self, *, on: bool) -> None:
         """Put the network on or off."""
+        gone = _network_is_gone(gone=not on)
+        # For the pages that are open, and for those to come.
+        for page in self.context.pages:
+            page.evaluate(gone)
+        self.context.add_init_script(gone)
         self.context.set_offline(not on)
 
     def restart(self, path: str = "/", *, network: bool) -> Page:
@@ -110,3 +122,7 @@ class Device:
     def _look_at_console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and not EXPECTED.match(message.text):
             self.complaints.append(f"{message.type} in the console: {message.text}")
+
+
+def _network_is_gone(*, gone: bool) -> str:
+    return f"globalThis.networkIsGone = {str(gone).lower()};"

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from playwright.sync_api import APIRequestContext, APIResponse, Playwright
 from uuid_utils.compat import uuid7
 
 from tests.journeys.people import PASSWORD, NewPatient
+
+T = TypeVar("T")
+
+# As long as screens are given.
+SECONDS = 15
 
 FROM_OUR_PAGES = {"X-Requested-With": "rygvej"}
 
@@ -49,9 +56,17 @@ class Records:
         log: list[dict[str, Any]] = record["entries"]
         return [entry for entry in log if not kinds or entry["kind"] in kinds]
 
+    def arrived(self, who: NewPatient, *kinds: str, count: int) -> list[dict[str, Any]]:
+        """The same once so many have come: a badge may still speak of the time before the last tap."""
+        return _in_time(lambda: self.entries(who, *kinds), lambda found: len(found) >= count)
+
     def amounts(self, who: NewPatient) -> list[float]:
         """What the patient has done, session by session."""
         return [entry["args"]["amount"] for entry in self.entries(who, "session")]
+
+    def expect_amounts(self, who: NewPatient, amounts: list[float]) -> None:
+        """The server comes to know exactly these."""
+        assert _in_time(lambda: self.amounts(who), lambda found: found == amounts) == amounts
 
     def assign(self, who: NewPatient, **ladder: Any) -> str:
         """Give a walking plan that begins today at ten minutes; returns its assignment.
@@ -78,6 +93,14 @@ def _given(ladder: dict[str, Any]) -> dict[str, Any]:
 def days_from_now(days: int) -> datetime:
     """The moment that a clock which is so many days wrong shows."""
     return datetime.now(ZoneInfo("Europe/Copenhagen")) + timedelta(days=days)
+
+
+def _in_time(look: Callable[[], T], enough: Callable[[T], bool]) -> T:
+    """What is seen when it is enough, or at last."""
+    end = time.monotonic() + SECONDS
+    while not enough(found := look()) and time.monotonic() < end:
+        time.sleep(0.1)
+    return found
 
 
 def _told(answer: APIResponse) -> Any:

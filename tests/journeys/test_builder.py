@@ -188,7 +188,7 @@ def test_measuring_anew_and_other_days_reach_the_phone(
     expect(sheet.get_by_text(say("ladder", "ladder.why.needs_new_baseline"))).to_be_visible()
     confirm(bo, "clinic.remeasure.confirm")
 
-    moved, measured = records.entries(who, "weekdays_set", "remeasure")
+    moved, measured = records.arrived(who, "weekdays_set", "remeasure", count=2)
     assert (moved["args"]["assignment"], len(moved["args"]["weekdays"])) == (plan, 4)
     assert measured["args"] == {"assignment": plan}
     phone = open_device("phone").page
@@ -209,7 +209,7 @@ def test_a_new_goal_replaces_the_plan_from_the_present_amount_and_undoing_brings
         expect(bo.get_by_label(say("clinic", "clinic.field.start.minutes"))).to_have_value("10")
         bo.get_by_label(say("clinic", "clinic.field.goal.minutes")).fill("45")
         desk.assign(bo, who)
-    new, ended = records.entries(who, "plan_assigned", "plan_ended")[1:]
+    new, ended = records.arrived(who, "plan_assigned", "plan_ended", count=3)[1:]
     assert (new["args"]["ladder"]["start"], new["args"]["ladder"]["goal"]) == (10, 45)
     assert ended["args"] == {"assignment": old, "reason": "changed", "replaced_by": new["id"]}
 

@@ -33,7 +33,7 @@ def test_a_plan_assigned_by_mistake_is_gone_when_the_phone_next_has_network(
     phone.network(on=True)
     expect(phone.page.get_by_role("heading", name=say("patient", "no_plan.title"))).to_be_visible()
     patient.expect_badge(phone.page, "badge.safe")
-    kinds = [entry["kind"] for entry in records.entries(who)]
+    kinds = [entry["kind"] for entry in records.arrived(who, count=3)]
     assert kinds == ["plan_assigned", "withdrawn", "session"]
 
 

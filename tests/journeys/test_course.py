@@ -210,7 +210,7 @@ def _the_whole_way_is_told(course: Course) -> None:
 def _bo_reads_the_note(course: Course, alma: NewPatient) -> None:
     patient.expect_badge(course.page, "badge.safe")
     with course.records() as records:
-        reviews = records.entries(alma, "week_reviewed")
+        reviews = records.arrived(alma, "week_reviewed", count=1)
         assert [review["args"].get("note") for review in reviews] == [NOTE]
     desk = course.device("desk", DESK)
     try:
@@ -269,8 +269,8 @@ def test_two_ladders_have_one_flare_and_one_review(playwright: Playwright, tmp_p
             )
         patient.expect_badge(course.page, "badge.safe")
         with course.records() as records:
-            assert len(records.entries(bent, "flare_started")) == 1
-            assert len(records.entries(bent, "week_reviewed")) == 1
+            assert len(records.arrived(bent, "flare_started", count=1)) == 1
+            assert len(records.arrived(bent, "week_reviewed", count=1)) == 1
 
 
 WALK, STAIRS = "Gåtur", "Gå på trapper"

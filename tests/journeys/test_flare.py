@@ -89,7 +89,7 @@ def test_a_sign_reaches_the_clinician_when_the_network_does_and_a_slip_is_taken_
     sign = page.locator(".call-sign").inner_text()
     phone.network(on=True)
     expect(page.get_by_text(say("patient", "call.sent"))).to_be_visible()
-    [report] = records.entries(who, "red_flag_reported")
+    [report] = records.arrived(who, "red_flag_reported", count=1)
     assert report["args"]["urgency"] == "urgent"
     assert report["args"]["safety"]["id"] == "warning-signs"
 
@@ -110,7 +110,7 @@ def test_a_sign_reaches_the_clinician_when_the_network_does_and_a_slip_is_taken_
     page.get_by_role("button", name=say("patient", "call.mistake")).click()
     expect(told).to_have_count(0)
     patient.expect_badge(page, "badge.safe")
-    assert [entry["kind"] for entry in records.entries(who)][-2:] == ["red_flag_reported", "withdrawn"]
+    assert records.arrived(who, "withdrawn", count=1)[-1]["args"] == {"of": report["id"]}
     bo.goto("/klinik/")
     bo.get_by_label(say("clinic", "clinic.caseload.search")).fill(who.name)
     expect(bo.get_by_role("link", name=who.name, exact=True)).to_be_visible()
@@ -131,10 +131,8 @@ def test_the_plan_written_together_carries_a_flare_up_offline_from_its_start_to_
     expect(page.get_by_text(KEEPS).first).to_be_visible()
     _the_patient_writes_too(page)
     patient.expect_badge(page, "badge.safe")
-    assert [entry["by"]["role"] for entry in records.entries(who, "flare_plan_written")] == [
-        "clinician",
-        "patient",
-    ]
+    written = records.arrived(who, "flare_plan_written", count=2)
+    assert [entry["by"]["role"] for entry in written] == ["clinician", "patient"]
 
     phone.network(on=False)
     _the_flare_begins(page)
@@ -249,7 +247,7 @@ def test_what_the_other_wrote_meanwhile_is_read_before_it_is_written_over(
     page.goto("/opblussen/min-plan")
     page.get_by_label(say("own_plan", "own_plan.slot.keeps")).fill("Haven.")
     page.get_by_role("button", name=say("patient", "my_plan.save")).click()
-    patient.expect_badge(page, "badge.safe")
+    records.arrived(who, "flare_plan_written", count=1)
 
     save = bo.get_by_role("button", name=say("clinic", "clinic.own_plan.save"))
     save.click()
@@ -258,5 +256,5 @@ def test_what_the_other_wrote_meanwhile_is_read_before_it_is_written_over(
     assert len(records.entries(who, "flare_plan_written")) == 1
     save.click()
     expect(bo.get_by_role("heading", name=who.name, level=1)).to_be_visible()
-    first, second = records.entries(who, "flare_plan_written")
+    first, second = records.arrived(who, "flare_plan_written", count=2)
     assert second["args"] == {"keeps": KEEPS, "replaces": first["id"]}

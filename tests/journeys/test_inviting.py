@@ -66,7 +66,7 @@ def test_invited_in_the_consultation_and_in_with_the_plan_on_the_phone(
     patient.expect_badge(page, "badge.safe")
     page = phone.restart(network=True)
     expect(patient.logged(page, 10)).to_be_visible()
-    assert records.amounts(karen) == [10]
+    records.expect_amounts(karen, [10])
 
     # The code has done its work, and nobody is waited for any more.
     stranger = open_device("phone").page
@@ -160,7 +160,7 @@ def test_somebody_else_comes_in_on_a_phone_with_unsent_work_and_none_of_it_is_lo
     patient.sign_out(page)
     fill_in(page, inge.email)
     patient.expect_badge(page, "badge.safe")
-    assert records.amounts(inge) == [10]
+    records.expect_amounts(inge, [10])
     assert records.entries(NewPatient("Verner Krag", "")) == []
 
 

@@ -48,7 +48,7 @@ def test_a_lost_phone_gives_up_its_unsent_entries_when_it_is_found(
     # The new phone shows everything that the server had, and the lost one is signed out.
     expect(patient.logged(new.page, 10)).to_be_visible()
     patient.expect_badge(new.page, "badge.safe")
-    assert records.amounts(who) == [10]
+    records.expect_amounts(who, [10])
     ways_back.my_devices(new.page)
     expect(new.page.locator("li.device")).to_have_count(1)
 
@@ -57,11 +57,11 @@ def test_a_lost_phone_gives_up_its_unsent_entries_when_it_is_found(
     patient.expect_badge(old.page, "badge.needs_you")
     page = old.restart(network=True)
     expect(patient.logged(page, 10)).to_be_visible()
-    assert records.amounts(who) == [10]
+    records.expect_amounts(who, [10])
     ways_back.sign_in_again(page)
     fill_in(page, who.email)
     patient.expect_badge(page, "badge.safe")
-    assert records.amounts(who) == [10, 10]
+    records.expect_amounts(who, [10, 10])
 
 
 def test_another_device_comes_in_by_a_code_of_ones_own(
@@ -83,7 +83,7 @@ def test_another_device_comes_in_by_a_code_of_ones_own(
     stranger = open_device("another phone").page
     stranger.goto(f"/start#{code}")
     assert _try_code(stranger) == say("errors", "code_not_valid")
-    assert records.amounts(who) == [10]
+    records.expect_amounts(who, [10])
 
 
 def test_a_forgotten_password_costs_no_entry_on_any_device(
@@ -113,7 +113,7 @@ def test_a_forgotten_password_costs_no_entry_on_any_device(
     expect(phone.page.get_by_text(say("errors", "wrong_credentials"))).to_be_visible()
     fill_in(phone.page, who.email, NEW_PASSWORD)
     patient.expect_badge(phone.page, "badge.safe")
-    assert records.amounts(who) == [10]
+    records.expect_amounts(who, [10])
 
 
 def test_changing_the_password_signs_out_everywhere_else_and_here_nothing_is_asked(
@@ -138,11 +138,11 @@ def test_changing_the_password_signs_out_everywhere_else_and_here_nothing_is_ask
 
     patient.log_today(other.page, 10)
     patient.expect_badge(other.page, "badge.needs_you")
-    assert records.amounts(who) == [10]
+    records.expect_amounts(who, [10])
     ways_back.sign_in_again(other.page)
     fill_in(other.page, who.email, NEW_PASSWORD)
     patient.expect_badge(other.page, "badge.safe")
-    assert records.amounts(who) == [10, 10]
+    records.expect_amounts(who, [10, 10])
 
 
 def _try_code(page: Page) -> str:

@@ -66,7 +66,8 @@ def test_reading_learning_searching_and_listening_without_network(
     patient.expect_badge(page, "badge.here.other", count="4")
     phone.network(on=True)
     patient.expect_badge(page, "badge.safe")
-    kinds = [entry["kind"] for entry in records.entries(who, "text_read", "text_rated", "lesson_completed")]
+    done = records.arrived(who, "text_read", "text_rated", "lesson_completed", count=4)
+    kinds = [entry["kind"] for entry in done]
     assert sorted(kinds) == ["lesson_completed", "text_rated", "text_rated", "text_read"]
     assert [entry["args"]["useful"] for entry in records.entries(who, "text_rated")] == [True, False]
     _seen_at_the_clinic(open_device("desk"), who.name)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Callable
 
 from playwright.sync_api import Page, Route, expect
 
@@ -31,11 +29,11 @@ def test_a_lost_answer_costs_nothing_and_doubles_nothing(with_plan: WithPlan, re
     with phone.page.expect_event("requestfailed", lambda request: request.url.endswith("/api/sync")):
         patient.log_today(phone.page, 10)
     assert lost == [200]
-    assert records.amounts(who) == [10]
+    records.expect_amounts(who, [10])
     patient.expect_badge(phone.page, "badge.here.one", count="1")
 
     patient.expect_badge(phone.page, "badge.safe")
-    assert records.amounts(who) == [10]
+    records.expect_amounts(who, [10])
 
 
 def test_a_session_that_ends_keeps_the_entry_until_one_signs_in_again(
@@ -54,7 +52,7 @@ def test_a_session_that_ends_keeps_the_entry_until_one_signs_in_again(
     page.get_by_role("button", name=say("patient", "where.sign_in")).click()
     fill_in(page, who.email)
     patient.expect_badge(page, "badge.safe")
-    assert records.amounts(who) == [10]
+    records.expect_amounts(who, [10])
 
 
 def test_somebody_else_on_the_same_phone_sees_nothing_and_takes_nothing(
@@ -68,6 +66,7 @@ def test_somebody_else_on_the_same_phone_sees_nothing_and_takes_nothing(
     phone.page.get_by_role("button", name=say("patient", "sign_out.open")).click()
     expect(phone.page.get_by_text(say("patient", "sign_out.unsent.one", count="1"))).to_be_visible()
     phone.page.get_by_role("button", name=say("patient", "sign_out.yes")).click()
+    expect(phone.page.get_by_role("heading", name=say("account", "account.title.patient"))).to_be_visible()
 
     page = phone.restart(network=True)
     fill_in(page, second.email)
@@ -81,7 +80,7 @@ def test_somebody_else_on_the_same_phone_sees_nothing_and_takes_nothing(
     fill_in(page, first.email)
     expect(patient.logged(page, 10)).to_be_visible()
     patient.expect_badge(page, "badge.safe")
-    assert records.amounts(first) == [10]
+    records.expect_amounts(first, [10])
 
 
 def _anything_of(page: Page, *words: str) -> bool:
@@ -106,7 +105,7 @@ def test_a_server_that_is_down_stops_nobody_from_writing(
     finally:
         served.start()
     patient.expect_badge(page, "badge.safe")
-    assert records.amounts(who) == [10]
+    records.expect_amounts(who, [10])
 
 
 def test_a_clock_a_year_ahead_is_moved_to_the_right_day(with_plan: WithPlan, records: Records) -> None:
@@ -122,7 +121,7 @@ def test_a_clock_a_year_ahead_is_moved_to_the_right_day(with_plan: WithPlan, rec
     expect(page.get_by_text(say("patient", "measure.done_today"))).to_be_visible()
     phone.network(on=True)
     patient.expect_badge(page, "badge.safe")
-    [trial] = records.entries(who, "trial")
+    [trial] = records.arrived(who, "trial", count=1)
     assert trial["on"] == today()
     assert trial["moved_days"] in (-365, -366)
 
@@ -145,7 +144,7 @@ def test_an_entry_that_is_refused_is_shown_with_its_reason_and_never_dropped(
     # What comes after it is not held up by it.
     with page.expect_response("**/api/sync"):
         patient.log_today(page, 10)
-    assert [entry["on"] for entry in records.entries(who, "session")] == [today()]
+    assert [entry["on"] for entry in records.arrived(who, "session", count=1)] == [today()]
 
     patient.where(page)
     refused = page.get_by_role("region", name=re.compile("10 minutter"))
@@ -172,7 +171,7 @@ def test_two_windows_at_once_write_each_entry_once(with_plan: WithPlan, records:
     phone.network(on=True)
     for page in (one, other):
         patient.expect_badge(page, "badge.safe")
-    assert records.amounts(who) == [10, 10]
+    records.expect_amounts(who, [10, 10])
 
 
 def test_what_waits_leaves_when_the_browser_wakes_the_worker_and_no_screen_is_open(
@@ -198,15 +197,7 @@ def test_what_waits_leaves_when_the_browser_wakes_the_worker_and_no_screen_is_op
     phone.page.wait_for_timeout(500)
     wake = {"origin": served.origin, "registrationId": found[0], "tag": "send", "lastChance": False}
     browser.send("ServiceWorker.dispatchSyncEvent", wake)
-    until(lambda: records.amounts(who) == [10])
+    records.expect_amounts(who, [10])
     phone.page.goto("/")
     patient.expect_badge(phone.page, "badge.safe")
-    assert records.amounts(who) == [10]
-
-
-def until(come_true: Callable[[], bool], seconds: float = 15) -> None:
-    """Wait for something that no page shows."""
-    deadline = time.monotonic() + seconds
-    while not come_true() and time.monotonic() < deadline:
-        time.sleep(0.2)
-    assert come_true()
+    records.expect_amounts(who, [10])
