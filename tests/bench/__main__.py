@@ -8,7 +8,7 @@ import statistics
 import tempfile
 from pathlib import Path
 
-from tests.bench import folds, phone, server, texts
+from tests.bench import folds, phone, releases, server, texts
 from tests.bench.load import CONNECTIONS, HEAD
 
 TARGET_BYTES = 60_000
@@ -16,6 +16,7 @@ TARGET_TEXTS = 100_000
 TARGET_START_MS = 500
 TARGET_PYTHON_MS = 1_000
 TARGET_BROWSER_MS = 200
+TARGET_RELEASE_S = 10
 
 
 def main() -> None:
@@ -23,6 +24,7 @@ def main() -> None:
     print(f"{platform.platform()}, Python {platform.python_version()}")
     with tempfile.TemporaryDirectory() as folder:
         _folds(Path(folder))
+        _releases(Path(folder))
         _server(Path(folder))
         _phone(Path(folder))
     _texts()
@@ -42,6 +44,19 @@ def _folds(folder: Path) -> None:
     ):
         each = ", ".join(f"{ms:.0f}" for ms in runs)
         print(f"  {name:<12} median {statistics.median(runs):>5.0f} of {each}  (target {target:,})")
+
+
+def _releases(folder: Path) -> None:
+    print(
+        f"\nA release of {releases.ITEMS} items in two languages for {releases.MUNICIPALITIES} municipalities"
+        f" with every slot filled, in seconds (target {TARGET_RELEASE_S} for all)"
+    )
+    print(f"  {'':<12}{'read':>8}{'publish':>9}{'fill':>8}{'report':>8}{'all':>8}")
+    for built in releases.measure(folder):
+        print(
+            f"  {built.database:<12}{built.read:>8.2f}{built.publish:>9.2f}{built.fill:>8.2f}"
+            f"{built.report:>8.2f}{built.whole:>8.2f}"
+        )
 
 
 def _server(folder: Path) -> None:
