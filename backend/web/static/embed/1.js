@@ -1,16 +1,21 @@
-// Shows one of Rygvej's texts on another site: <rygvej-text item="staying-active" municipality="0461"><a href="…">…</a></rygvej-text>
+// Shows one of Rygvej's texts on another site:
+// <rygvej-text item="staying-active" municipality="0461"><a href="…">…</a></rygvej-text>
 //
-// Needs of that site's policy: this server under script-src and connect-src, and nothing else. It builds elements one
-// by one and turns no string into HTML. Until the text is there, and whenever it cannot be asked for again in time, the
-// link inside the element is shown instead. This version is served for ever: a change is another file.
+// That site's policy allows this server under script-src and connect-src, and nothing else is needed: elements are
+// built one by one, and no string becomes HTML. Until the text is there, and whenever it cannot be asked for again in
+// time, the link inside the element is shown. This version is served for ever: a change is another file.
 (() => {
   const home = new URL(document.currentScript.src).origin;
   const SVG = 'http://www.w3.org/2000/svg';
   const TAGS = new Set(
-    'a article br details em footer g h2 h3 h4 li ol p section span strong summary table tbody td th thead tr ul div svg path circle ellipse line rect polyline polygon'.split(' '),
+    'a article br details em footer g h2 h3 h4 li ol p section span strong summary table tbody td th thead tr ul div svg path circle ellipse line rect polyline polygon'.split(
+      ' ',
+    ),
   );
   const ATTRIBUTES = new Set(
-    'class lang role scope href viewBox d points transform x y width height cx cy r rx ry x1 y1 x2 y2'.split(' '),
+    'class lang role scope href viewBox d points transform x y width height cx cy r rx ry x1 y1 x2 y2'.split(
+      ' ',
+    ),
   );
   const ADDRESS = /^(https?:|tel:)/;
 
@@ -81,7 +86,11 @@
       clearTimeout(this.next);
       let wait = 60;
       try {
-        const answer = await fetch(this.address(), { credentials: 'omit', referrerPolicy: 'no-referrer' });
+        const answer = await fetch(this.address(), {
+          cache: 'no-cache',
+          credentials: 'omit',
+          referrerPolicy: 'no-referrer',
+        });
         if (!answer.ok) throw new Error(answer.status);
         const text = await answer.json();
         this.shadowRoot.replaceChildren(...built(text.nodes, false));
@@ -93,7 +102,10 @@
     }
 
     address() {
-      const address = new URL(`/api/syndication/texts/${encodeURIComponent(this.getAttribute('item'))}`, home);
+      const address = new URL(
+        `/api/syndication/texts/${encodeURIComponent(this.getAttribute('item'))}`,
+        home,
+      );
       for (const name of ['lang', 'municipality']) {
         if (this.hasAttribute(name)) address.searchParams.set(name, this.getAttribute(name));
       }

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from flask import Flask
-from playwright.sync_api import Browser, Page, Playwright, Request
-from werkzeug.serving import make_server
+from playwright.sync_api import Browser, Page, Request
 
-from backend import create_app
-from backend.content_files.reading import read_draft
-from backend.content_files.tree import read_tree
-from backend.services.fill_slots import fill_from_draft
-from backend.services.publish_release import publish_release
-from backend.settings import Settings
-from backend.web.house import EXTENSION
-from tests.clock import FixedClock
-from tests.conftest import CHEAP, NOW, SECRET
-from tests.databases import SqliteSource
+from tests.web.public.conftest import Site
 
 PAGES = (
     "",
@@ -32,50 +17,17 @@ PAGES = (
     "odense/ring-nu/",
     "odense/en/my-plan-for-a-flare-up/",
     "odense/baekkenloeft/",
+    "odense/soeg/?q=smerter",
+    "tilgaengelighed/",
+    "for-kommuner/?municipality=0461",
 )
 FOCUSED = "document.activeElement"
-ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-gpu"]
 
 
-@pytest.fixture(scope="module")
-def origin(sqlite_source: SqliteSource, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the real content is served."""
-    data = tmp_path_factory.mktemp("public")
-    with sqlite_source.lend() as url:
-        settings = Settings(
-            database_url=url,
-            secret_key=SECRET,
-            origin="http://127.0.0.1:8000",
-            data=data,
-            password_cost=CHEAP,
-            pwa_dist=data / "no-dist",
-        )
-        app = create_app(settings, FixedClock(NOW))
-        _fill(app)
-        server = make_server("127.0.0.1", 0, app, threaded=True)
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/info/"
-        server.shutdown()
-        thread.join()
-        server.server_close()
-        app.extensions[EXTENSION].database.close()
-
-
-def _fill(app: Flask) -> None:
-    draft = read_draft(read_tree(), NOW.date())
-    database = app.extensions[EXTENSION].database
-    publish_release(database, draft, now=NOW)
-    fill_from_draft(database, draft, now=NOW)
-
-
-@pytest.fixture(scope="module")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    """One browser for all of them."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-    yield browser
-    browser.close()
+@pytest.fixture
+def origin(site: Site) -> str:
+    """Where the open pages begin."""
+    return f"{site.origin}/info/"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -104,6 +56,8 @@ def test_the_pages_need_no_script_and_nobody_else(chromium: Browser, origin: str
     page.goto(origin)
     page.get_by_label("Kommunens navn").fill("odense")
     page.get_by_role("button", name="Find").click()
+    page.get_by_label("Hvad leder du efter?").fill("hold mig i gang")
+    page.get_by_role("button", name="Søg").click()
     page.get_by_role("link", name="Hold dig i gang").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Hold dig i gang"
     page.get_by_role("link", name="English").click()
