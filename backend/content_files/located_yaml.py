@@ -51,6 +51,10 @@ class _PlainLoader(yaml.SafeLoader):
         if self.check_event(yaml.AliasEvent):
             where = self.get_event().start_mark  # type: ignore[no-untyped-call]
             raise yaml.composer.ComposerError(None, None, "an alias (*) is not used here", where)
+        # A tag makes days, bytes and sets, which no item is made of.
+        if getattr(self.peek_event(), "tag", None) is not None:  # type: ignore[no-untyped-call]
+            where = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.composer.ComposerError(None, None, "a tag (!) is not used here", where)
         return super().compose_node(parent, index)
 
 
@@ -58,7 +62,10 @@ _PlainLoader.yaml_implicit_resolvers = {}
 _PlainLoader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(null|~|)$"), ["n", "~", ""])
 _PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(true|false)$"), ["t", "f"])
 _PlainLoader.add_implicit_resolver(
-    "tag:yaml.org,2002:int", re.compile(r"^(0|-?[1-9][0-9]*)$"), list("-0123456789")
+    # More digits than a phone counts with exactly are words.
+    "tag:yaml.org,2002:int",
+    re.compile(r"^(0|-?[1-9][0-9]{0,14})$"),
+    list("-0123456789"),
 )
 
 
