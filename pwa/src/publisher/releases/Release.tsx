@@ -3,6 +3,7 @@ import { Badge } from '../../parts/Badge';
 import { Card } from '../../parts/Card';
 import { known, language, moment, t } from '../../text';
 import type { ReleaseShape } from '../shapes';
+import { Proof } from './Proof';
 import { byKind, type KindLines, nameOf } from './view';
 
 export function Release({ release }: { release: ReleaseShape }) {
@@ -27,6 +28,7 @@ export function Release({ release }: { release: ReleaseShape }) {
         <p class="fingerprint">{release.fingerprint}</p>
         <p class="small">{t('publisher.release.fingerprint.why')}</p>
       </Card>
+      <Proof />
       {byKind(release.items, language.value).map((group) => (
         <Kind key={group.kind} group={group} />
       ))}
