@@ -23,12 +23,12 @@ URGENCY: Final = (
     "recovered_waits",
     "not_heard_from",
     "had_recalled",
-    "text_noticed",
     "long_pause",
     "measuring_stalled",
     "frequent_flares",
     "in_flare",
     "no_plan",
+    "text_noticed",
 )
 
 

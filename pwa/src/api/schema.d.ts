@@ -1877,7 +1877,7 @@ export interface components {
             /** Format: uuid */
             assignment: string | null;
             /** @enum {string} */
-            code: "red_flag" | "red_flag_soon" | "text_recalled" | "gone_quiet" | "flare_14_days" | "step_too_big" | "recovered_waits" | "not_heard_from" | "had_recalled" | "text_noticed" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan";
+            code: "red_flag" | "red_flag_soon" | "text_recalled" | "gone_quiet" | "flare_14_days" | "step_too_big" | "recovered_waits" | "not_heard_from" | "had_recalled" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan" | "text_noticed";
             /** Format: date */
             on: string;
             recalls: number[];
@@ -2369,7 +2369,7 @@ export interface components {
              */
             assignment: string | null;
             /** @enum {string} */
-            code: "red_flag" | "red_flag_soon" | "text_recalled" | "gone_quiet" | "flare_14_days" | "step_too_big" | "recovered_waits" | "not_heard_from" | "had_recalled" | "text_noticed" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan";
+            code: "red_flag" | "red_flag_soon" | "text_recalled" | "gone_quiet" | "flare_14_days" | "step_too_big" | "recovered_waits" | "not_heard_from" | "had_recalled" | "long_pause" | "measuring_stalled" | "frequent_flares" | "in_flare" | "no_plan" | "text_noticed";
             /** Format: uuid */
             id: string;
             /** Format: date */
@@ -3139,6 +3139,10 @@ export interface components {
         };
         Return: {
             words: string;
+        };
+        ReviewKept: {
+            /** @enum {string} */
+            state: "draft" | "in_review" | "approved" | "untouched";
         };
         ReviewLine: {
             at_the_desk: boolean;
@@ -5492,12 +5496,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReviewKept"];
+                };
             };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];

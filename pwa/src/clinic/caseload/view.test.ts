@@ -62,6 +62,14 @@ describe('the list', () => {
     expect(groupsOf([jens, anna, ole])).toEqual({ needing: [jens, ole], following: [anna] });
   });
 
+  test('calls nobody forward for a mere notice about a text', () => {
+    const noticed = { ...inFlare, code: 'text_noticed' } satisfies Attention;
+    const anna = somebody('Anna', { attention: [noticed] });
+    expect(groupsOf([anna])).toEqual({ needing: [], following: [anna] });
+    const both = somebody('Anna', { attention: [inFlare, noticed] });
+    expect(groupsOf([both]).needing).toEqual([both]);
+  });
+
   test('is searched by the beginnings of names, in any order and without regard to capitals', () => {
     const all = ['Anna Holm', 'Åse Krogh-Juhl', 'Susanne Holm'].map((name) => somebody(name));
     const found = (search: string) => named(all, search).map(({ name }) => name);

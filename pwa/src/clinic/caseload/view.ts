@@ -10,9 +10,14 @@ export interface Groups {
 
 export function groupsOf(patients: readonly CaseloadPatient[]): Groups {
   return {
-    needing: patients.filter(({ attention }) => attention.length > 0),
-    following: patients.filter(({ attention }) => attention.length === 0),
+    needing: patients.filter(needsLook),
+    following: patients.filter((patient) => !needsLook(patient)),
   };
+}
+
+/** A notice about a text may concern everybody. Then it is said of each, and calls nobody forward. */
+function needsLook({ attention }: CaseloadPatient): boolean {
+  return attention.some(({ code }) => code !== 'text_noticed');
 }
 
 /** Those in whose name every written word begins some part: "an ho" finds Anna Holm. */

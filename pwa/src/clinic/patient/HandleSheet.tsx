@@ -39,7 +39,14 @@ export function HandleSheet({ reason, patient, silent, today, onClose, onChanged
       onConfirm={handle}
       onClose={onClose}
     >
-      <Reason reason={reason} signs={patient.signs} recalls={patient.recalls} silent={silent} today={today} />
+      <Reason
+        reason={reason}
+        signs={patient.signs}
+        recalls={patient.recalls}
+        silent={silent}
+        today={today}
+        full
+      />
       <p>{t('clinic.handle.effect')}</p>
     </ConfirmSheet>
   );

@@ -31,7 +31,7 @@ export function NeedsLook({ record: { patient, entries, care_team }, today, onCh
         <ul class="patient-reasons">
           {attention.map((reason) => (
             <li key={reason.code + reason.on + reason.assignment}>
-              <Reason reason={reason} signs={signs} recalls={recalls} silent={silent} today={today} />
+              <Reason reason={reason} signs={signs} recalls={recalls} silent={silent} today={today} full />
               {reason.code !== DECIDED_BELOW && (
                 <Button look="quiet" onClick={() => setHandling(reason)}>
                   {t('clinic.handle')}

@@ -18,15 +18,15 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   red_flag_soon: { look: 'here', icon: 'phone' },
   frequent_flares: { look: 'here', icon: 'flare' },
   step_too_big: { look: 'here', icon: 'stairs' },
-  text_recalled: { look: 'alarm', icon: 'stop' },
+  text_recalled: { look: 'alarm', icon: 'look' },
   gone_quiet: { look: 'here', icon: 'look' },
   not_heard_from: { look: 'here', icon: 'phone' },
   recovered_waits: { look: 'here', icon: 'phone' },
   measuring_stalled: { look: 'here', icon: 'look' },
   flare_14_days: { look: 'here', icon: 'flare' },
   in_flare: { look: 'here', icon: 'flare' },
-  had_recalled: { look: 'here', icon: 'stop' },
-  text_noticed: { look: 'calm', icon: 'stop' },
+  had_recalled: { look: 'here', icon: 'look' },
+  text_noticed: { look: 'calm', icon: 'look' },
   long_pause: { look: 'grey', icon: 'look' },
   no_plan: { look: 'calm', icon: 'plus' },
 };
@@ -42,9 +42,11 @@ interface Props {
   /** How many days ago the patient was heard from; null for never. */
   silent: number | null;
   today: string;
+  /** Also what readers of a recalled text are told. */
+  full?: boolean;
 }
 
-export function Reason({ reason, signs, recalls, silent, today }: Props) {
+export function Reason({ reason, signs, recalls, silent, today, full }: Props) {
   const { code, on, signs: named } = reason;
   const never = code === 'not_heard_from' && silent === null;
   const name = never ? 'never_heard_from' : code;
@@ -65,7 +67,7 @@ export function Reason({ reason, signs, recalls, silent, today }: Props) {
         .filter(({ number }) => reason.recalls.includes(number))
         .map(({ number, title, notice }) => (
           <p key={number}>
-            <b>{said(title, language.value)}</b> {said(notice, language.value)}
+            <b>{said(title, language.value)}</b> {full && said(notice, language.value)}
           </p>
         ))}
     </div>

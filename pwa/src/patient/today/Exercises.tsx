@@ -100,9 +100,11 @@ function OneExercise({ plan, exercise, on }: { plan: Plan; exercise: ExerciseOnD
   return (
     <li>
       <a class="exercise" href={pin && item ? textAt(pin.sha256) : undefined}>
-        <span class="exercise-thumb">
-          {figure && !isOut && <Figure viewbox={figure.viewbox} nodes={figure.nodes} />}
-        </span>
+        {!isOut && (
+          <span class="exercise-thumb">
+            {figure && <Figure viewbox={figure.viewbox} nodes={figure.nodes} />}
+          </span>
+        )}
         <span class="grow">
           {title}
           {!isOut && <span class="small num line">{doseInWords(dose)}</span>}

@@ -59,7 +59,7 @@ export function NewRecall({ onDone, onClose }: Props) {
         <TextArea
           key={spoken}
           label={t(`recalls.notice.${spoken}`)}
-          hint={t('recalls.notice.hint')}
+          {...(spoken === 'da' && { hint: t('recalls.notice.hint') })}
           value={draft[spoken]}
           onText={(words) => change({ [spoken]: words })}
           maxLength={LONGEST}

@@ -14,26 +14,28 @@ export function Row({ recalled }: { recalled: Recalled }) {
     by_name,
   ];
   return (
-    <li class="recall-row">
-      <h3 class="recall-name">{nameOf(recalled, spoken)}</h3>
-      <Badge look={recall.severity === 'notice' ? 'here' : 'alarm'}>
-        {t(`recalls.severity.${recall.severity}`)}
-      </Badge>
-      <p class="small num">{facts.filter(Boolean).join(' · ')}</p>
-      <p class="recall-notice">{recall.notice[spoken]}</p>
-      <dl class="recall-heard small">
-        <div>
-          <dt>{t('recalls.confirmed')}</dt>
-          <dd>{atLeast(confirmed)}</dd>
-        </div>
-        <div>
-          <dt>{t('recalls.waiting')}</dt>
-          <dd>
-            {atLeast(waiting)}
-            {waiting_since && ` · ${t('recalls.waiting_since', { moment: moment(waiting_since) })}`}
-          </dd>
-        </div>
-      </dl>
+    <li>
+      <article class="recall-row">
+        <h3 class="recall-name">{nameOf(recalled, spoken)}</h3>
+        <Badge look={recall.severity === 'notice' ? 'here' : 'alarm'}>
+          {t(`recalls.severity.${recall.severity}`)}
+        </Badge>
+        <p class="small num">{facts.filter(Boolean).join(' · ')}</p>
+        <p class="recall-notice">{recall.notice[spoken]}</p>
+        <dl class="recall-heard small">
+          <div>
+            <dt>{t('recalls.confirmed')}</dt>
+            <dd>{atLeast(confirmed)}</dd>
+          </div>
+          <div>
+            <dt>{t('recalls.waiting')}</dt>
+            <dd>
+              {atLeast(waiting)}
+              {waiting_since && ` · ${t('recalls.waiting_since', { moment: moment(waiting_since) })}`}
+            </dd>
+          </div>
+        </dl>
+      </article>
     </li>
   );
 }

@@ -43,13 +43,13 @@ export default function RecallsScreen() {
       <p>{t('recalls.lead')}</p>
       <ProblemNotice problem={problem} again={again} />
       {writing && <NewRecall onDone={done} onClose={close} />}
-      {value && <List seen={value} />}
+      {value && <List seen={value} again={again} />}
       {!value && !problem && <Waiting />}
     </Screen>
   );
 }
 
-function List({ seen: { recalls, phones, days } }: { seen: RecalledSeen }) {
+function List({ seen: { recalls, phones, days }, again }: { seen: RecalledSeen; again: () => void }) {
   if (recalls.length === 0) {
     return (
       <Card title={t('recalls.none')}>
@@ -58,7 +58,14 @@ function List({ seen: { recalls, phones, days } }: { seen: RecalledSeen }) {
     );
   }
   return (
-    <Card title={t('recalls.made')}>
+    <Card
+      title={t('recalls.made')}
+      beside={
+        <Button look="text" onClick={again}>
+          {t('recalls.again')}
+        </Button>
+      }
+    >
       <p class="small">{t('recalls.phones', { count: atLeast(phones), days })}</p>
       <ul class="rows">
         {recalls.map((one) => (
