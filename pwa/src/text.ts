@@ -21,6 +21,7 @@ import type slots from '../../content/i18n/slots.da.json';
 import type staff from '../../content/i18n/staff.da.json';
 import type start from '../../content/i18n/start.da.json';
 import type sync from '../../content/i18n/sync.da.json';
+import type work from '../../content/i18n/work.da.json';
 import type { Language } from './content/items';
 
 export type { Language };
@@ -45,7 +46,8 @@ type Written =
   | keyof typeof slots
   | keyof typeof staff
   | keyof typeof start
-  | keyof typeof sync;
+  | keyof typeof sync
+  | keyof typeof work;
 
 /** A key as written in a catalogue, or the stem of a plural (`stem.one`, `stem.other`). */
 export type Key =

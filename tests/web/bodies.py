@@ -21,6 +21,8 @@ HINTS: dict[str, Any] = {
     "profession": "physiotherapist",
     "born": "1979-04-12",
     "gp_phone": "+4565901234",
+    "fingerprint": "0" * 64,
+    "time": "08:00",
     "args": {"assignment": "", "amount": 8},
 }
 

@@ -15,7 +15,7 @@ interface Common {
 }
 
 interface InputProps extends Common {
-  type?: 'text' | 'email' | 'password' | 'date' | 'search';
+  type?: 'text' | 'email' | 'password' | 'date' | 'time' | 'search';
   /** Which keyboard a phone shows. */
   inputMode?: 'text' | 'decimal' | 'numeric' | 'email' | 'tel';
   autocomplete?: string;

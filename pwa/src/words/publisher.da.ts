@@ -7,5 +7,16 @@ import publisher from '../../../content/i18n/publisher.da.json';
 import recalls from '../../../content/i18n/recalls.da.json';
 import slots from '../../../content/i18n/slots.da.json';
 import staff from '../../../content/i18n/staff.da.json';
+import work from '../../../content/i18n/work.da.json';
 
-export default { ...account, ...advice, ...clinic, ...errors, ...publisher, ...recalls, ...slots, ...staff };
+export default {
+  ...account,
+  ...advice,
+  ...clinic,
+  ...errors,
+  ...publisher,
+  ...recalls,
+  ...slots,
+  ...staff,
+  ...work,
+};

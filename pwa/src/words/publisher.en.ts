@@ -7,5 +7,16 @@ import publisher from '../../../content/i18n/publisher.en.json';
 import recalls from '../../../content/i18n/recalls.en.json';
 import slots from '../../../content/i18n/slots.en.json';
 import staff from '../../../content/i18n/staff.en.json';
+import work from '../../../content/i18n/work.en.json';
 
-export default { ...account, ...advice, ...clinic, ...errors, ...publisher, ...recalls, ...slots, ...staff };
+export default {
+  ...account,
+  ...advice,
+  ...clinic,
+  ...errors,
+  ...publisher,
+  ...recalls,
+  ...slots,
+  ...staff,
+  ...work,
+};

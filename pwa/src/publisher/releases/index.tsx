@@ -1,4 +1,4 @@
-// "Udgivelser": what everybody has now, with its fingerprint and every item.
+// "Udgivelser": what waits to be published, what has been, and what everybody has now, item by item.
 import { answerTo, api, type Problem } from '../../api/client';
 import { ProblemNotice } from '../../clinic/server/ProblemNotice';
 import { useReading } from '../../clinic/server/reading';
@@ -6,20 +6,39 @@ import { Screen } from '../../clinic/shell/Screen';
 import { Waiting } from '../../clinic/shell/Waiting';
 import { Notice } from '../../parts/Notice';
 import { t } from '../../text';
+import { readReleases } from './calls';
+import { PastCard } from './PastCard';
 import { Release } from './Release';
+import { WaitingCard } from './WaitingCard';
 import './style.css';
 
 export default function ReleasesScreen() {
+  const { value, problem, again } = useReading(readReleases, 'releases');
+  const newest = value?.past[0]?.id ?? '';
+  return (
+    <Screen title={t('publisher.nav.releases')}>
+      <ProblemNotice problem={problem} again={again} />
+      {!value && !problem && <Waiting />}
+      {value && (
+        <>
+          <WaitingCard waiting={value.waiting} onDone={again} />
+          {value.past.length > 0 && <PastCard past={value.past} undoable={value.undoable} onDone={again} />}
+          <Now key={newest} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function Now() {
   const { value, problem, again } = useReading(() => answerTo(api.GET('/api/release')), 'release');
   const nothing = isNothing(problem);
   return (
-    <Screen title={t('publisher.title')}>
-      <p>{t('publisher.lead')}</p>
+    <>
       <ProblemNotice problem={nothing ? null : problem} again={again} />
       {nothing && <Notice>{t('publisher.nothing_released')}</Notice>}
       {value && <Release release={value} />}
-      {!value && !problem && <Waiting />}
-    </Screen>
+    </>
   );
 }
 

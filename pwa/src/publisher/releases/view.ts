@@ -36,7 +36,7 @@ export function byKind(items: readonly Line[], language: Language): readonly Kin
 }
 
 /** The title, or the id where an item has no title of its own. */
-export function nameOf({ id, title }: Line, language: Language): string {
+export function nameOf({ id, title }: Pick<Line, 'id' | 'title'>, language: Language): string {
   return title[language] ?? title.da ?? id;
 }
 

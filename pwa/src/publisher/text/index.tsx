@@ -23,6 +23,7 @@ import { lineOf } from './head';
 import { Preview } from './Preview';
 import { Saving } from './Saving';
 import { Writing } from './Writing';
+import { WorkCard } from './work';
 import './style.css';
 
 export default function TextScreen() {
@@ -62,6 +63,13 @@ function Opened({ text, again }: { text: OpenedText; again: () => void }) {
         </Notice>
       )}
       {theirs.length > 0 && <Conflict theirs={theirs} mine={editing.files} onGoOn={editing.goOn} />}
+      <WorkCard
+        id={text.id}
+        title={titleOf(text)}
+        saved={editing.files.map(({ revision }) => revision).join()}
+        unsaved={editing.changed.length > 0}
+        writes={writes}
+      />
       <fieldset class="text-views">
         <legend class="heard">{t('publisher.text.views')}</legend>
         {VIEWS.map((one) => (
