@@ -6,6 +6,7 @@ import type { Finding } from '../calls';
 import { DrawingWords } from './DrawingWords';
 import { ALT, wordsOf } from './drawing';
 import { Findings } from './Findings';
+import { MOST_LETTERS } from './files';
 import { HeadFields } from './HeadFields';
 import { partsOf } from './head';
 import { InsertButtons } from './InsertButtons';
@@ -70,6 +71,7 @@ export function FileEditor({ item, path, text, findings, edition, writes, onText
             lang={path.startsWith('en/') ? 'en' : 'da'}
             findings={findings}
             above={above}
+            tooMany={text.length - MOST_LETTERS}
             writes={writes}
             describedBy={`${id}-findings`}
             onWords={give}

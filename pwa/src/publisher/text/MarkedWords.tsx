@@ -14,15 +14,25 @@ interface Props {
   findings: readonly Finding[];
   /** How many lines of the file stand above these words. */
   above: number;
+  /** How many letters the file has too many. */
+  tooMany: number;
   writes: boolean;
   describedBy: string;
   onWords: (words: string) => void;
 }
 
-/** As many as the server takes in one file. */
-export const MOST_LETTERS = 60_000;
-
-export function MarkedWords({ id, area, words, lang, findings, above, writes, describedBy, onWords }: Props) {
+export function MarkedWords({
+  id,
+  area,
+  words,
+  lang,
+  findings,
+  above,
+  tooMany,
+  writes,
+  describedBy,
+  onWords,
+}: Props) {
   const behind = useRef<HTMLDivElement>(null);
   const [line, setLine] = useState(0);
   const here = findings.filter((finding) => finding.line - above === line);
@@ -58,9 +68,9 @@ export function MarkedWords({ id, area, words, lang, findings, above, writes, de
           }}
         />
       </div>
-      {words.length > MOST_LETTERS && (
+      {tooMany > 0 && (
         <p class="field-error" role="alert">
-          {t('publisher.text.too_long', { count: words.length - MOST_LETTERS })}
+          {t('publisher.text.too_long', { count: tooMany })}
         </p>
       )}
       <p class="small marked-said" role="status">

@@ -4,9 +4,10 @@ import { Button } from '../../parts/Button';
 import { announce } from '../../parts/live';
 import { t } from '../../text';
 import type { Editing } from './editing';
+import { tooLong } from './files';
 
 export function Saving({ editing: { acting, changed, theirs, save } }: { editing: Editing }) {
-  const ready = !acting.busy && changed.length > 0 && theirs.length === 0;
+  const ready = !acting.busy && changed.length > 0 && theirs.length === 0 && !changed.some(tooLong);
   const go = async (): Promise<void> => {
     if (await save()) announce(t('publisher.text.saved'));
   };

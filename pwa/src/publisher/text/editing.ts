@@ -10,7 +10,7 @@ import {
   saveText,
   type WrittenFile,
 } from '../calls';
-import { differing, over } from './files';
+import { differing, over, tooLong } from './files';
 import { keep, kept } from './kept';
 
 /** A pause that is long enough for a thought to be whole. */
@@ -103,7 +103,8 @@ function useCheck(item: string, files: readonly WrittenFile[]): Checked | null {
         if (value && !dropped) setChecked(value);
       });
     };
-    const timer = setTimeout(ask, first.current ? 0 : PAUSE_MS);
+    // What cannot be saved is not sent at every pause either.
+    const timer = files.some(tooLong) ? undefined : setTimeout(ask, first.current ? 0 : PAUSE_MS);
     first.current = false;
     return () => {
       dropped = true;

@@ -16,6 +16,13 @@ export function over(
   }));
 }
 
+/** As many letters as the server takes in one file. */
+export const MOST_LETTERS = 60_000;
+
+export function tooLong({ text }: WrittenFile): boolean {
+  return text.length > MOST_LETTERS;
+}
+
 /** The files whose words are other than here. */
 export function differing(
   files: readonly WrittenFile[],
