@@ -142,6 +142,17 @@ describe('a new release', () => {
     await refreshTexts(phone.here);
     expect(core('safety').map((item) => item.id)).toEqual(['warning-signs-2']);
   });
+
+  test('costs a short list and the texts that are new in it, and none that is held', async () => {
+    await assign();
+    await refreshTexts(phone.here);
+    const newer = released('warning-signs-3', 'safety');
+    publish('2026-3', [newer, numbers]);
+    await announce('2026-3');
+    asked = [];
+    await refreshTexts(phone.here);
+    expect(asked).toEqual(['/api/release/core', `/content/items/${newer}.json`]);
+  });
 });
 
 describe('a municipality’s own words', () => {
