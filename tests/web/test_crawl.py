@@ -13,7 +13,7 @@ from werkzeug.test import TestResponse
 
 from backend import create_app
 from backend.settings import Settings
-from backend.web.headers import EVERYWHERE, FOR_EVER, HTTPS_ONLY, KEPT, NOWHERE, as_markdown, kept
+from backend.web.headers import EVERYWHERE, FOR_EVER, HTTPS_ONLY, KEPT, NOWHERE, always, as_markdown, kept
 from backend.web.house import EXTENSION
 from tests.clock import FixedClock
 from tests.fuzz.installation import furnish
@@ -44,6 +44,8 @@ PAGES = (
     "/info/nowhere/",
     "/x/y/z",
 )
+# What other origins may read, and nothing else.
+OPEN = ("/api/syndication/", "/info/embed-")
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 # Over https no cookie is without these; on loopback browsers would drop the first two.
 FLAGS = {"Secure", "HttpOnly", "SameSite=Lax", "Path=/"}
@@ -88,13 +90,14 @@ def test_every_answer_there_is_carries_the_whole_table(site: Flask, clock: Fixed
     for count, (method, address, answer) in enumerate(answers(site, clock)):  # noqa: B007  (read after the loop)
         seen.add(answer.status_code)
         where = f"{method} {address}: {answer.status}"
-        for name, value in {**EVERYWHERE, **HTTPS_ONLY}.items():
+        for name, value in {**always(address.partition("?")[0]), **HTTPS_ONLY}.items():
             assert answer.headers.getlist(name) == [value], f"{where} {name}"
         wanted = kept(address.partition("?")[0], answer.status_code)
         assert answer.headers.getlist("Cache-Control") == [wanted], where
         assert wanted != NOWHERE or "Cookie" in answer.headers["Vary"], where
         assert not {"Server", "X-Powered-By"} & set(answer.headers.keys()), where
-        assert not [name for name, _ in answer.headers if name.startswith("Access-Control")], where
+        opened = answer.headers.get("Access-Control-Allow-Origin")
+        assert opened == ("*" if address.startswith(OPEN) else None), where
         for cookie in answer.headers.getlist("Set-Cookie"):
             assert cookie.startswith("__Host-rygvej"), where
             assert set(cookie.split("; ")) >= FLAGS, where
@@ -121,7 +124,7 @@ def test_only_what_anybody_may_read_may_be_kept_by_others(site: Flask) -> None:
 def test_what_is_kept_for_ever_has_its_fingerprint_in_its_address() -> None:
     for addresses in KEPT:
         if addresses.kept == FOR_EVER:
-            assert addresses.begin in ("/assets/", "/content/items/", "/info/style-")
+            assert addresses.begin in ("/assets/", "/content/items/", "/info/style-", "/info/embed-")
 
 
 def test_the_document_says_what_the_code_does() -> None:

@@ -1,0 +1,1 @@
+"""The open pages, and what other sites may show of them."""
