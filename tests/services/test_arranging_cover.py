@@ -19,18 +19,6 @@ from tests.clock import FixedClock
 from tests.employees import employ
 
 
-@pytest.fixture
-def rita(database: Database, clock: FixedClock) -> str:
-    """The administrator of the health centre, and of nothing else."""
-    return employ(database, "Rita Skov", "administrator", now=clock)
-
-
-@pytest.fixture
-def jens(database: Database, clock: FixedClock) -> str:
-    """A colleague of Bo's at the health centre, who looks after nobody."""
-    return employ(database, "Jens Bro", now=clock)
-
-
 def away(clock: FixedClock, days: tuple[int, int] = (0, 4), at: Organisation = HEALTH_CENTRE) -> Absence:
     today = clock().date()
     return Absence(at.id, today + timedelta(days=days[0]), today + timedelta(days=days[1]))

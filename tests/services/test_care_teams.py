@@ -23,12 +23,6 @@ from tests.employees import employ
 from tests.plans import give_plan
 
 
-@pytest.fixture
-def jens(database: Database, clock: FixedClock) -> str:
-    """A colleague of Bo's at the health centre, who looks after nobody."""
-    return employ(database, "Jens Bro", now=clock)
-
-
 def join(
     database: Database,
     clock: FixedClock,

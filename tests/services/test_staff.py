@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,12 +11,10 @@ from sqlalchemy import select
 
 from backend.domain.people import Organisation
 from backend.domain.refusals import Refusal
-from backend.services.change_organisation import NewOrganisation, close_organisation, make_organisation
-from backend.services.employ import Employed, NewRole, employ, give_role, invite_again, let_in_again
-from backend.services.end_employment import Takeover, end_employment
+from backend.services.employ import Employed, give_role, invite_again, let_in_again
 from backend.services.end_sessions_of import end_sessions_of
 from backend.services.ending_plan import Ending
-from backend.services.read_organisations import OrganisationOpened, read_organisation, read_organisations
+from backend.services.read_organisations import read_organisations
 from backend.services.read_staff import find_staff, read_employee
 from backend.services.show_ending import Effect, show_ending
 from backend.storage import audit, care_teams, people
@@ -28,57 +26,7 @@ from tests.cast import AARHUS, ANNA, BO, CARLA, DORTE, GUSTAV, HANNE, HEALTH_CEN
 from tests.clock import FixedClock
 from tests.conftest import SECRET
 from tests.plans import give_plan
-
-
-@pytest.fixture
-def rita(database: Database, clock: FixedClock) -> str:
-    """The administrator of the health centre, and of nothing else."""
-    return employees.employ(database, "Rita Skov", "administrator", HEALTH_CENTRE, now=clock)
-
-
-@pytest.fixture
-def jens(database: Database, clock: FixedClock) -> str:
-    """A clinician of the health centre who looks after nobody."""
-    return employees.employ(database, "Jens Bro", now=clock)
-
-
-def role_at(at: Organisation, role: str, clock: FixedClock, after: int = 0) -> NewRole:
-    return NewRole(at.id, role, None, clock().date() + timedelta(days=after))
-
-
-def hire(
-    database: Database,
-    clock: FixedClock,
-    by: str,
-    new: NewRole,
-    email: str = "ny@rygvej.test",
-    *,
-    language: str = "da",
-) -> Employed | Refusal:
-    return employ(
-        database,
-        actor_id=by,
-        name="Ny Ansat",
-        email=email,
-        language=language,
-        new=new,
-        secret=SECRET,
-        now=clock(),
-    )
-
-
-def end(
-    database: Database, clock: FixedClock, by: str, who: str, *, after: int = 0, **how: Any
-) -> int | Refusal:
-    ending = Ending(clock().date() + timedelta(days=after), **how.pop("ending", {}))
-    return end_employment(
-        database, actor_id=by, person_id=who, ending=ending, takeover=Takeover(**how), now=clock()
-    )
-
-
-def sees(database: Database, clock: FixedClock, who: str, patient: str = ANNA.id) -> bool:
-    with database.read() as connection:
-        return care_teams.looks_after(connection, who, patient, clock().date())
+from tests.services.staff import end, hire, role_at, sees
 
 
 def test_an_employee_is_what_they_are_from_their_first_day(
@@ -330,80 +278,6 @@ def test_no_code_is_made_for_somebody_who_is_to_be_more_elsewhere(
     asked: dict[str, Any] = {"person_id": jens, "secret": SECRET, "now": clock()}
     assert invite_again(database, actor_id=rita, **asked) == Refusal("not_yours_to_change")
     assert not isinstance(invite_again(database, actor_id=IDA.id, **asked), Refusal)
-
-
-def test_the_nations_administrator_sees_every_organisation_and_any_other_their_own(
-    database: Database, clock: FixedClock, rita: str
-) -> None:
-    everything = read_organisations(database, actor_id=IDA.id, now=clock())
-    own = read_organisations(database, actor_id=rita, now=clock())
-    assert not isinstance(everything, Refusal)
-    assert not isinstance(own, Refusal)
-    assert len(everything) == 6
-    assert [(one.organisation, one.people, one.administrators) for one in own] == [(HEALTH_CENTRE, 2, 1)]
-    opened = read_organisation(database, actor_id=rita, organisation_id=HEALTH_CENTRE.id, now=clock())
-    assert isinstance(opened, OrganisationOpened)
-    assert [one.name for one in opened.people] == ["Bo Friis", "Rita Skov"]
-    other = read_organisation(database, actor_id=rita, organisation_id=ODENSE.id, now=clock())
-    assert other == Refusal("not_found")
-
-
-def test_an_organisation_is_made_below_ones_own_and_administered_from_above(
-    database: Database, clock: FixedClock, rita: str
-) -> None:
-    new = NewOrganisation("practice", "Filialen", HEALTH_CENTRE.id, clock().date())
-    made = make_organisation(database, actor_id=rita, new=new, now=clock())
-    assert isinstance(made, str)
-    branch = Organisation(made, "practice", None, "Filialen", None)
-    assert isinstance(hire(database, clock, rita, role_at(branch, "clinician", clock)), Employed)
-    beside = NewOrganisation("practice", "Ved siden af", None, clock().date())
-    refusal = make_organisation(database, actor_id=rita, new=beside, now=clock())
-    assert refusal == Refusal("not_yours_to_change")
-
-
-def close(
-    database: Database, clock: FixedClock, by: str, which: str, to: str | None, *, nobody: bool = False
-) -> Refusal | None:
-    return close_organisation(
-        database,
-        actor_id=by,
-        organisation_id=which,
-        out_from=clock().date() + timedelta(days=1),
-        successor_id=to,
-        nobody=nobody,
-        now=clock(),
-    )
-
-
-def test_a_place_that_ends_hands_its_people_and_their_patients_to_its_successor(
-    database: Database, clock: FixedClock, rita: str
-) -> None:
-    assert close(database, clock, rita, HEALTH_CENTRE.id, ODENSE.id) == Refusal("not_yours_to_change")
-    assert close(database, clock, IDA.id, HEALTH_CENTRE.id, None) == Refusal("successor_missing")
-    assert close(database, clock, IDA.id, NATIONAL.id, ODENSE.id) == Refusal("not_yours_to_change")
-    assert close(database, clock, IDA.id, HEALTH_CENTRE.id, ODENSE.id) is None
-    clock.move(days=1)
-    assert sees(database, clock, BO.id)
-    with database.read() as connection:
-        bo = people.find_person(connection, BO.id, clock().date())
-    assert bo is not None
-    assert [one.organisation for one in bo.roles] == [ODENSE]
-    own = read_organisations(database, actor_id=rita, now=clock())
-    assert not isinstance(own, Refusal)
-    assert ODENSE in [one.organisation for one in own]
-
-
-def test_a_place_that_ends_without_a_successor_closes_every_record_to_its_people(
-    database: Database, clock: FixedClock
-) -> None:
-    assert close(database, clock, IDA.id, HEALTH_CENTRE.id, None, nobody=True) is None
-    assert sees(database, clock, BO.id)
-    clock.move(days=1)
-    assert not sees(database, clock, BO.id)
-    with database.read() as connection:
-        bo = people.find_person(connection, BO.id, clock().date())
-    assert bo is not None
-    assert bo.roles == ()
 
 
 def test_every_change_of_staff_says_who_about_whom_and_for_which_place(
