@@ -12,6 +12,7 @@ import type errors from '../../content/i18n/errors.da.json';
 import type exercise from '../../content/i18n/exercise.da.json';
 import type invite from '../../content/i18n/invite.da.json';
 import type ladder from '../../content/i18n/ladder.da.json';
+import type overview from '../../content/i18n/overview.da.json';
 import type own_plan from '../../content/i18n/own_plan.da.json';
 import type patient from '../../content/i18n/patient.da.json';
 import type print from '../../content/i18n/print.da.json';
@@ -38,6 +39,7 @@ type Written =
   | keyof typeof exercise
   | keyof typeof invite
   | keyof typeof ladder
+  | keyof typeof overview
   | keyof typeof own_plan
   | keyof typeof patient
   | keyof typeof print
@@ -105,6 +107,11 @@ export function dayBeside(on: string, beside: string): string {
 /** "jul." */
 export function month(on: string): string {
   return dated(on, { month: 'short' });
+}
+
+/** "juli 2026" */
+export function monthAndYear(on: string): string {
+  return dated(on, { month: 'long', year: 'numeric' });
 }
 
 /** "mandag" */

@@ -149,6 +149,16 @@ def _no_goal(page: Page) -> None:
     page.get_by_label(say("clinic", "clinic.field.goal.minutes")).fill("meget")
 
 
+def _told_at_a_glance(page: Page) -> None:
+    expect(page.get_by_role("link", name=say("overview", "overview.due.calendar"))).to_be_visible()
+    expect(page.get_by_text(say("overview", "overview.phones.older"))).to_be_visible()
+
+
+def _a_source_is_gone(page: Page) -> None:
+    page.get_by_label(say("overview", "review.found.gone")).first.check()
+    expect(page.get_by_text(say("overview", "review.gone"))).to_be_visible()
+
+
 FLARE_UPS = "/redaktion/tekster/flare-ups"
 
 
@@ -360,8 +370,10 @@ STAFF = (
     ),
     Screen("holidays and cover", "bo", "/klinik/ferie"),
     Screen("the rules of the staircase", "bo", "/klinik/regler", (_numbers_are_there,)),
-    Screen("the editors' room", "dorte", "/redaktion/"),
-    Screen("the national editors' room", "freja", "/redaktion/"),
+    Screen("the editors' room", "dorte", "/redaktion/", (_told_at_a_glance,)),
+    Screen("the national editors' room", "freja", "/redaktion/", (_told_at_a_glance,)),
+    Screen("the review calendar", "dorte", "/redaktion/kalender"),
+    Screen("a review", "freja", "/redaktion/kalender/about-scans", (_a_source_is_gone,)),
     Screen("the texts at the desk", "freja", "/redaktion/tekster", (_flare_ups_is_listed,)),
     Screen("a new text", "freja", "/redaktion/tekster", (press("publisher", "publisher.texts.new"),)),
     Screen("a text at the desk", "freja", FLARE_UPS, (_with_a_fault,)),

@@ -171,6 +171,7 @@ def test_phones_are_told_by_the_release_that_they_hold(
     told_of = told(client_as("freja").get("/api/desk/phones"))
     assert (told_of["days"], told_of["newest"]) == (35, second)
     assert (told_of["phones"], told_of["older"], told_of["silent"]) == (10, None, 5)
+    assert told_of["unaware"] == 0
     assert [(one["release_id"], one["phones"]) for one in told_of["releases"]] == [
         (second, 10),
         (first, None),

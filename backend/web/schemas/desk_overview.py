@@ -93,6 +93,7 @@ class PhonesSchema(Schema):
     newest = String(required=True, allow_none=True)
     phones = Int(required=True, allow_none=True)
     older = Int(required=True, allow_none=True)
+    unaware = Int(required=True, allow_none=True)
     silent = Int(required=True, allow_none=True)
     releases = List(Nested(HeldReleaseSchema), required=True)
 

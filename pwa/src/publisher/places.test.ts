@@ -16,6 +16,7 @@ test('somebody has the places that one of their roles has something to do in', (
 
 test.each([
   ['/redaktion/', '/redaktion/'],
+  ['/redaktion', '/redaktion/'],
   ['/redaktion/tekster', '/redaktion/tekster'],
   ['/redaktion/tekster/walk', '/redaktion/tekster'],
   ['/redaktion/teksterne', undefined],

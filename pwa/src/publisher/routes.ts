@@ -2,6 +2,8 @@
 export const FRONT = '/redaktion/';
 export const TEXTS = '/redaktion/tekster';
 export const TEXT = '/redaktion/tekster/:id';
+export const CALENDAR = '/redaktion/kalender';
+export const REVIEW = '/redaktion/kalender/:id';
 export const SLOTS = '/redaktion/kommunens-ord';
 export const SLOTS_OF = '/redaktion/kommunens-ord/:code';
 export const SLOT = '/redaktion/kommunens-ord/:code/:slot';
@@ -14,6 +16,10 @@ export const SCOPE = /^\/redaktion($|[/?#])/;
 
 export function textAt(id: string): string {
   return `/redaktion/tekster/${id}`;
+}
+
+export function reviewAt(id: string): string {
+  return `/redaktion/kalender/${id}`;
 }
 
 export function slotsAt(code: string): string {

@@ -3,6 +3,7 @@ import account from '../../../content/i18n/account.en.json';
 import advice from '../../../content/i18n/advice.en.json';
 import clinic from '../../../content/i18n/clinic.en.json';
 import errors from '../../../content/i18n/errors.en.json';
+import overview from '../../../content/i18n/overview.en.json';
 import publisher from '../../../content/i18n/publisher.en.json';
 import recalls from '../../../content/i18n/recalls.en.json';
 import slots from '../../../content/i18n/slots.en.json';
@@ -14,6 +15,7 @@ export default {
   ...advice,
   ...clinic,
   ...errors,
+  ...overview,
   ...publisher,
   ...recalls,
   ...slots,

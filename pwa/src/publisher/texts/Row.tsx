@@ -9,10 +9,10 @@ export function Row({ line, today }: { line: TextLine; today: string }) {
   return (
     <li>
       <span class="grow">
-        <a class="texts-name" href={textAt(line.id)}>
+        <a class="desk-name" href={textAt(line.id)}>
           {nameOf(line, language.value)}
         </a>
-        <span class="small texts-facts">{facts(line)}</span>
+        <span class="small desk-facts">{facts(line)}</span>
       </span>
       <span class="row texts-badges">
         {line.errors > 0 && <Badge look="alarm">{t('publisher.texts.errors', { count: line.errors })}</Badge>}
