@@ -2989,6 +2989,7 @@ export interface components {
             phones: number | null;
             releases: components["schemas"]["HeldRelease"][];
             silent: number | null;
+            unaware: number | null;
         };
         Pin: {
             edition: number;
