@@ -68,7 +68,6 @@ organisation = Table(
 )
 
 # Where patients have moved to, and from which day. Before the first move: person.municipality_code.
-
 residence = Table(
     "residence",
     metadata,
@@ -118,7 +117,6 @@ session = Table(
 )
 
 # Codes that let somebody in once. Kept under a keyed hash: eight characters are soon guessed at leisure.
-
 access_code = Table(
     "access_code",
     metadata,
@@ -200,7 +198,6 @@ verdict = Table(
 )
 
 # A projection: thrown away and computed anew at will.
-
 standing = Table(
     "standing",
     metadata,
@@ -395,7 +392,6 @@ comment = Table(
 )
 
 # Up to which release each editor has read what is new.
-
 last_look = Table(
     "last_look",
     metadata,
