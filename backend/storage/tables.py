@@ -167,7 +167,6 @@ device = Table(
 _JUDGED = text("kind IN ('text_rated', 'withdrawn')")
 # In which of them a plan was given, ended, or moved to newer editions: whom a recalled text concerns.
 _PLANNED = text("kind IN ('plan_assigned', 'plan_ended', 'editions_upgraded')")
-
 entry = Table(
     "entry",
     metadata,
