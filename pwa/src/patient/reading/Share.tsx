@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import { Button, ButtonLink } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { type Language, t } from '../../text';
-import { publicPages } from './public';
+import { publicText } from './public';
 
 export function Share({ slug, shown }: { slug: string; shown: Language }) {
   const [copied, setCopied] = useState(false);
-  const address = `${publicPages(shown)}${slug}/`;
+  const address = publicText(slug, shown);
   const send = async () => {
     const url = new URL(address, location.href).href;
     // Whoever closes the phone's own sheet has changed their mind; that is no error.
