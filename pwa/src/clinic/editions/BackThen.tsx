@@ -22,19 +22,21 @@ export function BackThen({ record }: { record: PatientRecord }) {
   const plans = value?.plans ?? [];
   return (
     <Card title={t('clinic.texts.back_then')}>
-      <TextField
-        type="date"
-        label={t('clinic.texts.day')}
-        value={day}
-        onText={(text) => text && setDay(text)}
-      />
+      <div class="edition-day">
+        <TextField
+          type="date"
+          label={t('clinic.texts.day')}
+          value={day}
+          onText={(text) => text && setDay(text)}
+        />
+      </div>
       <ProblemNotice problem={problem} again={again} />
       <p class="small" role="status">
         {value &&
           t(plans.length > 0 ? 'clinic.texts.on_day' : 'clinic.texts.no_plan', { day: dayAndYear(value.on) })}
       </p>
       {plans.map(({ assignment, texts }) => (
-        <ul key={assignment} class="rows edition-rows">
+        <ul key={assignment} class="rows">
           {texts.map(({ pin, title }) => (
             <li key={pin.sha256} class="edition-row">
               <Unfolded

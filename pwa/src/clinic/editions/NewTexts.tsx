@@ -44,7 +44,7 @@ export function NewTexts({ patient, title, assignment, texts, onDone }: Props) {
       {texts.length > 0 && (
         <>
           <p class="small">{t('clinic.texts.of_plan', { title })}</p>
-          <ul class="rows edition-rows">
+          <ul class="rows">
             {texts.map((text) => (
               <NewText
                 key={text.id}

@@ -15,9 +15,9 @@ export function EditionNotice({ sha256, former }: { sha256: string; former: Form
         {found.editions.map((item) => (
           <p key={item.edition}>{saidOf(item)}</p>
         ))}
-        <p>
-          <a href={textAt(found.before.sha256)}>{t('reading.new.before')}</a>
-        </p>
+        <a class="reading-way" href={textAt(found.before.sha256)}>
+          {t('reading.new.before')}
+        </a>
       </Notice>
     );
   }
@@ -26,9 +26,9 @@ export function EditionNotice({ sha256, former }: { sha256: string; former: Form
   return (
     <Notice title={t('reading.former')}>
       <p>{t('reading.former.text', { from: day(from), until: day(until) })}</p>
-      <p>
-        <a href={textAt(former.now.sha256)}>{t('reading.former.now')}</a>
-      </p>
+      <a class="reading-way" href={textAt(former.now.sha256)}>
+        {t('reading.former.now')}
+      </a>
     </Notice>
   );
 }

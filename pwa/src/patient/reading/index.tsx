@@ -118,11 +118,11 @@ function OneText({ pin, plans: own }: { pin: Pin; plans: readonly Plan[] }) {
         <span class="grow">
           <b>{said.title}</b>
           <span class="small line">{said.summary}</span>
-          {news.value.get(pin.sha256)?.isRead === false && <Badge>{t('reading.new')}</Badge>}
           {recalled(pin) ? (
             <Badge look="alarm">{t('reading.recalled')}</Badge>
           ) : (
-            <span class="small num">
+            <span class="small num reading-facts">
+              {news.value.get(pin.sha256)?.isRead === false && <Badge>{t('reading.new')}</Badge>}
               {t('reading.minutes', { count: said.minutes })}
               {isDone(pin) && (
                 <span class="reading-mark">
