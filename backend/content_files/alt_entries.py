@@ -49,6 +49,17 @@ def touched(before: str, after: str) -> frozenset[str]:
     return frozenset(name for name in names if one.get(name) != other.get(name))
 
 
+def on_top_of(present: str, began: str, wanted: str, name: str) -> str | None:
+    """What others have written of other drawings since, with the wanted words of this one.
+
+    None where more was wanted than this drawing's words, or somebody else has changed them too.
+    """
+    theirs = touched(without_editions(began), without_editions(present))
+    if touched(began, wanted) != {name} or name in theirs:
+        return None
+    return with_entry(present, name, entries(wanted).get(name))
+
+
 def _parts(text: str) -> tuple[str, str]:
     """What holds for all drawings, and the list of them."""
     head, key, listed = text.partition("\nfigures:")

@@ -8,7 +8,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from backend.content_files.alt_entries import on_top_of
 from backend.content_files.editions import same_words
+from backend.content_files.figures import ALT
 from backend.domain.content.editors_files import files_of, writable
 from backend.domain.instants import write_instant
 from backend.domain.refusals import Refusal
@@ -39,12 +41,24 @@ def save_text(
             gone = not files_of(item_id, tree) and drafts.of_item(connection, item_id)
             return Refusal("text_gone" if gone else "not_found")
         present = drafts.some(connection, written)
+        wanted = [_on_top_of_others(connection, item_id, one, present.get(one.path)) for one in wanted]
         moved = [one.path for one in wanted if _has_moved_on(connection, one, present.get(one.path))]
         if moved:
             return Refusal("changed_meanwhile", detail={"files": [_told(present[path]) for path in moved]})
-        changed = {path: text for path, text in written.items() if tree.get(path) != text}
+        changed = {one.path: one.text for one in wanted if tree.get(one.path) != one.text}
         keep_files(connection, changed, by=by, now=now)
         return list(drafts.some(connection, files_of(item_id, tree | written)).values())
+
+
+def _on_top_of_others(
+    connection: Connection, item_id: str, wanted: Wanted, present: DraftFile | None
+) -> Wanted:
+    """Drawings share a file: whoever writes of one does not stand in the way of who writes of another."""
+    if wanted.path != ALT or present is None or present.text is None or present.revision == wanted.revision:
+        return wanted
+    began_from = drafts.text_of(connection, ALT, wanted.revision) or ""
+    text = on_top_of(present.text, began_from, wanted.text, item_id)
+    return wanted if text is None else Wanted(ALT, text, present.revision)
 
 
 def _has_moved_on(connection: Connection, wanted: Wanted, present: DraftFile | None) -> bool:
