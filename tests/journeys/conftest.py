@@ -86,9 +86,9 @@ def open_device(playwright: Playwright, served: Served, tmp_path: Path) -> Itera
 def with_plan(open_device: Open, operator: Operator, records: Records) -> WithPlan:
     """A new patient with ten minutes of walking today, and the patient's phone after the first visit."""
 
-    def make(name: str, **ladder: object) -> tuple[NewPatient, Device]:
+    def make(name: str, **plan: Any) -> tuple[NewPatient, Device]:
         who = operator.welcome(name)
-        records.assign(who, **ladder)
+        records.assign(who, **plan)
         phone = open_device("phone")
         sign_in(phone.page, "/", who.email)
         expect(patient.log_button(phone.page, 10)).to_be_visible()

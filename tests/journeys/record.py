@@ -68,8 +68,8 @@ class Records:
         """The server comes to know exactly these."""
         assert _in_time(lambda: self.amounts(who), lambda found: found == amounts) == amounts
 
-    def assign(self, who: NewPatient, **ladder: Any) -> str:
-        """Give a walking plan that begins today at ten minutes; returns its assignment.
+    def assign(self, who: NewPatient, exercise: str = "bridge", **ladder: Any) -> str:
+        """Give a walking plan that begins today at ten minutes, with an exercise; returns its assignment.
 
         `start=None` leaves the start to be measured.
         """
@@ -77,7 +77,7 @@ class Records:
             "id": str(uuid7()),
             "pathway": "new-onset",
             "ladder": _given({**_WALKING, "weekdays": due_days(), "starts_on": today(), **ladder}),
-            "exercises": [{"item": "bridge", "level": 1}],
+            "exercises": [{"item": exercise, "level": 1}],
         }
         answer = self._asking.post(f"/api/clinic/patients/{self.id_of(who)}/plans", data=plan)
         return str(_told(answer)["id"])

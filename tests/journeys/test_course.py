@@ -243,8 +243,10 @@ def _open_review(page: Page) -> None:
 def test_two_ladders_have_one_flare_and_one_review(playwright: Playwright, tmp_path: Path) -> None:
     with living(playwright, tmp_path, "Bent Lyng", start=10) as (course, bent):
         with course.records() as records:
-            climbing_stairs = {"item": "stair-climbing", "start": 4, "goal": 10}
-            records.assign(bent, starts_on=course.clock.on(0), weekdays=[1, 3, 5], **climbing_stairs)
+            first_day = course.clock.on(0)
+            records.assign(
+                bent, item="stair-climbing", start=4, goal=10, starts_on=first_day, weekdays=[1, 3, 5]
+            )
         for day in (0, 2, 4):
             course.wake(day)
             _walk_and_climb(course.page, climbs=4)

@@ -18,7 +18,9 @@ interface Props {
 
 export function Covered({ sha256, item, plan }: Props) {
   const [shown, setShown] = useState(false);
-  if (shown && isOpened(item)) {
+  // Asked anew each time: what may be read now must perhaps not be used a moment later.
+  const readable = isOpened(item) && isReadable(item);
+  if (shown && readable) {
     return <Opened sha256={sha256} item={item} plan={plan} above={<Recalled item={item} />} />;
   }
   const isExercise = item.kind === 'exercise';
@@ -30,7 +32,7 @@ export function Covered({ sha256, item, plan }: Props) {
           <p>{t('recall.exercise')}</p>
         </Card>
       )}
-      {isOpened(item) && isReadable(item) && <ShowAnyway onShow={() => setShown(true)} />}
+      {readable && <ShowAnyway onShow={() => setShown(true)} />}
     </Screen>
   );
 }
