@@ -23,7 +23,7 @@ export const PLACES: readonly Place[] = [
   { path: TEXT, screen: lazy(() => import('./text')), roles: EDITORS },
   { path: CALENDAR, screen: lazy(() => import('./calendar')), word: 'review.calendar', roles: EDITORIAL },
   { path: REVIEW, screen: lazy(() => import('./calendar/review')), roles: EDITORS },
-  { path: SLOTS, screen: lazy(() => import('./slots')), word: 'publisher.nav.slots', roles: EDITORS },
+  { path: SLOTS, screen: lazy(() => import('./slots')), word: 'slots.nav', roles: EDITORS },
   { path: SLOTS_OF, screen: lazy(() => import('./slots/MunicipalityScreen')), roles: EDITORS },
   { path: SLOT, screen: lazy(() => import('./slots/SlotScreen')), roles: EDITORS },
   {

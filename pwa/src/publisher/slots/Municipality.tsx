@@ -21,7 +21,7 @@ export function Municipality({ code, back }: Props) {
   const { value, problem, again } = useReading(() => readSlots(code), code);
   return (
     <Screen
-      title={value ? t('slots.title', { name: value.name }) : t('publisher.nav.slots')}
+      title={value ? t('slots.title', { name: value.name }) : t('slots.nav')}
       {...(back && { back })}
       beside={
         value && (

@@ -7,5 +7,5 @@ import './style.css';
 
 export default function MunicipalityScreen() {
   const code = useRoute().params['code'] ?? '';
-  return <Municipality key={code} code={code} back={{ href: SLOTS, label: t('publisher.nav.slots') }} />;
+  return <Municipality key={code} code={code} back={{ href: SLOTS, label: t('slots.nav') }} />;
 }

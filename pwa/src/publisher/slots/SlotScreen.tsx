@@ -26,7 +26,7 @@ export default function SlotScreen() {
   return (
     <Screen
       key={`${code}/${name}`}
-      title={slot?.label[language.value] ?? t('publisher.nav.slots')}
+      title={slot?.label[language.value] ?? t('slots.nav')}
       back={back}
       beside={slot && slot.marks.length > 0 && <Marks marks={slot.marks} />}
     >

@@ -32,6 +32,7 @@ export function Writing({ municipality, slot, where, again }: Props) {
     }
     again();
   };
+  const faulty = checked?.findings.some(({ stops }) => stops) ?? false;
   const fields = acting.problem?.fields ?? {};
   return (
     <>
@@ -78,11 +79,17 @@ export function Writing({ municipality, slot, where, again }: Props) {
         </div>
         <ProblemNotice problem={acting.problem} />
         <div class="row">
-          <Button disabled={acting.busy || !editing.changed || editing.from === ''} onClick={save}>
+          <Button disabled={acting.busy || faulty || !editing.changed || editing.from === ''} onClick={save}>
             {acting.busy ? t('clinic.busy') : t('slots.save')}
           </Button>
           <span class="small" role="status">
-            {t(editing.changed ? 'publisher.text.unsaved' : 'publisher.text.all_saved')}
+            {t(
+              faulty
+                ? 'slots.faulty'
+                : editing.changed
+                  ? 'publisher.text.unsaved'
+                  : 'publisher.text.all_saved',
+            )}
           </span>
         </div>
       </Card>

@@ -20,7 +20,7 @@ export default function SlotsScreen() {
   const [only, another] = value?.municipalities ?? [];
   if (only && !another) return <Municipality code={only.code} />;
   return (
-    <Screen title={t('publisher.nav.slots')}>
+    <Screen title={t('slots.nav')}>
       <ProblemNotice problem={problem} again={again} />
       {value && !only && <Notice>{t('slots.none_yours')}</Notice>}
       {value && another && <List municipalities={value.municipalities} />}
