@@ -46,7 +46,7 @@ function One({ code, slots }: MunicipalitySlots) {
               key={slot.slot}
               name={slot.label[language.value]}
               href={slotAt(code, slot.slot)}
-              facts={placesOf(slot).join(' · ')}
+              facts={placesOf(slot)}
             >
               <Marks marks={slot.marks} />
             </Line>
