@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 
 from backend import create_app
 from backend.settings import DEMO_SECRET, Settings, database_url
+from backend.storage.transaction import Database
 from backend.web.house import EXTENSION
 from tests.journeys.words import say
 
@@ -35,8 +36,9 @@ class NewPatient:
 class Operator:
     """Who runs the installation, by `flask people …`, in this process: one of its own takes a second each."""
 
-    def __init__(self, console: FlaskCliRunner) -> None:
+    def __init__(self, console: FlaskCliRunner, database: Database) -> None:
         self._console = console
+        self.database = database
 
     def welcome(self, name: str, *, clinician: str = BO) -> NewPatient:
         """Make a patient in Odense and let a clinician look after them."""
@@ -65,8 +67,9 @@ def operating(data: Path, origin: str) -> Iterator[Operator]:
             database_url=database_url("", data), secret_key=DEMO_SECRET, origin=origin, data=data, demo=True
         )
     )
-    yield Operator(app.test_cli_runner())
-    app.extensions[EXTENSION].database.close()
+    database: Database = app.extensions[EXTENSION].database
+    yield Operator(app.test_cli_runner(), database)
+    database.close()
 
 
 def sign_in(page: Page, path: str, email: str) -> None:
