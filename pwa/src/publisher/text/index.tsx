@@ -31,8 +31,8 @@ export default function TextScreen() {
   const { value, problem, again } = useReading(() => readText(id), id);
   if (value && !value.gone) return <Opened key={id} text={value} again={again} />;
   return (
-    <Screen title={id} back={{ href: TEXTS, label: t('publisher.nav.texts') }}>
-      {value && <Gone text={value} again={again} />}
+    <Screen title={value ? titleOf(value) : id} back={{ href: TEXTS, label: t('publisher.nav.texts') }}>
+      {value && <Gone text={value} title={titleOf(value)} again={again} />}
       <ProblemNotice problem={problem} again={again} />
       {!value && !problem && <Waiting />}
     </Screen>
@@ -98,5 +98,5 @@ function Opened({ text, again }: { text: OpenedText; again: () => void }) {
 
 function titleOf({ id, files }: OpenedText): string {
   const file = files.find(({ path }) => path.startsWith(`${language.value}/`)) ?? files[0];
-  return (file && lineOf(file.text, 'title')) || id;
+  return (file && lineOf(file.text || (file.released ?? ''), 'title')) || id;
 }

@@ -7,8 +7,15 @@ import { t } from '../../../text';
 import { type OpenedText, putTextBack } from '../../calls';
 import { mayWrite } from '../../may-write';
 import { Difference } from '../Difference';
+import { WorkCard } from '../work';
 
-export function Gone({ text: { id, files }, again }: { text: OpenedText; again: () => void }) {
+interface Props {
+  text: OpenedText;
+  title: string;
+  again: () => void;
+}
+
+export function Gone({ text: { id, files }, title, again }: Props) {
   const acting = useActing();
   const published = files.filter(({ released }) => released !== null);
   const back = async (): Promise<void> => {
@@ -27,6 +34,10 @@ export function Gone({ text: { id, files }, again }: { text: OpenedText; again: 
         )}
       </Notice>
       <ProblemNotice problem={acting.problem} />
+      {/* Its going is approved and published like any other change. */}
+      {published.length > 0 && (
+        <WorkCard id={id} title={title} saved="gone" unsaved={false} writes={mayWrite()} />
+      )}
       {published.length > 0 && <Difference opened={published} files={published} />}
     </>
   );
