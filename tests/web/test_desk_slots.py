@@ -80,12 +80,13 @@ def test_a_recall_stands_on_pages_and_phones_at_once_and_gives_way_to_right_word
 
 @pytest.mark.usefixtures("desk")
 def test_bad_words_are_told_in_sentences_with_their_line(client_as: ClientAs) -> None:
-    asked = {"slot": "contacts", "source": {"da": "Fint.\n\n# For stor", "en": "See [this](http://x.dk)."}}
+    source = {"da": "Fint.\n\n# For stor", "en": "See [this](http://x.dk)."}
+    asked = {"slot": "contacts", "source": source}
     checked = told(client_as("dorte").post("/api/desk/slots/check", json=asked))
     found = [(one["language"], one["line"], one["code"], one["stops"]) for one in checked["findings"]]
     assert found == [("da", 3, "heading_level", True), ("en", 1, "link_not_allowed", True)]
     assert all(one["said"]["da"] and one["said"]["en"] for one in checked["findings"])
-    refusal = refused(client_as("dorte").put(CONTACTS, json=saving(1, asked["source"])), 422, "refused")
+    refusal = refused(client_as("dorte").put(CONTACTS, json=saving(1, source)), 422, "refused")
     assert set(refusal["fields"]) == {"da", "en"}
 
 
