@@ -17,6 +17,7 @@ from backend.web.public_accessibility import PATHS as ACCESSIBILITY
 from backend.web.public_answers import front_path, the_release, told_apart
 from backend.web.public_page import LANGUAGES
 from backend.web.public_syndication import PATHS as SYNDICATION
+from backend.web.public_uniformity import PATHS as UNIFORMITY
 
 blueprint = Blueprint("public_sitemap", __name__, template_folder="templates")
 
@@ -51,6 +52,7 @@ def _pages(content: Released) -> Iterator[Place]:
     yield newest, {"da": "/info/", "en": "/info/en/"}
     yield newest, SYNDICATION
     yield newest, ACCESSIBILITY
+    yield newest, UNIFORMITY
     for place in (WHOLE_COUNTRY, *content.of_kind("directory")[0].content["municipalities"]):
         yield newest, {language: front_path(place["slug"], language) for language in LANGUAGES}
     there = {language: addresses(content.items.values(), language) for language in LANGUAGES}

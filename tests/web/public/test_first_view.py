@@ -34,7 +34,15 @@ def test_the_pages_run_nothing_and_fetch_nothing_from_others(
 def test_a_first_view_is_small(anonymous: FlaskClient, publish: Publish) -> None:
     publish(draft=REAL)
     texts = (f"/info/odense/{one}" for one in ["", *paths_of(anonymous, "/info/odense/")])
-    for path in ("/info/", "/info/odense/soeg/?q=ryg", *texts):
+    pages = (
+        "/info/",
+        "/info/danmark/",
+        "/info/odense/soeg/?q=ryg",
+        "/info/tilgaengelighed/",
+        "/info/for-kommuner/",
+        "/info/ens-i-hele-landet/",
+    )
+    for path in (*pages, *texts):
         style = re.search(r"/info/style-\w+\.css", anonymous.get(path).get_data(as_text=True))
         assert style is not None
         # As browsers ask for them. The promise is 30 kB.

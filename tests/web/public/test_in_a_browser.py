@@ -19,6 +19,7 @@ PAGES = (
     "odense/baekkenloeft/",
     "odense/soeg/?q=smerter",
     "tilgaengelighed/",
+    "ens-i-hele-landet/",
     "for-kommuner/?municipality=0461",
 )
 FOCUSED = "document.activeElement"
