@@ -242,6 +242,7 @@ ANNA = (
     Screen("a lesson", "anna", "/viden", (_first_of("reading.lessons"), _answer_both)),
     Screen("searching", "anna", "/viden/soeg", (_ask,)),
     Screen("more texts", "anna", "/viden/flere"),
+    Screen("the texts as they were", "anna", "/viden/dengang"),
     Screen("an exercise", "anna", "/", (_first_exercise,)),
     Screen("Mig", "anna", "/mig"),
     Screen("Mig, rating a goal", "anna", "/mig", (press("patient", "goal.rate_again"),)),
@@ -358,6 +359,7 @@ STAFF = (
         (visit("Mette Thygesen"), follow("clinic", "clinic.own_plan.change")),
     ),
     Screen("a patient with flare-ups", "bo", "/klinik/", (visit("Mette Thygesen"),)),
+    Screen("texts", "bo", "/klinik/", (visit("Mette Thygesen"), follow("clinic", "clinic.texts.open"))),
     Screen("the clinician's own page", "bo", "/klinik/mig"),
     Screen(
         "letting a colleague in",
@@ -382,6 +384,9 @@ STAFF = (
     Screen("a drawing's words", "freja", "/redaktion/tekster/bridge-figure"),
     Screen("a text beside the published", "freja", FLARE_UPS, (_changed_and_compared,)),
     Screen("remarks about a text", "dorte", FLARE_UPS, (_remarks,)),
+    Screen(
+        "a recall at the desk", "freja", "/redaktion/tilbagekaldelser", (press("recalls", "recalls.new"),)
+    ),
     Screen("staff", "ida", "/ledelse/"),
     Screen("a new employee", "ida", "/ledelse/", (press("admin", "admin.staff.new"),)),
     Screen("an employee's last day", "ida", "/ledelse/", (_bo_among_the_staff, press("admin", "admin.end"))),

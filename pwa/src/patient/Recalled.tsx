@@ -34,8 +34,8 @@ export function ShowAnyway({ onShow }: { onShow: () => void }) {
   );
 }
 
-/** Whoever was given a text may look at what it said, unless it must not be used at all. */
-export function isReadable(item: Edition): boolean {
+/** Unless it must not be used at all. */
+function isReadable(item: Edition): boolean {
   return !withdrawn(item) && everPinned(log.value).some((pin) => isSame(pin, item));
 }
 
