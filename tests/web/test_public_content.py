@@ -81,6 +81,9 @@ def test_before_the_first_release_there_is_nothing_to_read(anonymous: FlaskClien
         "/content/municipalities/0461.json",
         "/info/",
         "/info/odense/",
+        "/info/odense/soeg/?q=tur",
+        "/info/odense/nyt.atom",
+        "/api/syndication/texts/walk",
     ):
         assert anonymous.get(path).status_code == 404
     assert anonymous.get("/api/recalls").get_json() == {"recalls": [], "latest": 0}
@@ -205,6 +208,9 @@ def test_public_content_is_the_same_for_everybody_and_sets_no_cookie(
         "/content/municipalities/0461.json",
         "/info/",
         "/info/odense/",
+        "/info/odense/soeg/?q=tur",
+        "/info/odense/nyt.atom",
+        "/api/syndication/texts/walk",
     ):
         anonymous, anna = reader.get(path), client_as("anna").get(path)
         assert anonymous.data == anna.data

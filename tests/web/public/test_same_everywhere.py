@@ -51,3 +51,21 @@ def test_numbers_for_acute_help_are_those_of_the_region_and_the_day(
 
     assert numbers("2026-12-31T22:59:00+00:00") == ["112", "1813"]
     assert numbers("2026-12-31T23:00:00+00:00") == ["112", "1819"]
+
+
+def test_whoever_chooses_no_municipality_reads_the_same_with_the_nations_numbers_alone(
+    anonymous: FlaskClient, publish: Publish
+) -> None:
+    publish()
+    country, odense = (main_of(anonymous, f"/info/{slug}/gaa-en-tur/") for slug in ("danmark", "odense"))
+    assert country.kept == odense.kept
+    assert re.findall(r'href="tel:(\d+)"', country.local) == ["112"]
+    assert "Ring til os i Odense" not in country.local
+    assert 'href="/info/">Vælg din kommune' in country.local
+
+
+def test_no_municipality_is_called_what_another_page_is_called() -> None:
+    [directory] = [item for item in REAL.items if item.kind == "directory"]
+    slugs = {one["slug"] for one in directory.content["municipalities"]}
+    taken = {"danmark", "en", "tilgaengelighed", "for-kommuner", "ens-i-hele-landet"}
+    assert not slugs & taken
