@@ -87,6 +87,9 @@ def check(site: Site) -> tuple[str, list[str]]:
     core = fingerprint(sorted([line["id"], line["edition"], line["sha256"]] for line in lines))
     wrong = [f"the texts have {core}, and not {said}" for said in told(report, release) if said != core]
     wrong += [f"text {line['id']}: {what}" for line in lines for what in wrong_text(line, bodies[line["id"]])]
+    recalls = [one["number"] for one in site.json("/api/recalls")["recalls"]]
+    if recalls != list(range(1, report["recalls"] + 1)):
+        wrong.append(f"the recalls are {recalls}, and not 1 to {report['recalls']}")
     # What is computed from a text that is not itself says nothing.
     wrong = wrong or wrong_places(site, report, release, directory_in(lines, bodies))
     if site.json("/api/uniformity") != report:
@@ -95,7 +98,7 @@ def check(site: Site) -> tuple[str, list[str]]:
     print(f"{site.address} on {report['day']}")
     print(f"  release {report['release']['id']}, {core}")
     print(f"  {len(bodies)} texts, {sum(map(len, bodies.values())):,} bytes")
-    print(f"  {len(report['municipalities'])} municipalities, {own} with words of their own")
+    print(f"  {len(report['municipalities'])} municipalities, {own} with own words; {len(recalls)} recalls")
     return core, wrong
 
 

@@ -22,4 +22,4 @@ def test_every_address_that_is_named_leads_somewhere(app: Flask) -> None:
     rules = {re.sub(r"<[^>]+>", "<>", str(rule)) for rule in app.url_map.iter_rules()}
     named = set(re.findall(r"`(/(?:api|content|info)/[^`]+)`", DOCUMENT))
     assert {re.sub(r"<[^>]+>", "<>", address) for address in named} <= rules
-    assert len(named) == 6
+    assert len(named) == 7

@@ -40,6 +40,7 @@ LIES = {
     "municipality Odense: it serves": ("/api/uniformity", b'"release":"2026-03-1"', b'"release":"2026-02-1"'),
     "municipality Odense: its region": ("/content/municipalities/0461.json", b'"west"', b'"east"'),
     "municipality Odense: its public page": ("/info/odense/", b"sha256-", b"sha255-"),
+    "the recalls are": ("/api/uniformity", b'"recalls":0', b'"recalls":1'),
     "the report has other municipalities": ("/api/uniformity", b'"0751"', b'"0752"'),
 }
 
@@ -139,7 +140,7 @@ def test_one_command_computes_everything_anew(app: Flask) -> None:
     assert (checked.returncode, checked.stderr) == (0, "")
     *_, texts, places, verdict = checked.stdout.splitlines()
     assert texts == f"  12 texts, {sum(len(one.body) for one in DRAFT.items):,} bytes"
-    assert places == "  3 municipalities, 2 with words of their own"
+    assert places == "  3 municipalities, 2 with own words; 0 recalls"
     assert verdict == "Every byte is as it says."
 
 
