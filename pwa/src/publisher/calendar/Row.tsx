@@ -32,10 +32,11 @@ export function Row({ text, today }: { text: ReviewLine; today: string }) {
   );
 }
 
-function factsOf({ kind, edition, review_by, sources, at_the_desk }: ReviewLine): string {
+function factsOf({ kind, title, edition, review_by, sources, at_the_desk }: ReviewLine): string {
   return [
     t('overview.due.by', { day: dayAndYear(review_by) }),
-    kindWord(kind),
+    // What has no name of its own is called by its kind already.
+    title.da === null ? '' : kindWord(kind),
     t('publisher.texts.edition', { edition }),
     t('review.sources', { count: sources }),
     at_the_desk ? '' : t('review.in_files'),

@@ -57,7 +57,9 @@ function Since({
               name={nameOf({ id: recall.item, title: recall.title }, language.value)}
               facts={recall.notice[language.value]}
             >
-              <Badge look="alarm">{t('overview.changes.recalled')}</Badge>
+              <Badge look={recall.severity === 'do_not_use' ? 'alarm' : 'grey'}>
+                {t(`recalls.severity.${recall.severity}`)}
+              </Badge>
             </Line>
           ))}
           {told.texts.map((text) => (
