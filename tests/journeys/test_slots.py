@@ -1,4 +1,4 @@
-"""A municipality's editor fills a slot, takes a wrong number back, and hears of a change in the shared text."""
+"""A municipality fills a slot, takes a wrong number back, and hears of a change in the shared text."""
 
 from __future__ import annotations
 
