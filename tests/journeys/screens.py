@@ -387,6 +387,7 @@ STAFF = (
     Screen(
         "a recall at the desk", "freja", "/redaktion/tilbagekaldelser", (press("recalls", "recalls.new"),)
     ),
+    Screen("releases at the desk", "freja", "/redaktion/udgivelser"),
     Screen("staff", "ida", "/ledelse/"),
     Screen("a new employee", "ida", "/ledelse/", (press("admin", "admin.staff.new"),)),
     Screen("an employee's last day", "ida", "/ledelse/", (_bo_among_the_staff, press("admin", "admin.end"))),
