@@ -49,7 +49,7 @@ def next_release(connection: Connection, chosen: Sequence[Work], *, today: date)
 
 
 def _with_shared(files: Tree, desk: Tree, today: date) -> NextRelease:
-    """What the texts share goes along as the desk has it, unless that only fits texts that are not approved."""
+    """What texts share goes along as the desk has it, unless that only fits texts that are not approved."""
     shared = tuple(
         sorted(path for path in _shared(desk) | _shared(files) if desk.get(path) != files.get(path))
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection
 
-from backend.content_files.reading import read_draft
+from backend.content_files.item_files import built
 from backend.services.kept_release import newest_release
 from backend.storage import drafts, release_origins, work_history, work_states
 from backend.storage.release_origins import Origin
@@ -53,22 +53,18 @@ class Releases:
     titles: Mapping[str, Title]
 
 
-def read_releases(database: Database, *, today: date) -> Releases:
+def read_releases(database: Database) -> Releases:
     """The newest first."""
     with database.read() as connection:
         origins = release_origins.latest(connection, MOST_RELEASES)
         moments = [origin.published_at for origin in origins]
         acts = work_history.at_moments(connection, moments, ("published", "undone"))
-        titles = _titles(connection, today)
-        waiting = [_waiting(work, titles) for work in work_states.approved(connection)]
+        approved = work_states.approved(connection)
+        named = {act.item_id for act in acts} | {work.item_id for work in approved}
+        titles = _titles(connection, named)
     past = [PastRelease(origin, [act for act in acts if act.at == origin.published_at]) for origin in origins]
-    named = {act.item_id for act in acts}
-    return Releases(
-        waiting,
-        past,
-        _undoable(origins),
-        {item_id: title for item_id, title in titles.items() if item_id in named},
-    )
+    waiting = [_waiting(work, titles[work.item_id]) for work in approved]
+    return Releases(waiting, past, _undoable(origins), titles)
 
 
 def _undoable(origins: Sequence[Origin]) -> str | None:
@@ -77,21 +73,22 @@ def _undoable(origins: Sequence[Origin]) -> str | None:
     return newest.id if newest and newest.by and not newest.undoes else None
 
 
-def _titles(connection: Connection, today: date) -> dict[str, Title]:
-    """What texts are called at the desk, or were called when they were published last."""
-    kept = newest_release(connection)
-    items = {**(kept.items if kept else {})}
-    items |= {item.id: item for item in read_draft(drafts.tree(connection), today).items}
+def _titles(connection: Connection, item_ids: Iterable[str]) -> dict[str, Title]:
+    """What texts are called in the newest release, or at the desk where they are not in it."""
+    kept, desk = newest_release(connection), drafts.tree(connection)
+    found = {
+        item_id: (kept.items.get(item_id) if kept else None) or built(item_id, desk) for item_id in item_ids
+    }
     return {
-        item_id: {language: item.title(language) for language in ("da", "en")}
-        for item_id, item in items.items()
+        item_id: {language: item.title(language) if item else None for language in ("da", "en")}
+        for item_id, item in found.items()
     }
 
 
-def _waiting(work: Work, titles: Mapping[str, Title]) -> Waiting:
+def _waiting(work: Work, title: Title) -> Waiting:
     return Waiting(
         work.item_id,
-        titles.get(work.item_id, {"da": None, "en": None}),
+        title,
         work.change,
         work.note,
         work.approved_by_name,

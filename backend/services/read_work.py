@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from backend.content_files.item_files import fingerprint_of, part_of
-from backend.content_files.reading import read_draft
+from backend.content_files.item_files import built, fingerprint_of, part_of
 from backend.domain.content.work import readers_see_it
 from backend.domain.refusals import Refusal
 from backend.services.kept_release import newest_release
@@ -44,7 +43,7 @@ class OpenedWork:
     acts: Sequence[Act]
 
 
-def read_work(database: Database, item_id: str, *, person_id: str, today: date) -> OpenedWork | Refusal:
+def read_work(database: Database, item_id: str, *, person_id: str) -> OpenedWork | Refusal:
     """The work on the text of this id."""
     with database.read() as connection:
         desk = drafts.tree(connection)
@@ -55,7 +54,6 @@ def read_work(database: Database, item_id: str, *, person_id: str, today: date) 
             return Refusal("not_found")
         work = work_states.of_item(connection, item_id)
         kept = newest_release(connection)
-        now = next((item for item in read_draft(desk, today).items if item.id == item_id), None)
         then = kept.items.get(item_id) if kept else None
         return OpenedWork(
             id=item_id,
@@ -63,7 +61,7 @@ def read_work(database: Database, item_id: str, *, person_id: str, today: date) 
             change=work.change if work else None,
             note=work.note if work else None,
             fingerprint=fingerprint_of(part),
-            tells_readers=readers_see_it(now, then),
+            tells_readers=readers_see_it(built(item_id, desk), then),
             released=then.pin.edition if then else None,
             edited_by_name=work.edited_by_name if work else None,
             mine=work is not None and work.edited_by == person_id,

@@ -35,15 +35,13 @@ blueprint = Blueprint(
     description="What editors publish, in one release or not at all.",
 )
 
-_UNNAMED = {"da": None, "en": None}
-
 
 @blueprint.route("")
 @doors.desk
 @blueprint.response(200, ReleasesSchema)
 def releases() -> dict[str, Any]:
     """The approved texts that wait, and the releases so far, the newest first."""
-    return _told(read_releases(house().database, today=civil_day(now())))
+    return _told(read_releases(house().database))
 
 
 @blueprint.route("/next", methods=["POST"])
@@ -78,7 +76,7 @@ def schedule(asked: Mapping[str, Any]) -> dict[str, Any]:
             house().database, asked["texts"], asked["day"], clock, by=current_person().id, now=now()
         )
     )
-    return _told(read_releases(house().database, today=civil_day(now())))
+    return _told(read_releases(house().database))
 
 
 @blueprint.route("/unschedule", methods=["POST"])
@@ -88,7 +86,7 @@ def schedule(asked: Mapping[str, Any]) -> dict[str, Any]:
 def unschedule(asked: Mapping[str, Any]) -> dict[str, Any]:
     """Let them wait for somebody instead."""
     granted(unschedule_texts(house().database, asked["texts"], by=current_person().id, now=now()))
-    return _told(read_releases(house().database, today=civil_day(now())))
+    return _told(read_releases(house().database))
 
 
 @blueprint.route("/<release_id>/undo", methods=["POST"])
@@ -112,7 +110,7 @@ def _told(found: Releases) -> dict[str, Any]:
             "texts": [
                 {
                     "id": act.item_id,
-                    "title": found.titles.get(act.item_id, _UNNAMED),
+                    "title": found.titles[act.item_id],
                     "act": act.act,
                     "edition": act.edition,
                 }

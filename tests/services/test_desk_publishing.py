@@ -100,7 +100,7 @@ def walked(database: Database, clock: FixedClock) -> Release:
 
 
 def opened(database: Database, item_id: str = "walk", person: str = FREJA.id) -> OpenedWork:
-    work = read_work(database, item_id, person_id=person, today=TODAY)
+    work = read_work(database, item_id, person_id=person)
     assert isinstance(work, OpenedWork)
     return work
 
