@@ -87,6 +87,27 @@ describe('what is fetched', () => {
     expect(asked).toEqual([]);
   });
 
+  test('is only what changed, when the plan takes a newer edition over, and what tells of the way there', async () => {
+    await assign();
+    await refreshTexts(phone.here);
+    const [passed, newest] = [released('walking-2', 'ladder'), released('walking-3', 'ladder')];
+    const args = {
+      assignment: 'plan',
+      items: [{ id: 'walking', edition: 3, sha256: newest }],
+      passed: [{ id: 'walking', edition: 2, sha256: passed }],
+    };
+    await phone.here.store.write(['entries'], async (tx) => {
+      const plan = await tx.get('entries', 'plan');
+      if (plan) await tx.put('entries', { ...plan, id: 'up', seq: 2, kind: 'editions_upgraded', args });
+    });
+    await refresh();
+    asked = [];
+    await refreshTexts(phone.here);
+    expect(asked.sort()).toEqual([newest, passed].map((hash) => `/content/items/${hash}.json`).sort());
+    // The edition before is not thrown away: it is what the text said then.
+    expect(pinned(pin)?.id).toBe('walking');
+  });
+
   test('is not what an ended or withdrawn plan has pinned', async () => {
     await assign();
     await phone.here.store.write(['entries'], async (tx) => {
