@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, case, exists, func, literal, select
+from sqlalchemy import ColumnElement, Connection, case, exists, func, literal, select
 
 from backend.storage.tables import entry
 
@@ -20,10 +20,13 @@ class Rated:
     not_useful: int
 
 
-# Written into the query itself: the index holds these two kinds alone, and neither database takes it for a
-# query that may turn out to be about another.
 _RATED = literal("text_rated", literal_execute=True)
 _WITHDRAWN = literal("withdrawn", literal_execute=True)
+
+
+def _judged(kind: ColumnElement[str]) -> ColumnElement[bool]:
+    """The entries of the index, in its very words: SQLite takes it for no query that says it in others."""
+    return kind.in_([_RATED, _WITHDRAWN])
 
 
 def of_texts(connection: Connection, since: date) -> list[Rated]:
@@ -31,6 +34,7 @@ def of_texts(connection: Connection, since: date) -> list[Rated]:
     text = entry.c.args["text"]["id"].as_string()
     later = entry.alias()
     taken_back = exists().where(
+        _judged(later.c.kind),
         later.c.patient_id == entry.c.patient_id,
         later.c.kind == _WITHDRAWN,
         later.c.args["of"].as_string() == entry.c.id,
@@ -44,7 +48,7 @@ def of_texts(connection: Connection, since: date) -> list[Rated]:
             .over(partition_by=(entry.c.patient_id, text), order_by=entry.c.seq.desc())
             .label("from_the_end"),
         )
-        .where(entry.c.kind == _RATED, entry.c.on >= since, ~taken_back)
+        .where(_judged(entry.c.kind), entry.c.kind == _RATED, entry.c.on >= since, ~taken_back)
         .subquery()
     )
     useful = func.sum(case((said.c.useful, 1), else_=0))

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
+from sqlalchemy import event
 from uuid_utils.compat import uuid7
 
 from backend.domain.actor import Actor
@@ -54,3 +56,18 @@ def test_what_was_taken_back_or_said_too_long_ago_is_not_counted(
     say(database, clock, ANNA, "withdrawn", {"of": mistake})
     assert counted(database) == [Rated("walk", 1, 1, 0)]
     assert counted(database, TODAY + timedelta(days=1)) == []
+
+
+@pytest.mark.only_on("sqlite")
+def test_only_the_entries_that_judge_are_looked_at(database: Database) -> None:
+    with database.read() as connection:
+        asked: list[tuple[str, Any]] = []
+        event.listen(
+            connection, "before_cursor_execute", lambda *said: asked.append((said[2], said[3])), named=False
+        )
+        ratings.of_texts(connection, TODAY)
+        statement, parameters = asked[-1]
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+        reads = [row.detail for row in plan if "entry" in row.detail]
+    assert len(reads) == 2
+    assert all("ix_entry_judged" in one for one in reads)
