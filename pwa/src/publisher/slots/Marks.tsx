@@ -17,12 +17,12 @@ const LOOKS: Readonly<Record<Mark, BadgeLook>> = {
 
 export function Marks({ marks }: { marks: readonly Mark[] }) {
   return (
-    <>
+    <span class="row slots-marks">
       {marks.map((mark) => (
         <Badge key={mark} look={LOOKS[mark]}>
           {t(`slots.mark.${mark}`)}
         </Badge>
       ))}
-    </>
+    </span>
   );
 }
