@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.journeys import patient
 from tests.journeys.conftest import Open, WithPlan
 from tests.journeys.desk import Effort
-from tests.journeys.inspection import axe, misprints, overflowing, small_targets
+from tests.journeys.inspection import axe, overflowing, small_targets
 from tests.journeys.people import sign_in
 from tests.journeys.words import like, say
 
@@ -58,7 +58,7 @@ def add_a_sentence(page: Page, sentence: str) -> None:
 
 def nothing_to_complain_of(page: Page) -> None:
     """These sheets need two editors to come to, so that they are inspected on the way."""
-    assert axe(page) + small_targets(page) + overflowing(page) + misprints(page) == []
+    assert axe(page) + small_targets(page) + overflowing(page) == []
 
 
 def submit(page: Page) -> None:
