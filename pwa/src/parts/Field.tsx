@@ -12,6 +12,8 @@ interface Common {
   onText: (text: string) => void;
   maxLength?: number;
   required?: boolean;
+  /** To be read, and copied, and not written in. */
+  readOnly?: boolean;
 }
 
 interface InputProps extends Common {

@@ -17,6 +17,7 @@ export function DrawingWords({ alt, drawing, said, writes, onText }: Props) {
       key={spoken}
       label={t(`publisher.text.file.${spoken}`)}
       value={said[spoken]}
+      readOnly={!writes}
       // The words are one line of the file.
       onText={(words) => writes && onText(withWords(alt, drawing, spoken, words.replace(/\s*\n\s*/g, ' ')))}
     />

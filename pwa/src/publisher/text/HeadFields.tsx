@@ -44,6 +44,7 @@ export function HeadFields({ head, edition, writes, onHead }: Props) {
               label={t(`publisher.text.field.${line}`)}
               {...(line === 'slug' && { hint: t('publisher.text.field.slug.hint') })}
               value={words}
+              readOnly={!writes}
               onText={change((next) => withLine(head, line, next))}
             />
           )
@@ -60,12 +61,15 @@ export function HeadFields({ head, edition, writes, onHead }: Props) {
           )}
         </Notice>
       )}
-      {tags !== null && <TagsField tags={tags} onTags={change((next) => withTags(head, next))} />}
+      {tags !== null && (
+        <TagsField tags={tags} writes={writes} onTags={change((next) => withTags(head, next))} />
+      )}
       {review !== null && (
         <TextField
           type="date"
           label={t('publisher.text.field.review_by')}
           value={review}
+          readOnly={!writes}
           onText={change((next) => (next ? withReview(head, next) : head))}
         />
       )}

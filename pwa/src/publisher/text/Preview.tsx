@@ -39,6 +39,11 @@ export function Preview({ checked }: { checked: Checked | null }) {
           onPick={setSpoken}
         />
       </div>
+      {!checked && (
+        <p class="small" role="status">
+          {t('publisher.text.checking')}
+        </p>
+      )}
       {checked && !words && <Notice>{t('publisher.preview.nothing')}</Notice>}
       {checked && item && words && (
         <Sheets paper={place === 'print'}>

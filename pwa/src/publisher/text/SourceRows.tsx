@@ -41,6 +41,7 @@ export function SourceRows({ head, writes, onHead }: Props) {
                 key={fact}
                 label={t(`publisher.text.field.source.${fact}`)}
                 value={row[fact]}
+                readOnly={!writes}
                 onText={(words) => change(at, fact, words)}
               />
             ),

@@ -6,10 +6,11 @@ import { listed } from './head';
 
 interface Props {
   tags: readonly string[];
+  writes: boolean;
   onTags: (written: string) => void;
 }
 
-export function TagsField({ tags, onTags }: Props) {
+export function TagsField({ tags, writes, onTags }: Props) {
   const [written, setWritten] = useState(tags.join(', '));
   // Somebody else's tags, or one's own from before, take the place of what no longer says the same.
   const shown = listed(written).join() === tags.join() ? written : tags.join(', ');
@@ -17,6 +18,7 @@ export function TagsField({ tags, onTags }: Props) {
     <TextField
       label={t('publisher.text.field.tags')}
       value={shown}
+      readOnly={!writes}
       onText={(words) => {
         setWritten(words);
         onTags(words);

@@ -79,7 +79,7 @@ function Opened({ text, again }: { text: OpenedText; again: () => void }) {
             aria-pressed={one === view}
             onClick={() => setView(one)}
           >
-            {one === 'talk' ? t('publisher.text.view.talk', { open }) : t(`publisher.text.view.${one}`)}
+            {t(`publisher.text.view.${one === 'write' && !writes ? 'read' : one}`, { open })}
           </Button>
         ))}
       </fieldset>
