@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection
 
 from backend.domain.content.review import Review
-from backend.storage.tables import person, work_act
+from backend.storage import work_history
 
 # What a review is called in a text's history.
 ACT = "reviewed"
@@ -28,25 +27,16 @@ class Reviewed:
 
 def latest(connection: Connection) -> dict[str, Reviewed]:
     """The last review of each text that has had one."""
-    return {one.item_id: one for one in _read(connection, _reviews())}
+    return {one.item_id: one for one in _read(connection)}
 
 
 def of_item(connection: Connection, item_id: str) -> list[Reviewed]:
     """Every review of a text, from the oldest."""
-    return _read(connection, _reviews().where(work_act.c.item_id == item_id))
+    return _read(connection, item_id)
 
 
-def _reviews() -> Select[Any]:
-    return (
-        select(work_act.c.item_id, work_act.c.at, person.c.name, work_act.c.edition, work_act.c.said)
-        .outerjoin(person, person.c.id == work_act.c.by)
-        .where(work_act.c.act == ACT)
-        .order_by(work_act.c.at, work_act.c.id)
-    )
-
-
-def _read(connection: Connection, query: Select[Any]) -> list[Reviewed]:
+def _read(connection: Connection, item_id: str | None = None) -> list[Reviewed]:
     return [
-        Reviewed(row.item_id, row.at, row.name, row.edition, Review.from_json(row.said))
-        for row in connection.execute(query)
+        Reviewed(one.item_id, one.at, one.by_name, one.edition, Review.from_json(one.said or {}))
+        for one in work_history.every(connection, ACT, item_id)
     ]

@@ -37,6 +37,14 @@ def of_item(connection: Connection, item_id: str) -> list[Act]:
     return [_act(row) for row in connection.execute(newest_first)]
 
 
+def every(connection: Connection, act: str, item_id: str | None = None) -> list[Act]:
+    """Each time that this was done, to one text or to any, from the oldest."""
+    query = _acts().where(work_act.c.act == act).order_by(work_act.c.at, work_act.c.id)
+    if item_id is not None:
+        query = query.where(work_act.c.item_id == item_id)
+    return [_act(row) for row in connection.execute(query)]
+
+
 def at_moments(connection: Connection, moments: Iterable[datetime], acts: Iterable[str]) -> list[Act]:
     """What was done at exactly these moments: a release and its texts share theirs."""
     query = _acts().where(work_act.c.at.in_(list(moments)), work_act.c.act.in_(list(acts)))
