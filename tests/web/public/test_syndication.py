@@ -100,6 +100,8 @@ def test_every_link_is_whole_and_headings_stand_under_the_hosts(
     html = anonymous.get(f"{WALK}.html?lang=en").text
     assert 'href="http://127.0.0.1:8000/info/danmark/en/my-plan/#rest"' in html
     assert 'href="/' not in html
+    danger = anonymous.get("/api/syndication/texts/danger.html").text
+    assert '<a href="http://127.0.0.1:8000/info/">Vælg din kommune' in danger
     assert "<h1>" not in html
     assert "<h2>Take a walk</h2>" in html
     assert " id=" not in html
