@@ -8,9 +8,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from backend.domain.content.directory import municipality_with
 from backend.domain.content.recall import Recall
 from backend.domain.disclosure import told
 from backend.services.look_at_phones import KEPT
+from backend.services.municipalities import released_directory
+from backend.services.slot_places import slot_definitions
 from backend.storage import in_the_field, people, recall_list
 from backend.storage.editions import editions_of
 from backend.storage.in_the_field import Knowing
@@ -48,9 +51,15 @@ def read_recalled(database: Database, *, now: datetime) -> RecalledSeen:
         recalls = recall_list.after(connection, 0)
         knowing = in_the_field.knowing(connection, now - KEPT)
         titles = _titles(connection, {one.item for one in recalls if one.item})
+        slots = _slots(connection, [one for one in recalls if one.slot])
         names = {one.id: one.name for one in people.known(connection, [one.by for one in recalls if one.by])}
     seen = [
-        _seen(one, titles.get(one.item or "", UNTITLED), names.get(one.by or ""), knowing)
+        _seen(
+            one,
+            slots.get(one.number) or titles.get(one.item or "", UNTITLED),
+            names.get(one.by or ""),
+            knowing,
+        )
         for one in reversed(recalls)
     ]
     return RecalledSeen(seen, told(sum(group.phones for group in knowing)), KEPT.days)
@@ -71,3 +80,20 @@ def _titles(connection: Connection, ids: set[str]) -> dict[str, Said]:
         for one, editions in editions_of(connection, ids).items()
         if editions
     }
+
+
+def _slots(connection: Connection, recalls: Sequence[Recall]) -> dict[int, Said]:
+    """What a recalled slot is called, and whose it is, by the recall's number."""
+    if not recalls:
+        return {}
+    labels = {slot: definition.label for slot, definition in slot_definitions(connection).items()}
+    directory = released_directory(connection)
+    found: dict[int, Said] = {}
+    for one in recalls:
+        home = municipality_with(directory, "code", one.municipality or "") if directory else None
+        label = labels.get(one.slot or "", {})
+        place = home["name"] if home else one.municipality
+        found[one.number] = {
+            language: f"{label.get(language, one.slot)}, {place}" for language in ("da", "en")
+        }
+    return found

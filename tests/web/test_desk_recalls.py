@@ -13,12 +13,13 @@ from sqlalchemy import insert, select
 from uuid_utils.compat import uuid7
 
 from backend.domain.actor import Actor
+from backend.domain.content.recall import Recall
 from backend.domain.days import civil_day
 from backend.domain.entries import Entry
 from backend.services.publish_release import publish_release
 from backend.services.read_reach import read_reach
 from backend.services.read_recallable import read_recallable
-from backend.storage import release_shelf
+from backend.storage import recall_list, release_shelf
 from backend.storage.tables import device, work_act
 from backend.storage.transaction import Database
 from backend.web.house import EXTENSION
@@ -150,6 +151,17 @@ def test_the_reach_of_an_edition_is_the_running_plans_that_stand_on_it(
         {"edition": 2, "plans": None},
     ]
     refused(client_as("freja").get(f"{TEXTS}/nowhere"), 404, "not_found")
+
+
+def test_a_municipalitys_recalled_words_are_named_by_their_slot_and_whose_they_are(
+    desk: Database, client_as: ClientAs, clock: FixedClock
+) -> None:
+    with desk.write() as connection:
+        words = Recall(1, None, None, "do_not_use", NOTICE, clock(), "0461", "contacts")
+        recall_list.add(connection, words)
+    (seen,) = told(client_as("dorte").get("/api/desk/recalls"))["recalls"]
+    assert (seen["recall"]["item"], seen["recall"]["slot"]) == (None, "contacts")
+    assert seen["title"]["da"].endswith(", Odense")
 
 
 def test_phones_that_know_a_recall_are_told_apart_from_those_that_do_not(

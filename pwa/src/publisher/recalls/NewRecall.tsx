@@ -1,20 +1,19 @@
 // Recalling a text: which one, which editions and whom that concerns, how severely, in which words, and how it looks.
 import { useState } from 'preact/hooks';
-import { useActing } from '../../clinic/server/acting';
 import { ProblemNotice } from '../../clinic/server/ProblemNotice';
 import { useReading } from '../../clinic/server/reading';
-import { ConfirmSheet } from '../../clinic/shell/ConfirmSheet';
 import { Waiting } from '../../clinic/shell/Waiting';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { TextArea } from '../../parts/Field';
-import { language, t } from '../../text';
-import { readRecallable, recall } from './calls';
+import { t } from '../../text';
+import { ConfirmRecall } from './ConfirmRecall';
+import { readRecallable } from './calls';
 import { Editions } from './Editions';
 import { Shown } from './Shown';
 import { TextChoice } from './TextChoice';
-import { type Draft, isReady, LANGUAGES, titleOf } from './view';
+import { type Draft, isReady, LANGUAGES } from './view';
 
 const SEVERITIES = ['do_not_use', 'notice'] as const;
 /** As long as the server takes it: a notice is read in the place of a text. */
@@ -30,15 +29,8 @@ export function NewRecall({ onDone, onClose }: Props) {
   const { value, problem, again } = useReading(readRecallable, 'recallable');
   const [draft, setDraft] = useState(EMPTY);
   const [confirming, setConfirming] = useState(false);
-  const acting = useActing();
   const change = (changes: Partial<Draft>): void => setDraft((before) => ({ ...before, ...changes }));
   const text = value?.texts.find(({ id }) => id === draft.item);
-  const title = text ? titleOf(text, language.value) : '';
-  const { item, editions, severity, da, en } = draft;
-  const make = async (): Promise<void> => {
-    const body = { editions: [...editions], severity, notice: { da, en } };
-    if (await acting.act(() => recall(item, body))) onDone();
-  };
   return (
     <Card title={t('recalls.new')} look="quiet">
       <ProblemNotice problem={problem} again={again} />
@@ -52,7 +44,7 @@ export function NewRecall({ onDone, onClose }: Props) {
           label: t(`recalls.severity.${one}`),
           more: t(`recalls.severity.${one}.more`),
         }))}
-        value={severity}
+        value={draft.severity}
         onPick={(picked) => change({ severity: picked })}
       />
       {LANGUAGES.map((spoken) => (
@@ -75,20 +67,8 @@ export function NewRecall({ onDone, onClose }: Props) {
         </Button>
       </div>
       {!isReady(draft) && <p class="small">{t('recalls.missing')}</p>}
-      {confirming && (
-        <ConfirmSheet
-          title={t('recalls.confirm.title')}
-          confirm={t('recalls.make')}
-          acting={acting}
-          onConfirm={make}
-          onClose={() => setConfirming(false)}
-        >
-          <p>
-            <b>{title}</b> · {t('recalls.editions', { editions: editions.join(', ') })}
-          </p>
-          <p>{t(`recalls.severity.${severity}.more`)}</p>
-          <p>{t('recalls.confirm.text')}</p>
-        </ConfirmSheet>
+      {confirming && text && (
+        <ConfirmRecall draft={draft} text={text} onDone={onDone} onClose={() => setConfirming(false)} />
       )}
     </Card>
   );

@@ -22,10 +22,8 @@ export function atLeast(count: number | null): string {
 
 /** The text by name, and a municipality's own words by their slot. */
 export function nameOf({ recall, title }: Recalled, language: Language): string {
-  if (recall.item === null) {
-    return t('recalls.slot', { slot: recall.slot ?? '', municipality: recall.municipality ?? '' });
-  }
-  return title[language] ?? title.da ?? recall.item;
+  const name = title[language] ?? title.da ?? recall.item ?? '';
+  return recall.item === null ? t('recalls.slot', { name }) : name;
 }
 
 /** Those in whose name or id the letters are, by name. */
