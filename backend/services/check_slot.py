@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from backend.content_files.directives import Problem
 from backend.content_files.slot_words import read_slot_words
 from backend.domain.content.blocks import Block, running_text
+from backend.domain.content.findings import Finding
 from backend.domain.content.lix import Readability, readability
 from backend.domain.content.overlay import with_label
 from backend.domain.content.slot_schedule import as_kept
@@ -18,9 +18,12 @@ from backend.storage.transaction import Database
 
 @dataclass(frozen=True)
 class CheckedSlot:
-    """What there is to say by language, the words as readers will have them, and how hard the Danish is."""
+    """What there is to say, the words as readers will have them, and how hard the Danish is.
 
-    problems: Mapping[str, Sequence[Problem]]
+    A finding's file is the language whose words it is about.
+    """
+
+    findings: Sequence[Finding]
     body: Mapping[str, Sequence[Block]]
     readability: Readability
 
@@ -34,7 +37,11 @@ def check_slot(database: Database, slot: str, source: Mapping[str, str]) -> Chec
     read = {language: read_slot_words(as_kept(text), language, slot) for language, text in source.items()}
     blocks = {language: found for language, (found, _) in read.items()}
     return CheckedSlot(
-        {language: problems for language, (_, problems) in read.items()},
+        [
+            Finding(language, problem.line, problem.code, problem.params)
+            for language, (_, problems) in read.items()
+            for problem in problems
+        ],
         with_label(definition, blocks),
         readability(running_text(blocks["da"])),
     )

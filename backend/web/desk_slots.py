@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from backend.content_files.directives import Problem
-from backend.domain.content.findings import WARNINGS
+from backend.domain.content.findings import Finding
 from backend.domain.content.overlay import KeptValue
 from backend.domain.content.slot_schedule import source_of
 from backend.services.check_slot import check_slot
@@ -79,11 +78,7 @@ def check(asked: Mapping[str, Any]) -> dict[str, Any]:
     """What saving would say, and what readers would see. Nothing is kept."""
     checked = granted(check_slot(house().database, asked["slot"], asked["source"]))
     return {
-        "findings": [
-            _said(language, problem)
-            for language, problems in checked.problems.items()
-            for problem in problems
-        ],
+        "findings": [_said(finding) for finding in checked.findings],
         "body": checked.body,
         "readability": checked.readability,
     }
@@ -179,14 +174,14 @@ def _value(value: KeptValue, today: date) -> dict[str, Any]:
     }
 
 
-def _said(language: str, problem: Problem) -> dict[str, Any]:
+def _said(finding: Finding) -> dict[str, Any]:
     content = house().settings.content
     return {
-        "language": language,
-        "line": problem.line,
-        "code": problem.code,
-        "stops": problem.code not in WARNINGS,
+        "language": finding.file,
+        "line": finding.line,
+        "code": finding.code,
+        "stops": finding.stops_a_release,
         "said": {
-            one: read_catalogue(content, "check", one)(problem.code, **problem.params) for one in ("da", "en")
+            one: read_catalogue(content, "check", one)(finding.code, **finding.params) for one in ("da", "en")
         },
     }
