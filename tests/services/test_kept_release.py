@@ -53,9 +53,10 @@ def texts_fetched(database: Database) -> Iterator[Callable[[], int]]:
 
 def test_a_release_is_fetched_once(database: Database) -> None:
     publish(database, {"da/pages/walk.md": ("Gå *lidt*", "Gå bare *lidt*")})
+    first = read(database)
     with texts_fetched(database) as fetched:
-        first, *others = (read(database) for _ in range(5))
-        assert fetched() == 1
+        others = [read(database) for _ in range(4)]
+        assert fetched() == 0
     assert all(other.items is first.items for other in others)
 
 
