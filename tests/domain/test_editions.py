@@ -50,7 +50,7 @@ def test_a_plan_stands_on_the_editions_that_the_shared_cases_say(case: dict[str,
         assert as_it_stands(log, plan_of(case["items"])).plan["items"] == [pin(one) for one in case["pins"]]
 
 
-def test_a_kept_picture_says_what_a_running_plan_stands_on_and_of_an_ended_one_nothing() -> None:
+def test_a_kept_picture_says_what_a_plan_stands_on_also_when_it_has_ended() -> None:
     items = [pin("start@1"), pin("walk@1")]
     given = {"pathway": items[0], "items": items, "ladder": None}
     log = [
@@ -69,4 +69,4 @@ def test_a_kept_picture_says_what_a_running_plan_stands_on_and_of_an_ended_one_n
     assert picture.plans[0].texts == (("start", 1), ("walk", 2))
     assert from_json(json.loads(json.dumps(as_json(picture)))) == picture
     ending = {"id": "end", "kind": "plan_ended", "on": "2026-03-06", "args": {"assignment": "plan"}}
-    assert fold([*log, ending], DAY).plans[0].texts == ()
+    assert fold([*log, ending], DAY).plans[0].texts == (("start", 1), ("walk", 2))
