@@ -387,6 +387,8 @@ STAFF = (
     Screen(
         "a recall at the desk", "freja", "/redaktion/tilbagekaldelser", (press("recalls", "recalls.new"),)
     ),
+    Screen("the municipality's own words", "dorte", "/redaktion/kommunens-ord"),
+    Screen("a slot at the desk", "dorte", "/redaktion/kommunens-ord/0461/greeting"),
     Screen("releases at the desk", "freja", "/redaktion/udgivelser"),
     Screen("staff", "ida", "/ledelse/"),
     Screen("a new employee", "ida", "/ledelse/", (press("admin", "admin.staff.new"),)),
