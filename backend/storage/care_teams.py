@@ -96,19 +96,11 @@ def roles_held(
     connection: Connection, person_id: str, today: date, *, only: str | None = None
 ) -> dict[str, Held]:
     """Somebody's place on each care team today, by patient; the oldest where there are several."""
-    employer = (
-        select(role.c.organisation_id)
-        .where(role.c.person_id == person_id, role.c.role == "clinician")
-        .where(holds_on(today, role.c.valid_from, role.c.valid_to))
-        .order_by(role.c.valid_from.desc(), role.c.organisation_id)
-        .limit(1)
-        .scalar_subquery()
-    )
     query = (
         select(
             care_team.c.patient_id,
             care_team.c.role,
-            func.coalesce(care_team.c.organisation_id, employer).label("organisation_id"),
+            held_for(today).label("organisation_id"),
         )
         .where(open_to(connection, person_id, today))
         .order_by(care_team.c.valid_from.desc(), care_team.c.role.desc())
@@ -119,6 +111,20 @@ def roles_held(
     return {
         row.patient_id: Held(cast("Why", row.role), row.organisation_id) for row in connection.execute(query)
     }
+
+
+def held_for(today: date) -> ColumnElement[str]:
+    """The organisation that a place on a team is held for: the one it was made for, else the employer."""
+    employer = (
+        select(role.c.organisation_id)
+        .where(role.c.person_id == care_team.c.person_id, role.c.role == "clinician")
+        .where(holds_on(today, role.c.valid_from, role.c.valid_to))
+        .order_by(role.c.valid_from.desc(), role.c.organisation_id)
+        .limit(1)
+        .correlate(care_team)
+        .scalar_subquery()
+    )
+    return func.coalesce(care_team.c.organisation_id, employer)
 
 
 def memberships(

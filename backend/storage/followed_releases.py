@@ -7,8 +7,9 @@ from datetime import date
 
 from sqlalchemy import Connection, case, func, select
 
+from backend.storage.care_teams import held_for
 from backend.storage.dates import holds_on
-from backend.storage.tables import care_team, followed_release, role
+from backend.storage.tables import care_team, followed_release
 from backend.storage.upsert import insert_into
 
 
@@ -20,20 +21,8 @@ def to_follow(
     Only those whose clinicians all look after them for one of these organisations: what one of them does by
     rule is not done over the head of another.
     """
-    employer = (
-        select(role.c.organisation_id)
-        .where(role.c.person_id == care_team.c.person_id, role.c.role == "clinician")
-        .where(holds_on(today, role.c.valid_from, role.c.valid_to))
-        .order_by(role.c.valid_from.desc(), role.c.organisation_id)
-        .limit(1)
-        .correlate(care_team)
-        .scalar_subquery()
-    )
     places = (
-        select(
-            care_team.c.patient_id,
-            func.coalesce(care_team.c.organisation_id, employer).label("organisation_id"),
-        )
+        select(care_team.c.patient_id, held_for(today).label("organisation_id"))
         .where(care_team.c.role == "clinician", holds_on(today, care_team.c.valid_from, care_team.c.valid_to))
         .subquery()
     )
