@@ -70,6 +70,7 @@ def text(asked: dict[str, Any], item_id: str) -> Response:
 @blueprint.route("/api/syndication/texts/<item_id>.html")
 @doors.public
 @blueprint.arguments(SharedForSchema, location="query")
+@blueprint.response(200, description="A piece of HTML, without a page around it.")
 def html(asked: dict[str, Any], item_id: str) -> Response:
     """One text, as HTML to put into a page."""
     content, page, item = _text(asked, item_id)

@@ -6470,6 +6470,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A piece of HTML, without a page around it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             422: components["responses"]["UNPROCESSABLE_ENTITY"];
             default: components["responses"]["DEFAULT_ERROR"];
         };
