@@ -13,7 +13,7 @@ from backend.domain.content.editors_files import files_of
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
 from backend.services.note_edit import note_edit
-from backend.storage import drafts, release_shelf, works
+from backend.storage import drafts, release_shelf, work_states
 from backend.storage.transaction import Database
 
 
@@ -33,5 +33,5 @@ def take_text_away(database: Database, item_id: str, *, by: str, now: datetime) 
         note_edit(connection, item_id, by=by, edition=None, now=now, act="taken_away")
         # What nobody has published needs nobody's approval in order to go.
         if item_id not in release_shelf.published_pins(connection):
-            works.forget(connection, item_id)
+            work_states.done(connection, [item_id])
     return None

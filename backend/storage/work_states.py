@@ -120,7 +120,7 @@ def schedule(
 
 
 def done(connection: Connection, item_ids: Iterable[str]) -> None:
-    """What is published has no work left."""
+    """What is published has no work left; neither has what goes before it ever was."""
     connection.execute(delete(work).where(work.c.item_id.in_(list(item_ids))))
 
 

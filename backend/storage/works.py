@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 from uuid_utils.compat import uuid7
 
 from backend.storage.tables import work, work_act
@@ -35,11 +35,6 @@ def back_to_draft(connection: Connection, item_ids: Iterable[str], now: datetime
     connection.execute(
         update(work).where(work.c.item_id.in_(list(item_ids))).values(**_NOT_YET, updated_at=now)
     )
-
-
-def forget(connection: Connection, item_id: str) -> None:
-    """Nothing is being done about this text any more."""
-    connection.execute(delete(work).where(work.c.item_id == item_id))
 
 
 def states(connection: Connection) -> dict[str, str]:
