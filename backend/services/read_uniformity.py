@@ -1,4 +1,4 @@
-"""Read which release each municipality's readers get today, and what stands in it that is the municipality's."""
+"""Read which release each municipality's readers get today, and what in it is the municipality's."""
 
 from __future__ import annotations
 
