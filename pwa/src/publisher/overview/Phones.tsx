@@ -2,6 +2,7 @@
 import { t } from '../../text';
 import { type Phones as Held, readPhones } from './calls';
 import { Part } from './Part';
+import './style.css';
 
 export function Phones() {
   return (

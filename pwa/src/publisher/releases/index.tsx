@@ -6,6 +6,7 @@ import { Screen } from '../../clinic/shell/Screen';
 import { Waiting } from '../../clinic/shell/Waiting';
 import { Notice } from '../../parts/Notice';
 import { t } from '../../text';
+import { Phones } from '../overview/Phones';
 import { readReleases } from './calls';
 import { PastCard } from './PastCard';
 import { Release } from './Release';
@@ -23,6 +24,7 @@ export default function ReleasesScreen() {
         <>
           <WaitingCard waiting={value.waiting} onDone={again} />
           {value.past.length > 0 && <PastCard past={value.past} undoable={value.undoable} onDone={again} />}
+          <Phones />
           <Now key={newest} />
         </>
       )}
