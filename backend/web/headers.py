@@ -72,7 +72,7 @@ class Addresses:
 # The first line that fits an address counts. What no line calls public is kept by nobody but our own apps.
 KEPT = (
     Addresses("/api/release", "which release is current", "public, max-age=60"),
-    # Phones that are looked at ask every ten seconds; of five seconds a cache in front lets one question through.
+    # Phones that are looked at ask every ten seconds; a cache in front lets one question in five seconds by.
     Addresses("/api/recalls", "which texts have been recalled", "public, max-age=5"),
     Addresses("/api/uniformity", "which release each municipality serves", "public, max-age=60"),
     Addresses(
