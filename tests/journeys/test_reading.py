@@ -79,6 +79,10 @@ def _without_network(phone: Device) -> Page:
     phone.context.add_init_script(A_VOICE)
     patient.expect_badge(page, "badge.safe")
     page.wait_for_function(HELD)
+    # The texts come after what the badge speaks of, and the lessons after the texts.
+    patient.go(page, "reading")
+    lessons = page.get_by_role("region", name=say("patient", "reading.lessons"))
+    expect(lessons.get_by_role("link")).to_have_count(5)
     phone.network(on=False)
     page.reload()
     return page
