@@ -18,6 +18,7 @@ from tests.journeys.words import say
 
 PASSWORD = "rygvej-demo"
 BO = "bo@rygvej.test"
+ODENSE = ("Odense", "0461")
 
 
 @dataclass(frozen=True)
@@ -40,15 +41,25 @@ class Operator:
         self._console = console
         self.database = database
 
-    def welcome(self, name: str, *, clinician: str = BO) -> NewPatient:
-        """Make a patient in Odense and let a clinician look after them."""
-        patient = NewPatient(name, f"{name.lower().replace(' ', '.')}@rygvej.test")
+    def welcome(self, name: str, *, clinician: str = BO, lives_in: tuple[str, str] = ODENSE) -> NewPatient:
+        """Make a patient in a municipality, and let a clinician look after them."""
+        patient = NewPatient(name, _address(name))
+        municipality, code = lives_in
         self._run(
             *("people", "add", "--email", patient.email, "--name", name, "--role", "patient"),
-            *("--kind", "municipality", "--organisation", "Odense", "--code", "0461", "--born", "1988-05-17"),
+            *("--kind", "municipality", "--organisation", municipality, "--code", code),
+            *("--born", "1988-05-17"),
         )
         self._run("people", "care-team", patient.email, clinician)
         return patient
+
+    def employ_editor(self, name: str, *, region: str) -> str:
+        """Make an editor at a region; returns the address that the editor signs in with."""
+        self._run(
+            *("people", "add", "--email", _address(name), "--name", name, "--role", "editor"),
+            *("--kind", "region", "--organisation", region),
+        )
+        return _address(name)
 
     def sign_out_everywhere(self, who: NewPatient) -> None:
         """End every session that somebody has, while their browsers still hold the cookies."""
@@ -57,6 +68,10 @@ class Operator:
     def _run(self, *arguments: str) -> None:
         done = self._console.invoke(args=arguments, input=f"{PASSWORD}\n")
         assert done.exit_code == 0, done.output
+
+
+def _address(name: str) -> str:
+    return f"{name.lower().replace(' ', '.')}@rygvej.test"
 
 
 @contextmanager
