@@ -7,7 +7,7 @@ export const REVIEW = '/redaktion/kalender/:id';
 export const SLOTS = '/redaktion/kommunens-ord';
 export const SLOTS_OF = '/redaktion/kommunens-ord/:code';
 export const SLOT = '/redaktion/kommunens-ord/:code/:slot';
-export const RECALLS = '/redaktion/tilbagekaldelser';
+export const RECALLS = '/redaktion/trukket-tilbage';
 export const RELEASES = '/redaktion/udgivelser';
 export const ME = '/redaktion/mig';
 

@@ -1,4 +1,4 @@
-// "Tilbagekaldelser": what has been recalled, how far it has been heard of, and the way to recall another text.
+// "Trukket tilbage": what has been recalled, how far it has been heard of, and the way to recall another text.
 import { useState } from 'preact/hooks';
 import { ProblemNotice } from '../../clinic/server/ProblemNotice';
 import { useReading } from '../../clinic/server/reading';
