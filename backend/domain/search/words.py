@@ -28,6 +28,8 @@ def words_of(text: str) -> list[Word]:
 def plainly(text: str) -> str:
     """Small letters without accents; whoever has no æ, ø or å writes ae, oe and aa."""
     small = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
-    return "".join(
+    bare = (
         letter for letter in unicodedata.normalize("NFD", small) if unicodedata.category(letter)[0] != "M"
     )
+    # Once more: an æ may have come out from under an accent.
+    return "".join(bare).translate(_LETTERS)

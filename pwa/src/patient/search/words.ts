@@ -21,10 +21,11 @@ const LETTERS: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa'
 
 /** Small letters without accents; whoever has no æ, ø or å writes ae, oe and aa. */
 export function plainly(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[æøåß]/g, (letter) => LETTERS[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+  const small = written(text.normalize('NFC').toLowerCase());
+  // Once more: an æ may have come out from under an accent.
+  return written(small.normalize('NFD').replace(/\p{M}/gu, ''));
+}
+
+function written(text: string): string {
+  return text.replace(/[æøåß]/g, (letter) => LETTERS[letter] ?? letter);
 }
