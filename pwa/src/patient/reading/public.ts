@@ -17,7 +17,7 @@ export function publicText(slug: string, shown: Language): string {
 
 function ownFront(): string | undefined {
   const slug = me.value?.patient?.municipality?.slug;
-  return slug && `/info/${slug}/`;
+  return slug ? `/info/${slug}/` : undefined;
 }
 
 function inLanguage(front: string, shown: Language): string {

@@ -12,7 +12,7 @@ export function nameOf({ id, title }: TextLine, language: Language): string {
   return title[language] ?? title.da ?? id;
 }
 
-export function isDue({ review_by }: TextLine, today: string): boolean {
+export function isDue({ review_by }: Pick<TextLine, 'review_by'>, today: string): boolean {
   if (review_by === null) return false;
   return (Date.parse(review_by) - Date.parse(today)) / 86_400_000 <= SOON;
 }
