@@ -14,13 +14,14 @@ from backend.services.kept_release import newest_release
 from backend.storage import drafts, waiting
 from backend.storage.transaction import Database
 from backend.storage.waiting import Returned
+from backend.storage.work_states import is_of
 
 Title = Mapping[str, str | None]
 
 
 @dataclass(frozen=True)
 class WaitingText:
-    """One text under way. `mine` is whether the reader wrote last in it, and so cannot approve it."""
+    """One text under way. `mine` is whether the words are the reader's, who so cannot approve them."""
 
     id: str
     title: Title
@@ -66,7 +67,7 @@ def read_waiting(database: Database, person_id: str) -> Waiting:
                 named[one.item_id],
                 one.state,
                 one.change,
-                one.edited_by == person_id,
+                is_of(person_id, state=one.state, edited_by=one.edited_by, submitted_by=one.submitted_by),
                 one.edited_by_name,
                 one.publish_at,
                 one.updated_at,

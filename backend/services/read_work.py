@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from backend.content_files.item_files import built, fingerprint_of, part_of
-from backend.domain.content.work import readers_see_it
+from backend.domain.content.work import readers_see_it, reading_of
 from backend.domain.refusals import Refusal
 from backend.services.kept_release import newest_release
 from backend.storage import drafts, release_sources, work_history, work_states
@@ -20,9 +20,10 @@ from backend.storage.work_states import Work
 class OpenedWork:
     """The work on one text.
 
-    `state` is nobody's business where the text is as released; `fingerprint` is of the words at the desk;
-    `tells_readers` is whether readers of the released edition would see other words; `mine` is whether this
-    editor wrote last; `my_role` is what this editor was when approving last.
+    `state` is nobody's business where the text is as released; `fingerprint` is of the words at the desk
+    and of what is said of their change; `tells_readers` is whether readers of the released edition would see
+    other words; `mine` is whether they are this editor's, who wrote last or submitted them; `my_role` is what
+    this editor was when approving last.
     """
 
     id: str
@@ -60,11 +61,13 @@ def read_work(database: Database, item_id: str, *, person_id: str) -> OpenedWork
             state=_state(work, changed=part != before),
             change=work.change if work else None,
             note=work.note if work else None,
-            fingerprint=fingerprint_of(part),
+            fingerprint=reading_of(
+                fingerprint_of(part), work.change if work else None, work.note if work else None
+            ),
             tells_readers=readers_see_it(built(item_id, desk), then),
             released=then.pin.edition if then else None,
             edited_by_name=work.edited_by_name if work else None,
-            mine=work is not None and work.edited_by == person_id,
+            mine=work is not None and work.is_of(person_id),
             approved_by_name=work.approved_by_name if work else None,
             approved_as=work.approved_as if work else None,
             approved_at=work.approved_at if work else None,

@@ -9,17 +9,19 @@ from datetime import datetime
 from sqlalchemy import Connection, case, func, select
 
 from backend.storage.tables import comment, person, work, work_act
+from backend.storage.work_states import LAST_SUBMITTER
 
 
 @dataclass(frozen=True)
 class UnderWay:
-    """Work on one text, and who wrote last in it."""
+    """Work on one text, who wrote last in it, and who submitted it last."""
 
     item_id: str
     state: str
     change: str | None
     edited_by: str | None
     edited_by_name: str | None
+    submitted_by: str | None
     publish_at: datetime | None
     updated_at: datetime
 
@@ -46,8 +48,8 @@ class OpenRemarks:
 def under_way(connection: Connection) -> list[UnderWay]:
     """All work under way, the oldest first: it has waited longest."""
     query = (
-        select(work, person.c.name)
-        .outerjoin(person, person.c.id == work.c.edited_by)
+        select(work, person.c.name, LAST_SUBMITTER)
+        .select_from(work.outerjoin(person, person.c.id == work.c.edited_by))
         .order_by(work.c.updated_at, work.c.item_id)
     )
     return [
@@ -57,6 +59,7 @@ def under_way(connection: Connection) -> list[UnderWay]:
             row.change,
             row.edited_by,
             row.name,
+            row.submitted_by,
             row.publish_at,
             row.updated_at,
         )

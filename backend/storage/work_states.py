@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 
-from backend.storage.tables import person, work
+from backend.storage.tables import person, work, work_act
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,22 @@ class Work:
     fingerprint: str | None
     edited_by: str | None
     edited_by_name: str | None
+    submitted_by: str | None
     approved_by: str | None
     approved_by_name: str | None
     approved_as: str | None
     approved_at: datetime | None
     checked_against: str | None
     publish_at: datetime | None
+
+    def is_of(self, person_id: str) -> bool:
+        """Whether these are this person's words: the last ones of the text, or what is said of its change."""
+        return is_of(person_id, state=self.state, edited_by=self.edited_by, submitted_by=self.submitted_by)
+
+
+def is_of(person_id: str, *, state: str, edited_by: str | None, submitted_by: str | None) -> bool:
+    """The law of four eyes: neither who wrote last nor who submits approves. A draft is only its writer's."""
+    return person_id == edited_by or (state != "draft" and person_id == submitted_by)
 
 
 def of_item(connection: Connection, item_id: str) -> Work | None:
@@ -44,12 +54,25 @@ def approved(connection: Connection) -> list[Work]:
 
 _editor, _approver = person.alias("editor"), person.alias("approver")
 
+# Who submitted the text of a row of `work` last.
+LAST_SUBMITTER = (
+    select(work_act.c.by)
+    .where(work_act.c.item_id == work.c.item_id, work_act.c.act == "submitted")
+    .order_by(work_act.c.at.desc(), work_act.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
+    .label("submitted_by")
+)
+
 
 def _works() -> Select[tuple[object, ...]]:
     named = work.outerjoin(_editor, _editor.c.id == work.c.edited_by)
     named = named.outerjoin(_approver, _approver.c.id == work.c.approved_by)
     return select(
-        work, _editor.c.name.label("editor_name"), _approver.c.name.label("approver_name")
+        work,
+        _editor.c.name.label("editor_name"),
+        _approver.c.name.label("approver_name"),
+        LAST_SUBMITTER,
     ).select_from(named)
 
 
@@ -62,6 +85,7 @@ def _work(row: Row[tuple[object, ...]]) -> Work:
         row.fingerprint,
         row.edited_by,
         row.editor_name,
+        row.submitted_by,
         row.approved_by,
         row.approver_name,
         row.approved_as,

@@ -65,6 +65,7 @@ class Desk:
     def __init__(self, database: Database, clock: FixedClock) -> None:
         self._database, self._clock = database, clock
         self._wrote: str | None = None
+        self._told: str | None = None
         self._approved = False
         self.words: list[str] = []
 
@@ -75,9 +76,9 @@ class Desk:
         self._wrote, self._approved = by, False
 
     def submit(self, by: str) -> None:
-        """Whoever submits, the words are their writer's."""
+        """Whoever submits, the words are still their writer's, and the note is whoever's submits."""
         if submit_text(self._database, "walk", MAJOR, by=by, now=self._clock()) is None:
-            self._wrote, self._approved = self._wrote or by, False
+            self._wrote, self._told, self._approved = self._wrote or by, by, False
 
     def give_back(self, by: str) -> None:
         """What is returned is approved no more."""
@@ -85,9 +86,9 @@ class Desk:
             self._approved = False
 
     def approve(self, by: str) -> None:
-        """Only by another than who wrote last."""
+        """Only by another than who wrote last, and than who submitted."""
         if approve(self._database, self._clock, by=by) is None:
-            assert by != self._wrote
+            assert by not in (self._wrote, self._told)
             self._approved = True
 
     def publish(self, by: str) -> None:

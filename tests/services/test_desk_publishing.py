@@ -7,7 +7,6 @@ from datetime import date, time
 
 import pytest
 
-from backend.content_files.item_files import fingerprint_of, part_of
 from backend.domain.content.release import Release
 from backend.domain.refusals import Refusal
 from backend.services import read_release
@@ -19,6 +18,7 @@ from backend.services.publish_due import publish_due
 from backend.services.publish_release import publish_release
 from backend.services.publish_texts import publish_texts
 from backend.services.read_next_release import Summary, read_next_release
+from backend.services.read_waiting import read_waiting
 from backend.services.read_work import OpenedWork, read_work
 from backend.services.return_text import return_text
 from backend.services.save_text import Wanted, save_text
@@ -73,11 +73,10 @@ def submit(database: Database, clock: FixedClock, item_id: str = "walk", by: str
 
 
 def approve(database: Database, clock: FixedClock, item_id: str = "walk", by: str = LIV.id) -> Refusal | None:
-    seen = fingerprint_of(part_of(item_id, files(database)))
     return approve_text(
         database,
         item_id,
-        fingerprint=seen,
+        fingerprint=opened(database, item_id).fingerprint,
         checked_against="The note on back pain, 2025",
         role="physiotherapist",
         by=by,
@@ -145,12 +144,46 @@ def test_what_nobody_has_approved_stays_as_it_is_released(desk: Database, clock:
 
 def test_the_last_editor_cannot_approve_and_another_editor_can(desk: Database, clock: FixedClock) -> None:
     rewrite_the_walk(desk, clock)
-    submit(desk, clock, by=LIV.id)
+    submit(desk, clock)
     assert code(approve(desk, clock, by=FREJA.id)) == "four_eyes"
     assert opened(desk).state == "in_review"
     assert approve(desk, clock, by=LIV.id) is None
     assert (opened(desk).state, opened(desk).approved_by_name) == ("approved", LIV.name)
     assert opened(desk, person=LIV.id).my_role == "physiotherapist"
+
+
+def test_whoever_submits_cannot_approve_what_readers_are_then_told(desk: Database, clock: FixedClock) -> None:
+    rewrite_the_walk(desk, clock)
+    submit(desk, clock, by=LIV.id)
+    # The words are Freja's and the note is Liv's: nobody but them has read either.
+    assert code(approve(desk, clock, by=LIV.id)) == "four_eyes"
+    assert code(approve(desk, clock, by=FREJA.id)) == "four_eyes"
+    assert (opened(desk).mine, opened(desk, person=LIV.id).mine) == (True, True)
+    assert [one.mine for one in read_waiting(desk, LIV.id).texts] == [True]
+    submit(desk, clock)
+    assert approve(desk, clock, by=LIV.id) is None
+
+
+def test_an_approval_is_of_the_note_that_was_read(desk: Database, clock: FixedClock) -> None:
+    rewrite_the_walk(desk, clock)
+    submit(desk, clock)
+    read = opened(desk, person=LIV.id).fingerprint
+    another = Submission("minor", {"da": "Turen er væk.", "en": "The walk is gone."})
+    assert submit_text(desk, "walk", another, by=FREJA.id, now=clock()) is None
+    refused = approve_text(
+        desk, "walk", fingerprint=read, checked_against="A book", role="doctor", by=LIV.id, now=clock()
+    )
+    assert code(refused) == "not_these_words"
+
+
+def test_words_from_the_folder_are_not_approved_by_who_submits_them_after_another(
+    desk: Database, clock: FixedClock
+) -> None:
+    rewrite_the_walk(desk, clock, by=LIV.id)
+    folder = {**SMALL, WALK: SMALL[WALK].replace("Gå *lidt*", "Gå *tit*").replace("edition: 1", "edition: 2")}
+    import_files(desk, folder, now=clock(), over=True)
+    submit(desk, clock)
+    assert code(approve(desk, clock, by=FREJA.id)) == "four_eyes"
 
 
 def test_another_word_is_another_draft(desk: Database, clock: FixedClock) -> None:
@@ -159,7 +192,7 @@ def test_another_word_is_another_draft(desk: Database, clock: FixedClock) -> Non
     write(desk, clock, WALK, "fem minutter", "ti minutter", by=LIV.id)
     assert opened(desk).state == "draft"
     assert code(approve(desk, clock)) == "not_in_review"
-    submit(desk, clock)
+    submit(desk, clock, by=LIV.id)
     # Liv wrote last, so that it is Freja now who may approve.
     assert code(approve(desk, clock, by=LIV.id)) == "four_eyes"
     assert approve(desk, clock, by=FREJA.id) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from backend.domain.content.canonical import canonical, sha256_of
 from backend.domain.content.items import Item
 
 # A text that is published has no work left; what is withdrawn is a recall.
@@ -25,6 +26,11 @@ _BEHIND = frozenset(
         "tags",
     }
 )
+
+
+def reading_of(words: str, change: str | None, note: Mapping[str, str] | None) -> str:
+    """One line for all that an approver reads: the words, by their fingerprint, and what is said of them."""
+    return sha256_of(canonical({"words": words, "change": change, "note": dict(note) if note else None}))
 
 
 def readers_see_it(new: Item | None, released: Item | None) -> bool:

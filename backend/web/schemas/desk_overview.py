@@ -107,7 +107,7 @@ class GivenBackSchema(Schema):
 
 
 class WaitingTextSchema(Schema):
-    """A text under way. `mine` is whether the reader wrote last in it."""
+    """A text under way. `mine` is whether the words are the reader's."""
 
     id = String(required=True)
     title = Nested(TitleSchema, required=True)

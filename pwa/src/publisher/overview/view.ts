@@ -7,7 +7,7 @@ import type { ChangedText, WaitingText } from './calls';
 export const PILES = ['approve', 'returned', 'approved', 'drafts', 'elsewhere'] as const;
 export type Pile = (typeof PILES)[number];
 
-/** Where a text lies. Whoever wrote last in it cannot approve it, so that it is with somebody else then. */
+/** Where a text lies. Whoever wrote last or submitted it cannot approve it, so that it is with somebody else then. */
 export function pileOf({ state, mine, returned }: WaitingText): Pile {
   if (state === 'approved') return 'approved';
   if (state === 'in_review') return mine ? 'elsewhere' : 'approve';
