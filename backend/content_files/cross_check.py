@@ -14,6 +14,7 @@ from backend.domain.content.addresses import TAKEN, slug_of
 from backend.domain.content.findings import Finding
 from backend.domain.content.overlay import SlotDefinition, must_be_the_same_everywhere, slots_of
 from backend.domain.content.references import figures_shown, links
+from backend.domain.content.words import LANGUAGES
 from backend.domain.ladder.numbers import RULES
 
 # What a reader can open. A drawing or a telephone list is shown inside something else.
@@ -96,7 +97,7 @@ def _ids_twice(written: Sequence[Written]) -> Iterator[Finding]:
 
 
 def _slugs_twice(written: Sequence[Written]) -> Iterator[Finding]:
-    for language in ("da", "en"):
+    for language in LANGUAGES:
         seen = set(TAKEN)
         for item in written:
             slug = slug_of(item.content, language)

@@ -15,6 +15,7 @@ from backend.content_files.schemas import schema_problems
 from backend.content_files.sources import read_source
 from backend.content_files.tree import Tree
 from backend.domain.content.findings import Finding
+from backend.domain.content.words import LANGUAGES
 
 REGIONS = "regions.yaml"
 MUNICIPALITIES = "municipalities.csv"
@@ -34,7 +35,7 @@ def read_directory(tree: Tree) -> Reading:
         return Reading([], findings, frozenset())
     value = source.located.value
     municipalities, findings = _municipalities(tree.get(MUNICIPALITIES, ""), value["regions"])
-    text = {language: changed_words(value, language) for language in ("da", "en")}
+    text = {language: changed_words(value, language) for language in LANGUAGES}
     data = {key: part for key, part in value.items() if key != "changed"}
     content = {**data, "municipalities": municipalities, "text": text}
     return Reading([Written(content, source)], findings, frozenset({value["id"]}))

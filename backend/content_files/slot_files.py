@@ -14,6 +14,7 @@ from backend.domain.content.blocks import Block
 from backend.domain.content.findings import Finding
 from backend.domain.content.overlay import MunicipalitySlots, SlotDefinition, SlotValue, with_label
 from backend.domain.content.slot_schedule import as_kept
+from backend.domain.content.words import LANGUAGES
 
 # Where a value stands in its file: below the slot's name, with a number where there are several.
 Place: TypeAlias = "tuple[str | int, ...]"
@@ -90,7 +91,7 @@ def _body(
 ) -> tuple[dict[str, list[Block]], list[Finding]]:
     body: dict[str, list[Block]] = {}
     findings: list[Finding] = []
-    for language in ("da", "en"):
+    for language in LANGUAGES:
         first_line = source.located.text_line((*place, language))
         body[language], problems = read_slot_words(value[language], language, str(place[1]), first_line)
         findings += source.findings(problems)

@@ -12,7 +12,7 @@ from backend.content_files.reading import read_draft
 from backend.domain.content.draft import Draft
 from backend.domain.content.editors_files import files_of, writable
 from backend.domain.content.findings import Finding
-from backend.domain.content.items import Item
+from backend.domain.content.items import Item, titles
 from backend.domain.content.lix import Readability
 from backend.domain.content.references import uses
 from backend.domain.refusals import Refusal
@@ -54,7 +54,7 @@ def _checked(draft: Draft, item_id: str, ours: Sequence[str]) -> Checked:
         item.content if item else None,
         draft.readability.get(item_id),
         {name: items[name].content for name in _drawings(item) if _is_figure(items.get(name))},
-        {one.id: {"da": one.title("da"), "en": one.title("en")} for one in draft.items},
+        {one.id: titles(one) for one in draft.items},
     )
 
 

@@ -15,11 +15,11 @@ from backend.domain.content.addresses import PAGES, former_names
 from backend.domain.content.directory import Directory
 from backend.domain.content.items import Item, item_from_bytes
 from backend.domain.content.release import Release
+from backend.domain.content.words import LANGUAGES
 from backend.domain.search.documents import documents
 from backend.domain.search.index import Index, index_of
 from backend.storage import release_shelf
 
-LANGUAGES = ("da", "en")
 # While a new release comes, readers of the old one are still being answered.
 MOST_KEPT = 2
 

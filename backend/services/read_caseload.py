@@ -9,8 +9,9 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from backend.domain.attention import attention, four_weeks, urgency
-from backend.domain.content.items import Item, item_from_bytes
+from backend.domain.content.items import Item, item_from_bytes, titles
 from backend.domain.content.recall import Recall
+from backend.domain.content.words import LANGUAGES
 from backend.domain.days import civil_day
 from backend.domain.fold import fold
 from backend.domain.new_editions import new_texts
@@ -143,8 +144,7 @@ def see(patient: Looked, picture: Picture, words: Words, shelf: Shelf, today: da
 
 def _title(shelf: Shelf, item_id: str | None) -> Said:
     """What a text is called now; one that has gone from the release is told by its notice alone."""
-    item = shelf.items.get(item_id or "")
-    return {language: item.title(language) for language in ("da", "en")} if item else UNTITLED
+    return titles(shelf.items.get(item_id or ""))
 
 
 def shelf_now(connection: Connection) -> Shelf:
@@ -162,7 +162,7 @@ def words_for(connection: Connection, pictures: Iterable[Picture]) -> Words:
     bodies = release_shelf.bodies(connection, wanted) if wanted else {}
     items = {sha256: item_from_bytes(body) for sha256, body in bodies.items()}
     return Words(
-        titles={one: {"da": items[one].title("da"), "en": items[one].title("en")} for one in items},
+        titles={one: titles(item) for one, item in items.items()},
         signs={
             (one, sign): said for one in lists & items.keys() for sign, said in _signs(items[one]).items()
         },
@@ -172,7 +172,7 @@ def words_for(connection: Connection, pictures: Iterable[Picture]) -> Words:
 def _signs(safety: Item) -> dict[str, Said]:
     """The words of each warning sign in a list of them."""
     found: dict[str, dict[str, str | None]] = {}
-    for language in ("da", "en"):
+    for language in LANGUAGES:
         text = safety.content["text"].get(language, {})
         for sign in (*text.get("urgent", ()), *text.get("soon", ())):
             found.setdefault(sign["id"], dict(UNTITLED))[language] = sign["text"]

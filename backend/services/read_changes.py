@@ -11,6 +11,8 @@ from backend.domain.content.changes import Change, changes_between
 from backend.domain.content.items import Item, item_from_bytes
 from backend.domain.content.recall import Recall
 from backend.domain.content.release import Release
+from backend.domain.content.words import in_every_language
+from backend.domain.new_editions import change_of
 from backend.storage import looks, recall_list, release_shelf
 from backend.storage.transaction import Database
 
@@ -81,14 +83,9 @@ def _editions(connection: Connection, changes: Sequence[Change]) -> dict[str, li
 
 
 def _told(change: Change, editions: Sequence[Item]) -> Told:
-    kinds = {item.content["change"]["kind"] for item in editions if "change" in item.content}
+    kinds = {kind for item in editions if (kind := change_of(item))}
     return Told(
         change,
         "major" if "major" in kinds else next(iter(kinds), None),
-        [note for item in editions if any((note := _note(item.content["text"])).values())],
+        [note for item in editions if any((note := in_every_language(item.content, "changed")).values())],
     )
-
-
-def _note(text: Mapping[str, Mapping[str, str]]) -> dict[str, str | None]:
-    """What an edition says of itself."""
-    return {language: text.get(language, {}).get("changed") for language in ("da", "en")}

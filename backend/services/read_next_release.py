@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from backend.domain.content.draft import Draft
 from backend.domain.content.findings import Finding
-from backend.domain.content.items import PATIENTS, Item, audience_of
+from backend.domain.content.items import PATIENTS, Item, audience_of, titles
 from backend.domain.content.release import manifest
 from backend.domain.disclosure import told
 from backend.domain.reach import running_plans
@@ -81,7 +81,7 @@ def _changing(
     return Changing(
         id=work.item_id,
         kind=item.kind if item else None,
-        title={language: item.title(language) if item else None for language in ("da", "en")},
+        title=titles(item),
         audience=audience_of(item) if item else PATIENTS,
         core=work.item_id in core,
         before=before.pin.edition if before else None,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from backend.domain.content.items import Pin
+from backend.domain.content.items import Pin, titles
 from backend.domain.content.recall import COVERED, cover
 from backend.storage import recall_list, release_shelf
 from backend.storage.editions import editions_of
@@ -59,7 +59,7 @@ def read_recallable(database: Database) -> tuple[Recallable, ...]:
 def _gone(connection: Connection, ids: set[str]) -> dict[str, tuple[str, Said]]:
     """The kind and the last name of texts that the newest release has no more: plans may still have them."""
     return {
-        one: (editions[-1].kind, {language: editions[-1].title(language) for language in ("da", "en")})
+        one: (editions[-1].kind, titles(editions[-1]))
         for one, editions in editions_of(connection, ids).items()
     }
 

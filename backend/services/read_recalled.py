@@ -9,7 +9,9 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from backend.domain.content.directory import municipality_with
+from backend.domain.content.items import titles
 from backend.domain.content.recall import Recall
+from backend.domain.content.words import LANGUAGES
 from backend.domain.disclosure import told
 from backend.services.look_at_phones import KEPT
 from backend.services.municipalities import released_directory
@@ -50,13 +52,13 @@ def read_recalled(database: Database, *, now: datetime) -> RecalledSeen:
     with database.read() as connection:
         recalls = recall_list.after(connection, 0)
         knowing = in_the_field.knowing(connection, now - KEPT)
-        titles = _titles(connection, {one.item for one in recalls if one.item})
+        texts = _titles(connection, {one.item for one in recalls if one.item})
         slots = _slots(connection, [one for one in recalls if one.slot])
         names = {one.id: one.name for one in people.known(connection, [one.by for one in recalls if one.by])}
     seen = [
         _seen(
             one,
-            slots.get(one.number) or titles.get(one.item or "", UNTITLED),
+            slots.get(one.number) or texts.get(one.item or "", UNTITLED),
             names.get(one.by or ""),
             knowing,
         )
@@ -75,11 +77,7 @@ def _seen(recall: Recall, title: Said, by_name: str | None, knowing: Sequence[Kn
 
 
 def _titles(connection: Connection, ids: set[str]) -> dict[str, Said]:
-    return {
-        one: {language: editions[-1].title(language) for language in ("da", "en")}
-        for one, editions in editions_of(connection, ids).items()
-        if editions
-    }
+    return {one: titles(editions[-1]) for one, editions in editions_of(connection, ids).items() if editions}
 
 
 def _slots(connection: Connection, recalls: Sequence[Recall]) -> dict[int, Said]:
@@ -93,7 +91,5 @@ def _slots(connection: Connection, recalls: Sequence[Recall]) -> dict[int, Said]
         home = municipality_with(directory, "code", one.municipality or "") if directory else None
         label = labels.get(one.slot or "", {})
         place = home["name"] if home else one.municipality
-        found[one.number] = {
-            language: f"{label.get(language, one.slot)}, {place}" for language in ("da", "en")
-        }
+        found[one.number] = {language: f"{label.get(language, one.slot)}, {place}" for language in LANGUAGES}
     return found

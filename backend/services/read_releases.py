@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection
-
-from backend.content_files.item_files import built
-from backend.services.kept_release import newest_release
-from backend.storage import drafts, release_origins, work_history, work_states
+from backend.services.titles_at_desk import titles_at_desk
+from backend.storage import release_origins, work_history, work_states
 from backend.storage.release_origins import Origin
 from backend.storage.transaction import Database
 from backend.storage.work_history import Act
@@ -61,7 +58,7 @@ def read_releases(database: Database) -> Releases:
         acts = work_history.at_moments(connection, moments, ("published", "undone"))
         approved = work_states.approved(connection)
         named = {act.item_id for act in acts} | {work.item_id for work in approved}
-        titles = _titles(connection, named)
+        titles = titles_at_desk(connection, named)
     past = [PastRelease(origin, [act for act in acts if act.at == origin.published_at]) for origin in origins]
     waiting = [_waiting(work, titles[work.item_id]) for work in approved]
     return Releases(waiting, past, _undoable(origins), titles)
@@ -71,18 +68,6 @@ def _undoable(origins: Sequence[Origin]) -> str | None:
     """The desk's own newest release, unless it undoes another."""
     newest = origins[0] if len(origins) > 1 else None
     return newest.id if newest and newest.by and not newest.undoes else None
-
-
-def _titles(connection: Connection, item_ids: Iterable[str]) -> dict[str, Title]:
-    """What texts are called in the newest release, or at the desk where they are not in it."""
-    kept, desk = newest_release(connection), drafts.tree(connection)
-    found = {
-        item_id: (kept.items.get(item_id) if kept else None) or built(item_id, desk) for item_id in item_ids
-    }
-    return {
-        item_id: {language: item.title(language) if item else None for language in ("da", "en")}
-        for item_id, item in found.items()
-    }
 
 
 def _waiting(work: Work, title: Title) -> Waiting:

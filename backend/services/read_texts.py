@@ -10,8 +10,9 @@ from datetime import date, datetime
 from backend.content_files.reading import read_draft
 from backend.domain.content.draft import Draft
 from backend.domain.content.editors_files import files_of, item_of
-from backend.domain.content.items import Item
+from backend.domain.content.items import titles
 from backend.domain.content.release import Listed
+from backend.domain.content.review import day_of
 from backend.storage import comments, drafts, release_shelf, works
 from backend.storage.drafts import DraftFile
 from backend.storage.transaction import Database
@@ -62,12 +63,12 @@ def read_texts(database: Database, *, today: date) -> list[TextLine]:
             id=item_id,
             gone=False,
             kind=item.kind if item else None,
-            title={language: item.title(language) if item else None for language in ("da", "en")},
+            title=titles(item),
             edition=item.pin.edition if item else None,
             released=before.edition if before else None,
             changed=item is None or item.pin != before,
             state=states.get(item_id),
-            review_by=_review_by(item),
+            review_by=day_of(item) if item else None,
             errors=sum(found[path, True] for path in paths),
             warnings=sum(found[path, False] for path in paths),
             comments=waiting.get(item_id, 0),
@@ -104,11 +105,6 @@ def _gone(
         updated_at=newest.at,
         updated_by=newest.by_name,
     )
-
-
-def _review_by(item: Item | None) -> date | None:
-    day = item.content.get("review_by") if item else None
-    return date.fromisoformat(day) if day else None
 
 
 def _counted(draft: Draft) -> Counter[tuple[str, bool]]:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection
-
-from backend.content_files.items import read_items
-from backend.domain.content.items import item_from_content
-from backend.services.kept_release import newest_release
-from backend.storage import drafts, waiting
+from backend.services.titles_at_desk import titles_at_desk
+from backend.storage import waiting
 from backend.storage.transaction import Database
 from backend.storage.waiting import Returned
 from backend.storage.work_states import is_of
@@ -59,7 +55,9 @@ def read_waiting(database: Database, person_id: str) -> Waiting:
         works = waiting.under_way(connection)
         given_back = waiting.returned(connection, [one.item_id for one in works if one.state == "draft"])
         remarks = waiting.open_remarks(connection, person_id)
-        named = _titles(connection, {*(one.item_id for one in works), *(one.item_id for one in remarks)})
+        named = titles_at_desk(
+            connection, {*(one.item_id for one in works), *(one.item_id for one in remarks)}
+        )
     return Waiting(
         [
             WaitingText(
@@ -80,20 +78,3 @@ def read_waiting(database: Database, person_id: str) -> Waiting:
             for one in remarks
         ],
     )
-
-
-def _titles(connection: Connection, item_ids: Collection[str]) -> dict[str, Title]:
-    """What readers know these texts by; of one that is not released, what the desk has."""
-    kept = newest_release(connection)
-    released = {item_id: kept.items[item_id] for item_id in item_ids if kept and item_id in kept.items}
-    new = [drafts.of_item(connection, item_id) for item_id in item_ids if item_id not in released]
-    files = {path: file.text for texts in new for path, file in texts.items() if file.text is not None}
-    written = (item_from_content(one.content) for one in read_items(files).written)
-    items = {**{item.id: item for item in written}, **released}
-    return {
-        item_id: {
-            language: items[item_id].title(language) if item_id in items else None
-            for language in ("da", "en")
-        }
-        for item_id in item_ids
-    }

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from backend.domain.content.items import Pin
 from backend.domain.content.recall import COVERED, SEVERITIES, Recall
+from backend.domain.content.words import LANGUAGES
 from backend.domain.refusals import Refusal
 from backend.storage import recall_list, release_shelf, works
 from backend.storage.transaction import Database
@@ -50,7 +51,7 @@ def _unsaid(editions: Collection[int], severity: str, notice: Mapping[str, str])
     """What is missing before anybody needs to look at what has been released."""
     if severity not in SEVERITIES:
         return Refusal("unknown_severity", {"severity": ("unknown_severity",)})
-    missing = {language: ("required",) for language in ("da", "en") if not notice.get(language, "").strip()}
+    missing = {language: ("required",) for language in LANGUAGES if not notice.get(language, "").strip()}
     if missing:
         return Refusal("notice_missing", missing)
     return None if editions else Refusal("never_released", {"editions": ("never_released",)})

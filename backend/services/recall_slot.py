@@ -8,7 +8,7 @@ from datetime import datetime
 from backend.domain.content.overlay import holding_on
 from backend.domain.content.recall import DO_NOT_USE, Recall
 from backend.domain.content.slot_editors import may_look
-from backend.domain.content.slot_schedule import LANGUAGES
+from backend.domain.content.words import LANGUAGES
 from backend.domain.days import civil_day
 from backend.domain.people import Person
 from backend.domain.refusals import Refusal

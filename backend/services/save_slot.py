@@ -12,7 +12,8 @@ from backend.content_files.slot_words import read_slot_words
 from backend.domain.content.findings import WARNINGS
 from backend.domain.content.overlay import KeptValue, SlotDefinition, with_label
 from backend.domain.content.slot_editors import may_write
-from backend.domain.content.slot_schedule import LANGUAGES, as_kept, said
+from backend.domain.content.slot_schedule import as_kept, said
+from backend.domain.content.words import LANGUAGES
 from backend.domain.days import civil_day
 from backend.domain.people import Person
 from backend.domain.refusals import Refusal

@@ -14,14 +14,13 @@ from backend.content_files.reading import read_draft
 from backend.content_files.release_facts import Change, with_facts
 from backend.content_files.tree import Tree
 from backend.domain.content.editors_files import files_of
+from backend.domain.content.words import LANGUAGES
 from backend.domain.content.work import readers_see_it
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
 from backend.services.kept_release import newest_release
 from backend.storage import drafts, release_sources, work_states, works
 from backend.storage.transaction import Database
-
-LANGUAGES = ("da", "en")
 
 
 @dataclass(frozen=True)

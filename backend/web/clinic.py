@@ -11,7 +11,8 @@ from typing import Any
 
 from flask import Response, jsonify
 
-from backend.domain.content.items import Item
+from backend.domain.content.items import Item, titles
+from backend.domain.content.words import in_every_language
 from backend.domain.refusals import Refusal
 from backend.services.clinical_entry import Written
 from backend.services.handle_attention import handle_attention
@@ -124,12 +125,12 @@ def _seen(one: PatientSeen) -> dict[str, Any]:
 def _pathway(one: OfferedPathway) -> dict[str, Any]:
     return {
         "pin": one.item.pin,
-        "title": _said(one.item, "title"),
-        "summary": _said(one.item, "summary"),
+        "title": titles(one.item),
+        "summary": in_every_language(one.item.content, "summary"),
         "ladders": [_ladder(ladder) for ladder in one.ladders],
         "exercises": [_exercise(exercise, one.item) for exercise in one.exercises],
-        "pages": [{"id": page.id, "title": _said(page, "title")} for page in one.pages],
-        "lessons": [{"id": lesson.id, "title": _said(lesson, "title")} for lesson in one.lessons],
+        "pages": [{"id": page.id, "title": titles(page)} for page in one.pages],
+        "lessons": [{"id": lesson.id, "title": titles(lesson)} for lesson in one.lessons],
     }
 
 
@@ -138,16 +139,16 @@ def _ladder(item: Item) -> dict[str, Any]:
     parameters = ("unit", "goal", "rise_percent", "start_percent", "flare_percent", "weekdays")
     return {
         "item": item.id,
-        "title": _said(item, "title"),
-        "activity": _said(item, "activity"),
+        "title": titles(item),
+        "activity": in_every_language(item.content, "activity"),
         **{name: content[name] for name in parameters},
     }
 
 
 def _rules(item: Item) -> dict[str, Any]:
-    titles, remarks = _said(item, "numbers"), _said(item, "remarks")
+    called, remarks = (in_every_language(item.content, field) for field in ("numbers", "remarks"))
     numbers = [
-        {"name": name, "title": _of(titles, name), "remark": _of(remarks, name), **number}
+        {"name": name, "title": _of(called, name), "remark": _of(remarks, name), **number}
         for name, number in item.content["numbers"].items()
     ]
     return {"item": item.id, "approved": item.content["approved"], "numbers": numbers}
@@ -160,13 +161,9 @@ def _of(words: Mapping[str, Any], name: str) -> dict[str, Any]:
 def _exercise(item: Item, pathway: Item) -> dict[str, Any]:
     return {
         "item": item.id,
-        "title": _said(item, "title"),
+        "title": titles(item),
         "group": item.content["group"],
         "per_week": item.content.get("per_week"),
         "usual": item.id in pathway.content["exercises"],
         "levels": [{"hold_s": None, "rest_s": None, **level} for level in item.content["levels"]],
     }
-
-
-def _said(item: Item, field: str) -> dict[str, Any]:
-    return {language: item.content["text"].get(language, {}).get(field) for language in ("da", "en")}

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from backend.domain.content.findings import Finding
+from backend.domain.content.items import titles
 from backend.domain.content.overlay import KeptValue
 from backend.domain.content.slot_schedule import source_of
 from backend.services.check_slot import check_slot
@@ -19,8 +20,8 @@ from backend.services.slots_at_desk import SlotAtDesk
 from backend.services.take_slot_down import take_slot_down
 from backend.web.access import current_person, doors
 from backend.web.blueprint import Blueprint
-from backend.web.catalogue import read_catalogue
 from backend.web.errors import granted
+from backend.web.found import found_and_said
 from backend.web.house import house, now
 from backend.web.schemas.desk_slots import (
     BeganFromSchema,
@@ -155,7 +156,7 @@ def _slot(slot: SlotAtDesk, today: date) -> dict[str, Any]:
             {
                 "id": item.id,
                 "sha256": item.pin.sha256,
-                "title": {one: item.title(one) for one in ("da", "en")},
+                "title": titles(item),
             }
             for item in slot.places
         ],
@@ -175,13 +176,5 @@ def _value(value: KeptValue, today: date) -> dict[str, Any]:
 
 
 def _said(finding: Finding) -> dict[str, Any]:
-    content = house().settings.content
-    return {
-        "language": finding.file,
-        "line": finding.line,
-        "code": finding.code,
-        "stops": finding.stops_a_release,
-        "said": {
-            one: read_catalogue(content, "check", one)(finding.code, **finding.params) for one in ("da", "en")
-        },
-    }
+    """The finding with its sentence. A slot has no file: its words are found by their language."""
+    return {**found_and_said(finding), "language": finding.file}

@@ -7,7 +7,8 @@ from typing import Any
 
 from flask import Response
 
-from backend.domain.content.items import Item
+from backend.domain.content.items import Item, titles
+from backend.domain.content.words import in_every_language
 from backend.domain.new_editions import NewEdition, change_of
 from backend.services.read_new_editions import read_new_editions
 from backend.services.read_texts_on_day import read_texts_on_day
@@ -25,8 +26,6 @@ blueprint = Blueprint(
     url_prefix="/api/clinic/patients/<patient_id>",
     description="Which editions of its texts a patient's plan stands on.",
 )
-
-LANGUAGES = ("da", "en")
 
 
 @blueprint.route("/editions")
@@ -78,7 +77,7 @@ def texts_on(asked: Mapping[str, Any], patient_id: str) -> dict[str, Any]:
 
 
 def _text(item: Item) -> dict[str, Any]:
-    return {"pin": item.pin, "kind": item.kind, "title": _said(item, "title")}
+    return {"pin": item.pin, "kind": item.kind, "title": titles(item)}
 
 
 def _new(edition: NewEdition) -> dict[str, Any]:
@@ -86,7 +85,7 @@ def _new(edition: NewEdition) -> dict[str, Any]:
     return {
         "id": item.id,
         "kind": item.kind,
-        "title": _said(item, "alt" if item.kind == "figure" else "title"),
+        "title": in_every_language(item.content, "alt" if item.kind == "figure" else "title"),
         "held": edition.held,
         "to": item.pin,
         "is_minor": edition.is_minor,
@@ -96,13 +95,9 @@ def _new(edition: NewEdition) -> dict[str, Any]:
 
 
 def _change(item: Item) -> dict[str, Any]:
-    said = _said(item, "changed")
+    said = in_every_language(item.content, "changed")
     return {
         "edition": item.pin.edition,
         "kind": change_of(item),
         "said": said if all(said.values()) else None,
     }
-
-
-def _said(item: Item, field: str) -> dict[str, Any]:
-    return {language: item.content["text"].get(language, {}).get(field) for language in LANGUAGES}

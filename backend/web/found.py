@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from backend.domain.content.findings import Finding
+from backend.domain.content.words import LANGUAGES
 from backend.web.catalogue import read_catalogue
 from backend.web.house import house
 
@@ -15,6 +16,6 @@ def found_and_said(finding: Finding) -> dict[str, Any]:
     content = house().settings.content
     said = {
         language: read_catalogue(content, "check", language)(finding.code, **finding.params)
-        for language in ("da", "en")
+        for language in LANGUAGES
     }
     return {**asdict(finding), "stops": finding.stops_a_release, "said": said}

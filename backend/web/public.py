@@ -12,6 +12,7 @@ from backend.domain.content.addresses import PAGES, addresses
 from backend.domain.content.directory import by_region_on, matching
 from backend.domain.content.items import AUDIENCES, Item, audience_of
 from backend.domain.content.overlay import GREETING, ON_THE_FRONT_PAGE
+from backend.domain.content.words import LANGUAGES
 from backend.domain.days import civil_day
 from backend.services.read_release import Released
 from backend.web.access import doors
@@ -19,7 +20,6 @@ from backend.web.errors import ApiError
 from backend.web.house import now
 from backend.web.public_answers import answer, front_path, page_of, the_place, the_release
 from backend.web.public_data import about_collection, about_text
-from backend.web.public_page import LANGUAGES
 
 blueprint = Blueprint("public", __name__, url_prefix="/info", template_folder="templates")
 

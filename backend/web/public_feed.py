@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 from flask import Blueprint, Response, render_template
 
 from backend.domain.content.addresses import PAGES
+from backend.domain.content.words import LANGUAGES
 from backend.services.read_release import Released
 from backend.web.access import doors
 from backend.web.public_answers import front_path, page_of, the_place, the_release, told_apart
-from backend.web.public_page import FEED, LANGUAGES, Page
+from backend.web.public_page import FEED, Page
 
 blueprint = Blueprint("public_feed", __name__, url_prefix="/info", template_folder="templates")
 

@@ -22,8 +22,6 @@ from backend.domain.days import civil_day
 from backend.services.read_municipality import Local
 from backend.web.catalogue import Catalogue
 
-LANGUAGES = ("da", "en")
-
 # Pages that every place has beside its texts, by language.
 SEARCH = {"da": "soeg/", "en": "search/"}
 FEED = {"da": "nyt.atom", "en": "news.atom"}

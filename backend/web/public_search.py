@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request
 
+from backend.domain.content.words import LANGUAGES
 from backend.services.search_texts import MOST_LETTERS, search_texts
 from backend.web.access import doors
 from backend.web.catalogue import read_catalogue
 from backend.web.house import house
 from backend.web.public_answers import answer, front_path, page_of, the_place, the_release
-from backend.web.public_page import LANGUAGES, SEARCH
+from backend.web.public_page import SEARCH
 
 blueprint = Blueprint("public_search", __name__, url_prefix="/info", template_folder="templates")
 

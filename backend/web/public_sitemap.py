@@ -10,12 +10,12 @@ from flask import Blueprint, Response, render_template
 from backend.domain.content.addresses import PAGES, addresses
 from backend.domain.content.directory import WHOLE_COUNTRY
 from backend.domain.content.recall import withdrawn
+from backend.domain.content.words import LANGUAGES
 from backend.services.read_release import Released
 from backend.web.access import doors
 from backend.web.house import house
 from backend.web.public_accessibility import PATHS as ACCESSIBILITY
 from backend.web.public_answers import front_path, the_release, told_apart
-from backend.web.public_page import LANGUAGES
 from backend.web.public_syndication import PATHS as SYNDICATION
 from backend.web.public_uniformity import PATHS as UNIFORMITY
 

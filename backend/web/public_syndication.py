@@ -9,6 +9,7 @@ from flask import Blueprint, Response, request
 from backend.domain.content.addresses import PAGES
 from backend.domain.content.directory import danish_order, municipality_with
 from backend.domain.content.items import Item
+from backend.domain.content.words import LANGUAGES
 from backend.services.read_release import Released
 from backend.web.access import doors
 from backend.web.catalogue import read_catalogue
@@ -16,7 +17,7 @@ from backend.web.headers import REFRESH
 from backend.web.house import house
 from backend.web.public_answers import answer, front_path, page_of, the_place, the_release
 from backend.web.public_files import newest_script
-from backend.web.public_page import LANGUAGES, Page
+from backend.web.public_page import Page
 
 blueprint = Blueprint("public_syndication", __name__, url_prefix="/info", template_folder="templates")
 

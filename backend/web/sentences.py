@@ -10,9 +10,8 @@ from pathlib import Path
 
 from flask import Response
 
+from backend.domain.content.words import LANGUAGES
 from backend.web.house import house
-
-LANGUAGES = ("da", "en")
 
 _PAGE = """<!doctype html>
 <html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

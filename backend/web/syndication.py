@@ -10,7 +10,7 @@ from typing import Any
 from flask import Response, jsonify, render_template
 
 from backend.domain.content.addresses import PAGES
-from backend.domain.content.items import Item, audience_of
+from backend.domain.content.items import Item, audience_of, titles
 from backend.domain.content.recall import withdrawn
 from backend.domain.days import civil_day
 from backend.services.read_municipality import Local, read_municipality, read_whole_country
@@ -42,7 +42,7 @@ def texts() -> Response:
             **item.pin.as_json(),
             "kind": item.kind,
             "audience": audience_of(item),
-            "title": {language: item.title(language) for language in ("da", "en")},
+            "title": titles(item),
             "withdrawn": withdrawn(item.pin, content.recalls),
         }
         for item in content.items.values()

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Literal, TypeAlias
 
+from backend.domain.content.words import LANGUAGES
+
 # What is about the app and not about the texts, or belongs to each municipality, stays with the files.
 _NOT_AT_THE_DESK = frozenset({"demo", "i18n", "README.md", "schema", "slots"})
 
@@ -20,7 +22,7 @@ def is_at_the_desk(path: str) -> bool:
 def item_of(path: str) -> str | None:
     """The item that a file belongs to; None for what many items share."""
     whole = PurePosixPath(path)
-    if whole.parts[0] in ("da", "en") or whole.suffix == ".svg":
+    if whole.parts[0] in LANGUAGES or whole.suffix == ".svg":
         return whole.stem
     return None
 

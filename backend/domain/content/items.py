@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from backend.domain.content.canonical import canonical, sha256_of
+from backend.domain.content.words import LANGUAGES
 
 KINDS = (
     "page",
@@ -64,7 +65,7 @@ class Item:
 
 def titles(item: Item | None) -> dict[str, str | None]:
     """The item's name in both languages; no names where there is no item."""
-    return {language: item.title(language) if item else None for language in ("da", "en")}
+    return {language: item.title(language) if item else None for language in LANGUAGES}
 
 
 def audience_of(item: Item) -> str:

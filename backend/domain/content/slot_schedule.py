@@ -8,11 +8,10 @@ from typing import Any, TypeAlias
 
 from backend.domain.content.blocks import all_words
 from backend.domain.content.overlay import SlotValue
+from backend.domain.content.words import LANGUAGES
 
 # The Markdown by language, the first day and the last. People write the last day on which something holds.
 Said: TypeAlias = dict[str, Any]
-
-LANGUAGES = ("da", "en")
 
 
 def said(value: SlotValue) -> Said:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-MASTER = "da"
+MASTER: Final = "da"
+# Everything that people read is written in these, the master first.
+LANGUAGES: Final = (MASTER, "en")
 
 
 @dataclass(frozen=True)
@@ -27,3 +29,8 @@ def words_in(content: Mapping[str, Any], language: str) -> Words:
     if text is None or text.get("of_edition", content["edition"]) < content["edition"]:
         return Words(MASTER, content["text"][MASTER])
     return Words(language, text)
+
+
+def in_every_language(content: Mapping[str, Any], field: str) -> dict[str, Any]:
+    """What editors have written in one field, also where a translation has fallen behind; else None."""
+    return {language: content["text"].get(language, {}).get(field) for language in LANGUAGES}

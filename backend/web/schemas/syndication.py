@@ -6,7 +6,7 @@ import marshmallow as ma
 
 from backend.domain.content.items import AUDIENCES
 from backend.domain.content.recall import SEVERITIES
-from backend.web.public_page import LANGUAGES
+from backend.domain.content.words import LANGUAGES
 from backend.web.schemas.base import Bool, Instant, Int, List, Nested, OneOf, Schema, String
 from backend.web.schemas.content import SaidSchema
 
