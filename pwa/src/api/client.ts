@@ -44,6 +44,12 @@ export async function answerTo<T>(request: Promise<Fetched<T>>): Promise<Answer<
   }
 }
 
+/** An act that answers with nothing: screens tell what was not done by null, so what was done is said as true. */
+export async function done(asked: Promise<Answer<unknown>>): Promise<Answer<true>> {
+  const answer = await asked;
+  return answer.problem ? answer : { value: true, problem: null };
+}
+
 function problemFrom(error: unknown): Problem {
   const told = error as {
     code?: unknown;

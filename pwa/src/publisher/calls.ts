@@ -1,5 +1,5 @@
 // What the desk asks of the server about texts, one function each.
-import { type Answer, answerTo, api } from '../api/client';
+import { type Answer, answerTo, api, done } from '../api/client';
 import type { components } from '../api/schema';
 
 type Schemas = components['schemas'];
@@ -47,27 +47,26 @@ export interface Mention {
 }
 
 export function takeTextAway(item_id: string): Promise<Answer<true>> {
-  return done(api.DELETE('/api/desk/texts/{item_id}', { params: { path: { item_id } } }));
+  return done(answerTo(api.DELETE('/api/desk/texts/{item_id}', { params: { path: { item_id } } })));
 }
 
 export function putTextBack(item_id: string): Promise<Answer<true>> {
-  return done(api.POST('/api/desk/texts/{item_id}/put-back', { params: { path: { item_id } } }));
+  return done(answerTo(api.POST('/api/desk/texts/{item_id}/put-back', { params: { path: { item_id } } })));
 }
 
 /** The remark carries an id that was made once, so saying it twice says it once. */
 export function remark(item_id: string, body: Schemas['NewComment']): Promise<Answer<true>> {
-  return done(api.POST('/api/desk/texts/{item_id}/comments', { params: { path: { item_id } }, body }));
+  return done(
+    answerTo(api.POST('/api/desk/texts/{item_id}/comments', { params: { path: { item_id } }, body })),
+  );
 }
 
 export function settle(item_id: string, comment_id: string): Promise<Answer<true>> {
   return done(
-    api.POST('/api/desk/texts/{item_id}/comments/{comment_id}/settle', {
-      params: { path: { item_id, comment_id } },
-    }),
+    answerTo(
+      api.POST('/api/desk/texts/{item_id}/comments/{comment_id}/settle', {
+        params: { path: { item_id, comment_id } },
+      }),
+    ),
   );
-}
-
-async function done(asked: Parameters<typeof answerTo>[0]): Promise<Answer<true>> {
-  const answer = await answerTo(asked);
-  return answer.problem ? answer : { value: true, problem: null };
 }

@@ -1,9 +1,9 @@
 // A place's last day: what comes after it, and what that means for its people, before it is done.
 import { useState } from 'preact/hooks';
+import { done } from '../../api/client';
 import { useActing } from '../../clinic/server/acting';
 import { useReading } from '../../clinic/server/reading';
 import { ConfirmSheet } from '../../clinic/shell/ConfirmSheet';
-import { done } from '../../clinic/team/acting';
 import { outFrom } from '../../clinic/team/view';
 import { dayWords, todayHere } from '../../clinic/words/days';
 import { Ticks } from '../../parts/Choice';

@@ -1,7 +1,8 @@
 // The one rule that a place sets about texts: whether small changes reach running plans by themselves.
+
+import { done } from '../../api/client';
 import { useActing } from '../../clinic/server/acting';
 import { ProblemNotice } from '../../clinic/server/ProblemNotice';
-import { done } from '../../clinic/team/acting';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { announce } from '../../parts/live';

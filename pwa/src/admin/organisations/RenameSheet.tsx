@@ -1,9 +1,9 @@
 // What a place is called, and what it is part of.
 import { useState } from 'preact/hooks';
+import { done } from '../../api/client';
 import { useActing } from '../../clinic/server/acting';
 import { useReading } from '../../clinic/server/reading';
 import { ConfirmSheet } from '../../clinic/shell/ConfirmSheet';
-import { done } from '../../clinic/team/acting';
 import { TextField } from '../../parts/Field';
 import { announce } from '../../parts/live';
 import { SelectField } from '../../parts/SelectField';

@@ -1,8 +1,8 @@
 // How an employee gets in: a code for the first time, sessions that can be ended, and the way to let in no more.
 import { useState } from 'preact/hooks';
+import { done } from '../../api/client';
 import { useActing } from '../../clinic/server/acting';
 import { ProblemNotice } from '../../clinic/server/ProblemNotice';
-import { done } from '../../clinic/team/acting';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { announce } from '../../parts/live';

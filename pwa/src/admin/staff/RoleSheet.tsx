@@ -1,8 +1,8 @@
 // One more role for somebody who works here.
 import { useState } from 'preact/hooks';
+import { done } from '../../api/client';
 import { useActing } from '../../clinic/server/acting';
 import { ConfirmSheet } from '../../clinic/shell/ConfirmSheet';
-import { done } from '../../clinic/team/acting';
 import { announce } from '../../parts/live';
 import { t } from '../../text';
 import { type Employee, giveRole } from '../calls';

@@ -1,5 +1,6 @@
 // Letting somebody in: who, as what, and on which days.
 import { useState } from 'preact/hooks';
+import { done } from '../../api/client';
 import { Choice } from '../../parts/Choice';
 import { TextField } from '../../parts/Field';
 import { announce } from '../../parts/live';
@@ -7,7 +8,6 @@ import { t } from '../../text';
 import { useActing } from '../server/acting';
 import { ConfirmSheet } from '../shell/ConfirmSheet';
 import { todayHere } from '../words/days';
-import { done } from './acting';
 import { type CareTeam, joinTeam } from './calls';
 import { type Picked, WhoField } from './WhoField';
 

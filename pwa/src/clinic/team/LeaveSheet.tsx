@@ -1,5 +1,6 @@
 // Somebody leaves the team, at once or on a day, and hands over to somebody else: one act, with its effect before it.
 import { useState } from 'preact/hooks';
+import { done } from '../../api/client';
 import { Choice } from '../../parts/Choice';
 import { TextField } from '../../parts/Field';
 import { announce } from '../../parts/live';
@@ -9,7 +10,6 @@ import { useActing } from '../server/acting';
 import { ConfirmSheet } from '../shell/ConfirmSheet';
 import { dayWords, todayHere } from '../words/days';
 import { type After, AfterMe } from './AfterMe';
-import { done } from './acting';
 import { type CareTeam, leaveTeam, type Member } from './calls';
 import { leavesNobody, outFrom } from './view';
 import type { Picked } from './WhoField';

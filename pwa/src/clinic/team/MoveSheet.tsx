@@ -1,6 +1,7 @@
 // The patient moves: where to, from which day, who stays on the team, and who takes over.
 import { useState } from 'preact/hooks';
 import { me } from '../../account';
+import { done } from '../../api/client';
 import { Ticks } from '../../parts/Choice';
 import { TextField } from '../../parts/Field';
 import { announce } from '../../parts/live';
@@ -15,7 +16,6 @@ import { ConfirmSheet } from '../shell/ConfirmSheet';
 import { wordFor } from '../words/codes';
 import { dayWords, todayHere } from '../words/days';
 import { type After, AfterMe } from './AfterMe';
-import { done } from './acting';
 import { type CareTeam, movePatient } from './calls';
 import type { Picked } from './WhoField';
 

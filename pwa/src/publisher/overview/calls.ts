@@ -1,7 +1,6 @@
 // What the overview asks of the server, one function each.
-import { type Answer, answerTo, api } from '../../api/client';
+import { type Answer, answerTo, api, done } from '../../api/client';
 import type { components } from '../../api/schema';
-import { done } from '../../clinic/team/acting';
 
 type Schemas = components['schemas'];
 
