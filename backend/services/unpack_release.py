@@ -8,12 +8,16 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from backend.domain.content.pack import Pack
-from backend.domain.content.recall import Recall
+from backend.domain.content.recall import COVERED, Recall
 from backend.domain.content.release import Release, breaches
 from backend.domain.refusals import Refusal
 from backend.services.follow_release import desk_follows
 from backend.storage import drafts, recall_list, release_shelf, release_sources
+from backend.storage.editions import editions_of
 from backend.storage.transaction import Database
+
+# Two installations' clocks may differ by so much. Nothing could be published after a release of another year.
+CLOCKS_APART = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -31,9 +35,13 @@ def unpack_release(
 ) -> Unpacked | Refusal:
     """What is here afterwards. `over_newer`: also in a newer one's place; `release_id`: by another name."""
     carried = replace(pack.release, id=release_id or pack.release.id)
+    if carried.published_at > now + CLOCKS_APART:
+        return Refusal("pack_from_later")
     with database.write() as connection:
         drafts.one_at_a_time(connection)
         release_shelf.one_at_a_time(connection)
+        if needed := _never_to_be_missing(connection, pack):
+            return Refusal("cannot_be_recalled", dict.fromkeys(needed, ("cannot_be_recalled",)))
         present = release_shelf.newest(connection)
         # 1. Whoever takes the same in twice has it once; only what has been recalled meanwhile is new.
         here = _here_already(connection, carried, present)
@@ -59,6 +67,13 @@ def unpack_release(
             recalls=_recalled_too(connection, pack.recalls),
             left=desk_follows(connection, before, pack.sources, by=pack.origin, now=now),
         )
+
+
+def _never_to_be_missing(connection: Connection, pack: Pack) -> list[str]:
+    """What the pack recalls and no phone can cover, such as warning signs: nobody here could recall that."""
+    recalled = {one.item for one in pack.recalls if one.item is not None}
+    here = [item for found in editions_of(connection, recalled).values() for item in found]
+    return sorted({one.id for one in (*here, *pack.items) if one.id in recalled and one.kind not in COVERED})
 
 
 def _here_already(connection: Connection, carried: Release, present: Release | None) -> Release | None:

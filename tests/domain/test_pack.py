@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tarfile
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -104,6 +105,48 @@ def test_another_file_in_it_is_refused() -> None:
 def test_a_pack_of_a_newer_kind_is_told_apart_from_a_broken_one() -> None:
     newer = HELD["release.json"].replace(b'"format":1', b'"format":2')
     assert refused(summed({**HELD, "release.json": newer})) == "pack_too_new"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../../evil.md",
+        "/etc/evil.md",
+        "da/../../evil.md",
+        "da//evil.md",
+        "da\\..\\evil.md",
+        ".ssh/evil",
+        "i18n/x",
+    ],
+)
+def test_a_file_that_would_be_written_elsewhere_is_refused(path: str) -> None:
+    assert refused(packed(replace(PACK, sources={**PACK.sources, path: "x"}))) == "pack_unreadable"
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"severity": "boo"},
+        {"notice": {"da": "Læs igen."}},
+        {"notice": {"da": "Læs igen.", "en": " "}},
+        {"notice": {"da": "Læs igen.", "en": 5}},
+        {"notice": {"da": "Læs igen.", "en": "Read\0again."}},
+        {"item": None},
+        {"item": 5},
+        {"edition": None},
+        {"edition": "1"},
+        {"edition": 0},
+        {"at": NOW.replace(tzinfo=None)},
+    ],
+)
+def test_a_recall_that_no_installation_makes_is_refused(forged: dict[str, Any]) -> None:
+    recall = replace(PACK.recalls[0], **forged)
+    assert refused(packed(replace(PACK, recalls=(recall,)))) == "pack_unreadable"
+
+
+@pytest.mark.parametrize("name", ["../up", "", "a/b", "x" * 61, "a b", "\n"])
+def test_a_name_that_fits_no_address_is_refused(name: str) -> None:
+    assert refused(packed(replace(PACK, release=replace(PACK.release, id=name)))) == "pack_unreadable"
 
 
 @pytest.mark.parametrize("kind", [tarfile.SYMTYPE, tarfile.DIRTYPE, tarfile.FIFOTYPE, tarfile.GNUTYPE_SPARSE])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
 from backend.domain.content.editors_files import is_at_the_desk
 from backend.domain.content.pack import Pack, packed, unpacked
+from backend.domain.content.recall import COVERED, Recall
 from backend.domain.refusals import Refusal
 from backend.services.desk_leads import desk_leads
 from backend.services.export_files import export_elsewhere
@@ -74,6 +76,30 @@ def files_of(database: Database) -> dict[str, str | None]:
     written: dict[str, str | None] = {}
     export_elsewhere(database, written.__setitem__)
     return written
+
+
+def test_a_pack_cannot_recall_what_no_phone_may_lack(
+    database: Database, elsewhere: Database, clock: FixedClock
+) -> None:
+    publish(database, clock())
+    honest = pack(database)
+    signs = next(item for item in honest.items if item.kind not in COVERED)
+    forged = Recall(1, signs.id, 1, "do_not_use", {"da": "Væk.", "en": "Gone."}, clock())
+    refused = unpack_release(elsewhere, replace(honest, recalls=(forged,)), now=clock())
+    assert isinstance(refused, Refusal)
+    assert (refused.code, set(refused.fields)) == ("cannot_be_recalled", {signs.id})
+    assert current_release(elsewhere) is None
+
+
+def test_a_pack_from_a_year_to_come_does_not_end_all_publishing(
+    database: Database, elsewhere: Database, clock: FixedClock
+) -> None:
+    publish(database, clock())
+    honest = pack(database)
+    later = replace(honest, release=replace(honest.release, published_at=clock() + timedelta(days=400)))
+    refused = unpack_release(elsewhere, later, now=clock())
+    assert isinstance(refused, Refusal)
+    assert refused.code == "pack_from_later"
 
 
 def test_it_arrives_byte_for_byte_with_its_texts_files_and_recalls(

@@ -17,6 +17,7 @@ from backend.domain.content.canonical import canonical, sha256_of
 from backend.domain.content.items import Item, item_from_bytes
 from backend.domain.content.recall import Recall
 from backend.domain.content.release import Release, fingerprint, manifest, manifest_from_json
+from backend.domain.content.sound_pack import is_sound
 from backend.domain.refusals import Refusal
 
 # Rises when a release says more of itself than before.
@@ -74,6 +75,8 @@ def unpacked(file: bytes) -> Pack | Refusal:
         if said["format"] > FORMAT:
             return Refusal("pack_too_new")
         pack = _read(said, files)
+        if not is_sound(pack.release, pack.sources, pack.recalls, pack.origin):
+            return Refusal("pack_unreadable")
         # What the archive holds beside the release, in another order or twice, is no part of it either.
         whole = _tells_the_truth(pack) and packed(pack) == file
     except _UNREADABLE:
