@@ -1,6 +1,6 @@
-"""Whether a pack says what an installation would: it carries hashes and no signature, so anybody can make one.
+"""Whether a pack says what an installation would: it has hashes and no signature, so anybody can make one.
 
-A recall is never taken back and an editors' file is written to a disk, so neither is taken in half understood.
+A recall is never taken back, and an editors' file is written to a disk: neither is taken in half understood.
 """
 
 from __future__ import annotations
