@@ -71,6 +71,35 @@ def test_what_is_right_only_at_its_beginning_is_wrong(
     assert ida.post("/api/admin/staff", json=new).status_code == 201
 
 
+@pytest.mark.parametrize(
+    ("path", "field", "body"),
+    [
+        ("/api/desk/releases/schedule", "day", {"texts": ["walk"], "day": "0001-01-01", "time": "00:00"}),
+        (
+            "/api/desk/reviews/walk",
+            "review_by",
+            {"checked": "x", "review_by": "9999-12-31", "sources": [], "revision": 1},
+        ),
+    ],
+)
+def test_a_day_without_one_beside_it_is_no_day(
+    client_as: Callable[[str], FlaskClient], path: str, field: str, body: dict[str, object]
+) -> None:
+    fields = refused(client_as("freja").post(path, json=body), 422, "invalid")["fields"]
+    assert fields[field] == ["not_a_day"]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize("field", ["valid_from", "last_day"])
+def test_words_of_a_slot_hold_between_days_that_can_be_counted(
+    client_as: Callable[[str], FlaskClient], field: str, day: str
+) -> None:
+    days = {"valid_from": "2026-03-02", "last_day": None, field: day}
+    words = {"number": 0, "source": {"da": "Ring.", "en": "Call."}, **days}
+    answer = client_as("dorte").put("/api/desk/slots/0461/contacts", json=words)
+    assert refused(answer, 422, "invalid")["fields"] == {field: ["not_a_day"]}
+
+
 @pytest.mark.parametrize("body", ["[]", '"en"', "3", "null", "[[1]]"])
 def test_json_that_is_no_object_is_invalid(anna: FlaskClient, body: str) -> None:
     answer = anna.put("/api/session/language", data=body, content_type="application/json")

@@ -95,13 +95,13 @@ class Bool(_Coded, fields.Boolean):
 
 
 class Day(_Coded, fields.Date):
-    """A civil day, written YYYY-MM-DD and in no other way."""
+    """A civil day, written YYYY-MM-DD and in no other way, with a day before it and one after it."""
 
     default_error_messages: Codes = {"invalid": "not_a_day"}
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> date:
         day = day_written(value)
-        if day is None:
+        if day is None or day in (date.min, date.max):
             raise self.make_error("invalid", input=value, obj_type="day")
         return day
 
