@@ -1,5 +1,6 @@
 // The frame around every screen of a desk without patients: its places, and who is here.
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { me } from '../../account';
 import { t } from '../../text';
 import './workspace.css';
@@ -17,6 +18,11 @@ interface Props {
 const current = (here: boolean) => (here ? 'page' : undefined);
 
 export function Frame({ name, label, places, own, children }: Props) {
+  const row = useRef<HTMLElement>(null);
+  const at = places.find(({ here }) => here)?.path;
+  useLayoutEffect(() => {
+    if (row.current) showHere(row.current);
+  }, [at]);
   return (
     <div class="workspace">
       <a class="skip" href="#content">
@@ -25,7 +31,7 @@ export function Frame({ name, label, places, own, children }: Props) {
       <header class="side">
         <div class="side-inside">
           <p class="side-name">{name}</p>
-          <nav aria-label={label}>
+          <nav ref={row} aria-label={label}>
             <ul class="side-places">
               {places.map(({ path, word, here }) => (
                 <li key={path}>
@@ -49,4 +55,10 @@ export function Frame({ name, label, places, own, children }: Props) {
       </div>
     </div>
   );
+}
+
+/** On a phone the places are one long row: the one where somebody is comes to its middle. */
+function showHere(row: HTMLElement): void {
+  const here = row.querySelector<HTMLElement>('[aria-current]');
+  if (here) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
 }

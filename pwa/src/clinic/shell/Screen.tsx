@@ -51,5 +51,6 @@ export function Screen({ title, windowTitle = title, back, beside, children }: P
 
 /** What held the focus has gone: the title takes it, so that the next key press does not begin at the top of the window. */
 export function focusTitle(): void {
-  document.querySelector<HTMLElement>('.clinic-screen h1')?.focus();
+  // A sheet that is on its way out holds the focus, and gives it back to its button, until the next drawing.
+  queueMicrotask(() => document.querySelector<HTMLElement>('.clinic-screen h1')?.focus());
 }

@@ -1,5 +1,6 @@
 // The releases so far, the newest first: who published what, and undoing the newest.
 import { useState } from 'preact/hooks';
+import { focusTitle } from '../../clinic/shell/Screen';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { language, moment, t } from '../../text';
@@ -20,10 +21,11 @@ export function PastCard({ past, undoable, onDone }: Props) {
   const done = (): void => {
     setAsking(false);
     onDone();
+    focusTitle();
   };
   return (
     <Card title={t('releases.past')}>
-      <ol class="rows release-past">
+      <ol class="rows release-list">
         {past.map((one) => (
           <li key={one.id}>
             <span class="grow release-changing">

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useActing } from '../../clinic/server/acting';
 import { ProblemNotice } from '../../clinic/server/ProblemNotice';
+import { focusTitle } from '../../clinic/shell/Screen';
 import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Ticks } from '../../parts/Choice';
@@ -24,6 +25,7 @@ export function WaitingCard({ waiting, onDone }: Props) {
   const done = (): void => {
     setAsking(false);
     onDone();
+    focusTitle();
   };
   return (
     <Card title={t('releases.waiting')}>
@@ -61,7 +63,7 @@ function Scheduled({ texts, onDone }: { texts: readonly Waiting[]; onDone: () =>
   if (texts.length === 0) return null;
   return (
     <>
-      <ul class="rows">
+      <ul class="rows release-list">
         {texts.map((text) => (
           <li key={text.id}>
             <span class="grow">

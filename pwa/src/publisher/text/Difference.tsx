@@ -2,6 +2,7 @@
 import { Notice } from '../../parts/Notice';
 import { t } from '../../text';
 import type { OpenedFile, WrittenFile } from '../calls';
+import { fileName } from './file-name';
 import { SideBySide } from './SideBySide';
 
 interface Props {
@@ -22,7 +23,7 @@ export function Difference({ opened, files }: Props) {
       {changed.map(({ path, text, released }) => (
         <SideBySide
           key={path}
-          title={path}
+          title={fileName(path)}
           heads={[
             t(released === null ? 'publisher.compare.never' : 'publisher.compare.published'),
             t('publisher.compare.now'),

@@ -6,6 +6,7 @@ import type { Finding } from '../calls';
 import { DrawingWords } from './DrawingWords';
 import { ALT, wordsOf } from './drawing';
 import { Findings } from './Findings';
+import { fileName } from './file-name';
 import { MOST_LETTERS } from './files';
 import { HeadFields } from './HeadFields';
 import { partsOf } from './head';
@@ -41,7 +42,7 @@ export function FileEditor({ item, path, text, findings, edition, writes, onText
   return (
     <section class="text-file" aria-labelledby={`${id}-name`}>
       <div class="row between">
-        <h2 id={`${id}-name`}>{nameOf(path)}</h2>
+        <h2 id={`${id}-name`}>{fileName(path)}</h2>
         {(path.endsWith('.md') || path === ALT) && (
           <Button look="text" aria-pressed={byHand} onClick={() => setByHand(!byHand)}>
             {t(byHand ? 'publisher.text.in_fields' : 'publisher.text.by_hand')}
@@ -83,12 +84,6 @@ export function FileEditor({ item, path, text, findings, edition, writes, onText
       </div>
     </section>
   );
-}
-
-function nameOf(path: string): string {
-  if (path.startsWith('da/')) return t('publisher.text.file.da');
-  if (path.startsWith('en/')) return t('publisher.text.file.en');
-  return t(path === ALT ? 'publisher.text.file.alt' : 'publisher.text.file.svg');
 }
 
 function selectLine(area: HTMLTextAreaElement | null, line: number): void {

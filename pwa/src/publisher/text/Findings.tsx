@@ -3,6 +3,7 @@ import { Badge } from '../../parts/Badge';
 import { Button } from '../../parts/Button';
 import { language, t } from '../../text';
 import type { Finding } from '../calls';
+import { fileName } from './file-name';
 
 interface Props {
   findings: readonly Finding[];
@@ -31,7 +32,7 @@ export function Findings({ findings, onGoTo }: Props) {
                 </Button>
               ) : (
                 <span class="small">
-                  {finding.file}:{finding.line}
+                  {t('publisher.text.place', { file: fileName(finding.file), line: finding.line })}
                 </span>
               )}
             </li>

@@ -49,7 +49,7 @@ function Sheet({ id, title, titles, onGone, onClose }: Props & { onClose: () => 
             <li key={file}>
               <span class="grow">
                 {item ? <a href={textAt(item)}>{nameOf(item, titles)}</a> : file}
-                <span class="small away-place">{t('publisher.away.place', { file, line })}</span>
+                <span class="small away-place">{t('publisher.text.place', { file, line })}</span>
               </span>
             </li>
           ))}

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { ProblemNotice } from '../../../clinic/server/ProblemNotice';
 import { useReading } from '../../../clinic/server/reading';
+import { focusTitle } from '../../../clinic/shell/Screen';
 import { Badge } from '../../../parts/Badge';
 import { Button, ButtonLink } from '../../../parts/Button';
 import { Card } from '../../../parts/Card';
@@ -33,6 +34,7 @@ export function WorkCard({ id, title, saved, unsaved, writes }: Props) {
   const done = (): void => {
     setAsking(null);
     again();
+    focusTitle();
   };
   if (!value) return <ProblemNotice problem={problem} again={again} />;
   const sheet = { work: value, title, onDone: done, onClose: () => setAsking(null) };
@@ -53,7 +55,7 @@ function Standing({ work }: { work: Work }) {
   switch (work.state) {
     case 'draft':
       return returned ? (
-        <Notice tone="call" title={t('work.returned', { name: returned.name })}>
+        <Notice tone="flare" title={t('work.returned', { name: returned.name })}>
           <p class="comment-words">{returned.words}</p>
         </Notice>
       ) : null;
