@@ -15,7 +15,7 @@ from backend.domain.content.directory import (
     numbers_on,
     region_on,
 )
-from backend.domain.content.overlay import shown_on
+from backend.domain.content.overlay import SlotValue, shown_from, shown_on
 from backend.services.municipalities import released_directory
 from backend.storage import recall_list, slot_values
 from backend.storage.transaction import Database
@@ -29,6 +29,8 @@ class Local:
     region: Mapping[str, Any] | None
     numbers: Sequence[Mapping[str, Any]]
     slots: Mapping[str, Mapping[str, Sequence[Block]]]
+    # The same words and those of later days, for a phone that will be away when they change.
+    dated: Sequence[SlotValue]
     # The newest recall of that moment: a phone believes these words against any recall up to it.
     recalls: int
 
@@ -50,6 +52,7 @@ def read_municipality(
         region_on(directory, municipality, today),
         numbers_on(directory, municipality, today),
         shown_on(values, recalls, today),
+        shown_from(values, recalls, today),
         newest_recall,
     )
 
@@ -61,4 +64,4 @@ def read_whole_country(database: Database, *, today: date) -> Local | None:
         newest_recall = recall_list.latest(connection)
     if directory is None:
         return None
-    return Local(WHOLE_COUNTRY, None, numbers_on(directory, WHOLE_COUNTRY, today), {}, newest_recall)
+    return Local(WHOLE_COUNTRY, None, numbers_on(directory, WHOLE_COUNTRY, today), {}, (), newest_recall)

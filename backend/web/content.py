@@ -86,6 +86,7 @@ def municipality(code: str) -> Response:
             **local.municipality,
             "region": local.region and local.region["id"],
             "slots": local.slots,
+            "dated": local.dated,
             "recalls": local.recalls,
         }
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from backend.domain.content.findings import Finding
@@ -170,7 +170,7 @@ def _value(value: KeptValue, today: date) -> dict[str, Any]:
         "source": source_of(value),
         "body": value.body,
         "valid_from": value.valid_from,
-        "last_day": value.valid_to and value.valid_to - timedelta(days=1),
+        "last_day": value.last_day,
         "holds": value.holds_on(today),
     }
 

@@ -11,6 +11,7 @@ from flask.testing import FlaskCliRunner
 from playwright.sync_api import Page
 
 from backend import create_app
+from backend.house import Clock, system_clock
 from backend.settings import DEMO_SECRET, Settings, database_url
 from backend.storage.transaction import Database
 from backend.web.house import EXTENSION
@@ -53,11 +54,11 @@ class Operator:
         self._run("people", "care-team", patient.email, clinician)
         return patient
 
-    def employ_editor(self, name: str, *, region: str) -> str:
-        """Make an editor at a region; returns the address that the editor signs in with."""
+    def employ_editor(self, name: str, *, kind: str, organisation: str, code: str = "") -> str:
+        """Make an editor there; returns the address that the editor signs in with."""
         self._run(
             *("people", "add", "--email", _address(name), "--name", name, "--role", "editor"),
-            *("--kind", "region", "--organisation", region),
+            *("--kind", kind, "--organisation", organisation, "--code", code),
         )
         return _address(name)
 
@@ -75,12 +76,13 @@ def _address(name: str) -> str:
 
 
 @contextmanager
-def operating(data: Path, origin: str) -> Iterator[Operator]:
+def operating(data: Path, origin: str, clock: Clock = system_clock) -> Iterator[Operator]:
     """The operator of the demo that keeps its data there."""
     app = create_app(
         Settings(
             database_url=database_url("", data), secret_key=DEMO_SECRET, origin=origin, data=data, demo=True
-        )
+        ),
+        clock,
     )
     database: Database = app.extensions[EXTENSION].database
     yield Operator(app.test_cli_runner(), database)

@@ -163,6 +163,11 @@ def test_words_that_were_to_come_when_others_were_recalled_do_not_uncover_them(
     assert save_slot(database, dorte, ODENSE, "contacts", right, number=2, now=clock()) is None
     assert shown(database, TODAY) == NOTICE["da"]
     assert shown(database, date(2026, 3, 3)) == "Fra i morgen: skriv."
+    # A phone that is away tomorrow has been told both today.
+    local = read_municipality(database, "code", ODENSE, today=TODAY)
+    assert local is not None
+    told = [(one.valid_from, one.last_day, one.body["da"][0]["t"]) for one in local.dated]
+    assert told == [(date(2026, 1, 1), TODAY, "note"), (date(2026, 3, 3), None, "h")]
 
 
 def test_a_notice_is_needed_in_both_languages_and_something_to_recall(

@@ -30,7 +30,7 @@ OUTSIDE = {
     "/api/openapi.json": {"openapi", "info", "paths", "components", "tags"},
 }
 # Objects whose names are fixed elsewhere: by the kind of an entry, by a text's own schema, by a refusal.
-OPEN = {"Entry.args", "Item.content", "Local.slots", "Error.fields", "Error.detail"}
+OPEN = {"Entry.args", "Item.content", "Local.slots", "DatedWords.body", "Error.fields", "Error.detail"}
 
 EXTRA: dict[str, Any] = {
     "patient_id": CARLA.id,

@@ -147,6 +147,8 @@ def test_a_municipality_says_its_region_and_its_own_words(reader: FlaskClient) -
         {"t": "h", "level": 2, "c": ["Contacts"]},
         {"t": "p", "c": ["Call us in Odense."]},
     ]
+    days = {"slot": "contacts", "valid_from": "2026-01-01", "last_day": "2026-12-31"}
+    assert body["dated"] == [{**days, "body": body["slots"]["contacts"]}]
     again = reader.get("/content/municipalities/0461.json", headers={"If-None-Match": answer.headers["ETag"]})
     assert again.status_code == 304
 

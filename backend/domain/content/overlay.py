@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 from backend.domain.content.blocks import Block, plain, slots_in
@@ -38,6 +38,11 @@ class SlotValue:
     valid_to: date | None
     # The Markdown that the body was made from, by language, where it is known.
     source: Mapping[str, str] | None = None
+
+    @property
+    def last_day(self) -> date | None:
+        """As people say it; None for words that hold until others are written."""
+        return self.valid_to and self.valid_to - timedelta(days=1)
 
     def holds_on(self, day: date) -> bool:
         """Whether these words are shown on this day."""
@@ -87,15 +92,21 @@ def holding_on(values: Iterable[Value], day: date) -> dict[str, Value]:
     return {value.slot: value for value in holding}
 
 
+def shown_from(values: Iterable[KeptValue], recalls: Iterable[Recall], day: date) -> list[KeptValue]:
+    """What is shown on this day and later, with the notice in the place of words that have been recalled."""
+    told = list(recalls)
+    return [
+        replace(value, body=_notice(value, recall)) if (recall := value.recalled_by(told)) else value
+        for value in values
+        if not value.is_over_by(day)
+    ]
+
+
 def shown_on(
     values: Iterable[KeptValue], recalls: Iterable[Recall], day: date
 ) -> dict[str, Mapping[str, Sequence[Block]]]:
-    """Slot to words on this day, with the notice in the place of those that have been recalled."""
-    told = list(recalls)
-    return {
-        slot: _notice(value, recall) if (recall := value.recalled_by(told)) else value.body
-        for slot, value in holding_on(values, day).items()
-    }
+    """Slot to words on this day."""
+    return {slot: value.body for slot, value in holding_on(shown_from(values, recalls, day), day).items()}
 
 
 def _notice(value: SlotValue, recall: Recall) -> dict[str, list[Block]]:

@@ -7,6 +7,7 @@ from backend.domain.content.recall import SEVERITIES
 from backend.web.schemas.base import (
     LARGEST,
     Bool,
+    Day,
     Instant,
     Int,
     List,
@@ -102,12 +103,26 @@ class ItemSchema(Schema):
     text = Object(required=True)
 
 
+class DatedWordsSchema(Schema):
+    """What a municipality shows in a slot from one day to another, or until other words are written."""
+
+    slot = String(required=True)
+    valid_from = Day(required=True)
+    last_day = Day(required=True, allow_none=True)
+    body = Object(required=True)
+
+
 class LocalSchema(Schema):
-    """A municipality today: its region, and by slot and language the blocks that it has filled in."""
+    """A municipality today: its region, and by slot and language the blocks that it has filled in.
+
+    `dated` holds the same words and those of later days, by slot and then from the oldest. Of two that hold
+    on a day, the later one is shown.
+    """
 
     code = String(required=True)
     name = String(required=True)
     slug = String(required=True)
     region = String(required=True, allow_none=True)
     slots = Object(required=True)
+    dated = List(Nested(DatedWordsSchema), required=True)
     recalls = Int(required=True, metadata={"description": "The newest recall that these words know of."})

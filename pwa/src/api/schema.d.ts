@@ -2149,6 +2149,16 @@ export interface components {
         Covers: {
             covers: components["schemas"]["Cover"][];
         };
+        DatedWords: {
+            body: {
+                [key: string]: unknown;
+            };
+            /** Format: date */
+            last_day: string | null;
+            slot: string;
+            /** Format: date */
+            valid_from: string;
+        };
         DeskFile: {
             /** Format: date-time */
             at: string;
@@ -2469,6 +2479,7 @@ export interface components {
         };
         Local: {
             code: string;
+            dated: components["schemas"]["DatedWords"][];
             name: string;
             /** @description The newest recall that these words know of. */
             recalls: number;

@@ -261,13 +261,25 @@ export type Item =
   | Pathway
   | GoalList;
 
+interface SlotWords {
+  readonly da: readonly Block[];
+  readonly en: readonly Block[];
+}
+
 /** A municipality's own words, by slot name and language. */
 export interface Municipality {
   readonly code: string;
   readonly name: string;
   readonly slug: string;
   readonly region: string;
-  readonly slots: Readonly<Record<string, { readonly da: readonly Block[]; readonly en: readonly Block[] }>>;
+  readonly slots: Readonly<Record<string, SlotWords>>;
+  /** The same words and those of later days, from the oldest of each slot. Words from before this was told have none. */
+  readonly dated?: readonly {
+    readonly slot: string;
+    readonly valid_from: string;
+    readonly last_day: string | null;
+    readonly body: SlotWords;
+  }[];
   /** The newest recall that these words know of; words from before this was told know of none. */
   readonly recalls?: number;
 }

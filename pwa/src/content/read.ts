@@ -1,8 +1,10 @@
 // What screens read of the released content that this phone holds.
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { texts } from '../store/holding';
+import { today } from '../store/today';
 import { coverOfEdition, coverOfSlot, mustNotBeUsed } from './cover';
 import type { Block, Item, Language, Municipality, Pin, Recall } from './items';
+import { wordsOn } from './local';
 
 /** Every item on this phone, by the SHA-256 of its bytes. */
 export const items: ReadonlySignal<ReadonlyMap<string, Item>> = computed(() => texts.value.items);
@@ -29,7 +31,7 @@ export function core<K extends Item['kind']>(kind: K): Extract<Item, { kind: K }
 export function localWords(slot: string, language: Language, recalledTitle: string): readonly Block[] {
   const local = municipality.value;
   const cover = local && coverOfSlot(recalls.value, local, slot);
-  if (!cover) return local?.slots[slot]?.[language] ?? [];
+  if (!cover) return (local && wordsOn(local, slot, today.value)?.[language]) ?? [];
   const told: Block = { t: 'p', c: [cover.notice[language]] };
   return [{ t: 'note', tone: 'call', title: recalledTitle, c: [told] }];
 }
