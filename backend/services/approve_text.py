@@ -32,14 +32,7 @@ def approve_text(
         present = fingerprint_of(part_of(item_id, drafts.tree(connection)))
         if fingerprint != reading_of(present, work.change, work.note) or work.fingerprint != present:
             return Refusal("not_these_words")
-        work_states.approve(
-            connection,
-            item_id,
-            by=by,
-            role=" ".join(role.split()),
-            checked_against=checked_against.strip(),
-            now=now,
-        )
         said = {"checked_against": checked_against.strip(), "role": " ".join(role.split())}
+        work_states.approve(connection, item_id, by=by, **said, now=now)
         works.note(connection, item_id, "approved", by=by, at=now, said=said)
     return None

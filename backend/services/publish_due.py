@@ -8,7 +8,8 @@ from sqlalchemy import Connection
 
 from backend.domain.content.release import Release
 from backend.domain.refusals import Refusal
-from backend.services.publish_texts import one_at_a_time, publish_chosen
+from backend.services.one_publisher import one_at_a_time
+from backend.services.publish_texts import publish_chosen
 from backend.storage import work_history, work_states, works
 from backend.storage.transaction import Database
 from backend.storage.work_states import Work

@@ -9,8 +9,8 @@ from backend.domain.content.draft import Draft
 from backend.domain.content.release import Release
 from backend.domain.refusals import Refusal
 from backend.services.desk_leads import undone_by
+from backend.services.one_publisher import one_at_a_time
 from backend.services.put_on_shelf import put_on_shelf
-from backend.storage import drafts, release_shelf
 from backend.storage.transaction import Database
 
 
@@ -34,8 +34,7 @@ def publish_release(
     if not draft.items:
         return Refusal("content_is_empty")
     with database.write() as connection:
-        drafts.one_at_a_time(connection)
-        release_shelf.one_at_a_time(connection)
+        one_at_a_time(connection)
         undone = () if over_desk else undone_by(connection, sources or {})
         if undone:
             return Refusal("desk_has_published", dict.fromkeys(undone, ("desk_has_published",)))

@@ -12,8 +12,9 @@ from backend.domain.content.release import Release
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
 from backend.services.next_release import NextRelease, next_release
+from backend.services.one_publisher import one_at_a_time
 from backend.services.put_on_shelf import put_on_shelf
-from backend.storage import drafts, release_shelf, work_states, works
+from backend.storage import drafts, work_states, works
 from backend.storage.transaction import Database
 from backend.storage.work_states import Work
 
@@ -26,12 +27,6 @@ def publish_texts(
         one_at_a_time(connection)
         chosen = chosen_of(connection, item_ids)
         return chosen if isinstance(chosen, Refusal) else publish_chosen(connection, chosen, by=by, now=now)
-
-
-def one_at_a_time(connection: Connection) -> None:
-    """Let nobody else write a text or publish until this transaction ends; always in this order."""
-    drafts.one_at_a_time(connection)
-    release_shelf.one_at_a_time(connection)
 
 
 def chosen_of(connection: Connection, item_ids: Collection[str]) -> list[Work] | Refusal:

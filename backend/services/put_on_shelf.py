@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from backend.domain.content.items import Item
-from backend.domain.content.release import Release, breaches, fingerprint, manifest, next_release_id
+from backend.domain.content.release import (
+    Release,
+    breaches,
+    fingerprint,
+    manifest,
+    moment_after,
+    next_release_id,
+)
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
 from backend.storage import release_shelf, release_sources
@@ -47,12 +54,10 @@ def put_on_shelf(
     # 4. Texts first, then the list that names them.
     release_shelf.add_items(connection, items)
     new = Release(
-        release_id or next_release_id(civil_day(now), taken), print_, _after(present, now), manifest(items)
+        release_id or next_release_id(civil_day(now), taken),
+        print_,
+        moment_after(present, now),
+        manifest(items),
     )
     release_shelf.add(connection, new, release_sources.keep(connection, sources), by=by, undoes=undoes)
     return new
-
-
-def _after(present: Release | None, now: datetime) -> datetime:
-    """Now; but after the present release also by a clock that stands still or has been set back."""
-    return now if present is None else max(now, present.published_at + timedelta(microseconds=1))

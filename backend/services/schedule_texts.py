@@ -8,7 +8,8 @@ from datetime import date, datetime, time
 from backend.domain.days import instant_at
 from backend.domain.instants import write_instant
 from backend.domain.refusals import Refusal
-from backend.services.publish_texts import chosen_of, one_at_a_time
+from backend.services.one_publisher import one_at_a_time
+from backend.services.publish_texts import chosen_of
 from backend.storage import work_states, works
 from backend.storage.transaction import Database
 

@@ -15,7 +15,7 @@ from backend.content_files.release_facts import Change, with_facts
 from backend.content_files.tree import Tree
 from backend.domain.content.editors_files import files_of
 from backend.domain.content.words import LANGUAGES
-from backend.domain.content.work import readers_see_it
+from backend.domain.content.work import on_one_line, readers_see_it
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
 from backend.services.kept_release import newest_release
@@ -105,6 +105,6 @@ def _of_the_words(
 
 
 def _tidied(note: Mapping[str, str] | None) -> Mapping[str, str] | None:
-    """The sentences on one line each; none where nothing is said in either language."""
-    lines = {language: " ".join(said.split()) for language, said in (note or {}).items()}
+    """The sentences; none where nothing is said in either language."""
+    lines = on_one_line(note or {})
     return lines if any(lines.values()) else None

@@ -14,9 +14,10 @@ from backend.content_files.release_facts import Change, with_facts
 from backend.content_files.tree import Tree
 from backend.domain.content.editors_files import item_of
 from backend.domain.content.release import Release
+from backend.domain.content.work import on_one_line
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
-from backend.services.publish_texts import one_at_a_time
+from backend.services.one_publisher import one_at_a_time
 from backend.services.put_on_shelf import put_on_shelf
 from backend.storage import drafts, release_origins, release_shelf, release_sources, work_history, works
 from backend.storage.transaction import Database
@@ -30,7 +31,7 @@ def undo_release(
     A released edition never changes its words, so the old words get the next number, and `note` tells readers
     why they are back.
     """
-    lines = {language: " ".join(said.split()) for language, said in note.items()}
+    lines = on_one_line(note)
     missing = {f"note.{language}": ("required",) for language, said in lines.items() if not said}
     if missing:
         return Refusal("note_missing", missing)

@@ -9,10 +9,11 @@ from sqlalchemy import Connection
 
 from backend.domain.content.pack import Pack
 from backend.domain.content.recall import COVERED, Recall
-from backend.domain.content.release import Release, breaches
+from backend.domain.content.release import Release, breaches, moment_after
 from backend.domain.refusals import Refusal
 from backend.services.follow_release import desk_follows
-from backend.storage import drafts, recall_list, release_shelf, release_sources
+from backend.services.one_publisher import one_at_a_time
+from backend.storage import recall_list, release_shelf, release_sources
 from backend.storage.editions import editions_of
 from backend.storage.transaction import Database
 
@@ -38,8 +39,7 @@ def unpack_release(
     if carried.published_at > now + CLOCKS_APART:
         return Refusal("pack_from_later")
     with database.write() as connection:
-        drafts.one_at_a_time(connection)
-        release_shelf.one_at_a_time(connection)
+        one_at_a_time(connection)
         if needed := _never_to_be_missing(connection, pack):
             return Refusal("cannot_be_recalled", dict.fromkeys(needed, ("cannot_be_recalled",)))
         present = release_shelf.newest(connection)
@@ -55,8 +55,7 @@ def unpack_release(
         if present is not None and _is_older(connection, carried, pack, present):
             if not over_newer:
                 return Refusal("newer_here", detail={"here": present.id})
-            latest = max(now, present.published_at + timedelta(microseconds=1))
-            carried = replace(carried, published_at=latest)
+            carried = replace(carried, published_at=moment_after(present, now))
         before = release_sources.of_newest(connection)
         release_shelf.add_items(connection, pack.items)
         sources = release_sources.keep(connection, pack.sources)

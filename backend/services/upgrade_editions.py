@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from backend.domain.editions import UPGRADE
 from backend.domain.new_editions import NewEdition
 from backend.domain.refusals import Refusal
 from backend.services.clinical_entry import Act, Written, write, written_before
@@ -30,7 +31,7 @@ def upgrade_editions(
     once is taken over all the same.
     """
     said: dict[str, Any] = {"assignment": assignment}
-    before = written_before(database, patient_id=patient_id, act=Act(entry_id, "editions_upgraded", said))
+    before = written_before(database, patient_id=patient_id, act=Act(entry_id, UPGRADE, said))
     if before is not None:
         return before
     with database.read() as connection:
@@ -41,7 +42,7 @@ def upgrade_editions(
     found = _chosen(plan, chosen)
     if isinstance(found, Refusal):
         return found
-    act = Act(entry_id, "editions_upgraded", waiting.taken_over(plan, found))
+    act = Act(entry_id, UPGRADE, waiting.taken_over(plan, found))
     return write(database, clinician_id=clinician_id, patient_id=patient_id, act=act, now=now)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from backend.domain.content.canonical import canonical, sha256_of
@@ -53,6 +53,11 @@ class Breach:
     id: str
     edition: int
     newest: int
+
+
+def moment_after(present: Release | None, now: datetime) -> datetime:
+    """Now; but after the present release also by a clock that stands still or has been set back."""
+    return now if present is None else max(now, present.published_at + timedelta(microseconds=1))
 
 
 def fingerprint(pins: Iterable[Pin]) -> str:

@@ -33,6 +33,11 @@ def reading_of(words: str, change: str | None, note: Mapping[str, str] | None) -
     return sha256_of(canonical({"words": words, "change": change, "note": dict(note) if note else None}))
 
 
+def on_one_line(note: Mapping[str, str]) -> dict[str, str]:
+    """What readers are told, as one line in each language: files have no more room for it."""
+    return {language: " ".join(said.split()) for language, said in note.items()}
+
+
 def readers_see_it(new: Item | None, released: Item | None) -> bool:
     """Whether readers of the released edition would see anything else in the new one, and are owed a word."""
     return new is not None and released is not None and _seen(new) != _seen(released)
