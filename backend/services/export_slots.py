@@ -16,10 +16,9 @@ from backend.domain.content.slot_schedule import Said, said, schedule
 from backend.domain.days import civil_day
 from backend.domain.refusals import Refusal
 from backend.services.export_files import Write
-from backend.services.fill_slots import last
 from backend.services.municipalities import released_directory
 from backend.storage import slot_acts, slot_values
-from backend.storage.slot_acts import IN_FILES, WORDS
+from backend.storage.slot_acts import IN_FILES, WORDS, last
 from backend.storage.transaction import Database
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,7 +16,7 @@ from backend.domain.refusals import Refusal
 from backend.services.keep_slot_value import keep_slot_value
 from backend.services.municipalities import municipality_in
 from backend.storage import release_shelf, slot_acts, slot_values
-from backend.storage.slot_acts import IN_FILES, WORDS, SlotAct
+from backend.storage.slot_acts import IN_FILES, WORDS, last
 from backend.storage.transaction import Database
 
 
@@ -97,8 +97,3 @@ class _Door:
         kept = KeptValue(**vars(value), at=self.now, seen_release=self.release)
         held = slot_values.of_municipality(self.connection, self.filled.code)
         return keep_slot_value(self.connection, self.organisation_id, held, kept, civil_day(self.now))
-
-
-def last(acts: Iterable[SlotAct], kinds: Sequence[str]) -> SlotAct | None:
-    """The newest act of these kinds."""
-    return next((one for one in reversed(list(acts)) if one.act in kinds), None)

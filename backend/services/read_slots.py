@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from backend.domain.content.directory import municipality_with
 from backend.domain.content.slot_editors import may_look, may_write
 from backend.domain.days import civil_day
 from backend.domain.people import Person
 from backend.domain.refusals import Refusal
-from backend.services.kept_release import newest_release
+from backend.services.slot_door import door_to
 from backend.services.slots_at_desk import SlotAtDesk, slots_at_desk
 from backend.storage.transaction import Database
 
@@ -34,18 +33,9 @@ def read_slots(
     """The slots, for those who write them today and for national editors; to others there is no such."""
     today = civil_day(now)
     with database.read() as connection:
-        kept = newest_release(connection)
-        directory = kept.directory if kept else None
-        municipality = municipality_with(directory, "code", code) if directory else None
-        if kept is None or directory is None or municipality is None:
+        door = door_to(connection, person, code, may=may_look, today=today)
+        if door is None:
             return Refusal("not_found")
-        if not may_look(person, directory, municipality, today):
-            return Refusal("not_found")
-        slots = slots_at_desk(connection, kept, [code], today)[code]
-    return MunicipalityAtDesk(
-        municipality,
-        may_write(person, directory, municipality, today),
-        kept.release.id,
-        today,
-        slots,
-    )
+        slots = slots_at_desk(connection, door.kept, [code], today)[code]
+    writes = may_write(person, door.directory, door.municipality, today)
+    return MunicipalityAtDesk(door.municipality, writes, door.kept.release.id, today, slots)

@@ -21,7 +21,7 @@ from backend.domain.days import civil_day
 from backend.services.kept_release import KeptRelease
 from backend.services.slot_places import FRONT_PAGE, Drifting, places_of, slot_definitions
 from backend.storage import recall_list, slot_acts, slot_values
-from backend.storage.slot_acts import LOOKS, TAKEN_DOWN, WORDS, SlotAct
+from backend.storage.slot_acts import LOOKS, TAKEN_DOWN, WORDS, SlotAct, last
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class _Desk:
         recalls = [one for one in self._recalls if one.municipality == code]
         holding = holding_on(values, self._today).get(slot)
         recall = holding.recalled_by(recalls) if holding else None
-        words = [one.act for one in acts if one.act in WORDS]
+        words = last(acts, WORDS)
         drifted = self._drifting.since(values[-1]) if values else []
         facts = SlotFacts(
             values,
@@ -82,7 +82,7 @@ class _Desk:
             slot in self._places or slot in FRONT_PAGE,
             bool(drifted),
             recall is not None,
-            words[-1:] == [TAKEN_DOWN],
+            words is not None and words.act == TAKEN_DOWN,
         )
         return SlotAtDesk(
             slot,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, RowMapping, Select, insert, select
 
 from backend.domain.content.items import Item, Pin
 from backend.domain.content.release import Release, manifest_from_json
@@ -40,19 +40,12 @@ def newest_name(connection: Connection) -> Name | None:
 
 def newest(connection: Connection) -> Release | None:
     """The release that holds now; None before the first."""
-    row = (
-        connection.execute(select(release).order_by(release.c.published_at.desc()).limit(1))
-        .mappings()
-        .first()
-    )
-    return _release(row) if row else None
+    return _newest_of(connection, select(release))
 
 
 def before(connection: Connection, later: Release) -> Release | None:
     """The release that held until this one came; None before the first."""
-    earlier = select(release).where(release.c.published_at < later.published_at)
-    row = connection.execute(earlier.order_by(release.c.published_at.desc()).limit(1)).mappings().first()
-    return _release(row) if row else None
+    return _newest_of(connection, select(release).where(release.c.published_at < later.published_at))
 
 
 def find(connection: Connection, release_id: str) -> Release | None:
@@ -74,9 +67,7 @@ def first_released(connection: Connection) -> dict[str, datetime]:
 
 def held_at(connection: Connection, instant: datetime) -> Release | None:
     """The release that held at this instant; None before the first."""
-    until = select(release).where(release.c.published_at <= instant)
-    row = connection.execute(until.order_by(release.c.published_at.desc()).limit(1)).mappings().first()
-    return _release(row) if row else None
+    return _newest_of(connection, select(release).where(release.c.published_at <= instant))
 
 
 def names(connection: Connection) -> list[str]:
@@ -88,6 +79,12 @@ def published(connection: Connection) -> dict[str, datetime]:
     """When each release was published, by name, from the newest."""
     query = select(release.c.id, release.c.published_at).order_by(release.c.published_at.desc())
     return {row.id: row.published_at for row in connection.execute(query)}
+
+
+def _newest_of(connection: Connection, releases: Select[tuple[object, ...]]) -> Release | None:
+    newest_first = releases.order_by(release.c.published_at.desc())
+    row = connection.execute(newest_first.limit(1)).mappings().first()
+    return _release(row) if row else None
 
 
 def _release(row: RowMapping) -> Release:

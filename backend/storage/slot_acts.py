@@ -52,6 +52,11 @@ def by_municipality(connection: Connection, codes: Collection[str]) -> dict[str,
     return found
 
 
+def last(acts: Sequence[SlotAct], kinds: Collection[str]) -> SlotAct | None:
+    """The newest of these acts that is of one of these kinds."""
+    return next((one for one in reversed(acts) if one.act in kinds), None)
+
+
 def newest(connection: Connection, code: str, slot: str) -> int:
     """The number of a slot's newest act; 0 before the first."""
     mine = select(func.max(slot_act.c.number)).where(

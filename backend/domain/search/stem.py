@@ -8,19 +8,8 @@ import re
 ENDINGS = {
     "da": (
         *("erendes", "ningerne", "elserne", "erende", "hedens", "hederne", "ingerne", "ningens", "elsens"),
-        *(
-            "ninger",
-            "ningen",
-            "elser",
-            "elsen",
-            "heden",
-            "heder",
-            "inger",
-            "ingen",
-            "ernes",
-            "erens",
-            "endes",
-        ),
+        *("ninger", "ningen"),
+        *("elser", "elsen", "heden", "heder", "inger", "ingen", "ernes", "erens", "endes"),
         *("else", "ning", "erne", "eren", "erer", "enes", "ende", "eres", "eret", "ede", "hed", "ing", "ere"),
         *("ene", "ens", "ers", "ets", "er", "en", "et", "es", "e", "s"),
     ),
