@@ -19,7 +19,7 @@ from backend.web.blueprint import Blueprint
 from backend.web.errors import granted
 from backend.web.found import found_and_said
 from backend.web.house import house, now
-from backend.web.schemas.desk_work import (
+from backend.web.schemas.desk_releases import (
     ChosenTextsSchema,
     MomentSchema,
     NewestReleaseSchema,

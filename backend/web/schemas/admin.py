@@ -6,6 +6,7 @@ from backend.domain.people import ORGANISATION_KINDS
 from backend.domain.staff import STAFF_ROLES
 from backend.web.schemas.accounts import OrganisationSchema
 from backend.web.schemas.base import (
+    SOMETHING,
     Bool,
     Day,
     Id,
@@ -22,8 +23,8 @@ from backend.web.schemas.base import (
 )
 from backend.web.schemas.care_teams import ColleagueSchema
 
-# A match is sought from the beginning, and this one says no more than that something stands there.
-NAME = [Length(1, 120), Matches(r"\s*\S")]
+# Of a person or an organisation.
+NAME = [Length(1, 120), SOMETHING]
 
 
 class OrganisationSeenSchema(Schema):

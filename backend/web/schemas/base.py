@@ -209,3 +209,7 @@ class Matches(validate.Regexp):
     """Text of a certain form."""
 
     default_message = "wrong_form"
+
+
+# Some words, and not white space alone: a match is sought from the beginning.
+SOMETHING = Matches(r"\s*\S")

@@ -8,13 +8,13 @@ from backend.domain.content.work import STATES
 from backend.services.review_text import UNTOUCHED
 from backend.web.schemas.base import (
     LARGEST,
+    SOMETHING,
     Bool,
     Day,
     Instant,
     Int,
     Length,
     List,
-    Matches,
     Nested,
     OneOf,
     Range,
@@ -37,7 +37,7 @@ class SourceFoundSchema(Schema):
 class ReviewSaidSchema(Schema):
     """What was looked at, what each source turned out to be, and what came of it."""
 
-    checked = String(required=True, validate=[Length(1, 2000), Matches(r"\s*\S")])
+    checked = String(required=True, validate=[Length(1, 2000), SOMETHING])
     sources = List(Nested(SourceFoundSchema), required=True, validate=Length(0, 50))
     result = String(required=True, validate=OneOf(RESULTS))
     review_by = Day(required=True, allow_none=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from backend.domain.content.slot_marks import MARKS
 from backend.web.schemas.base import (
     LARGEST,
+    SOMETHING,
     Bool,
     Day,
     Instant,
     Int,
     Length,
     List,
-    Matches,
     Nested,
     Object,
     OneOf,
@@ -153,8 +153,8 @@ class StillRightSchema(BeganFromSchema):
 class SlotNoticeSchema(Schema):
     """What readers are told, in both languages."""
 
-    da = String(required=True, validate=[Length(1, LONGEST_NOTICE), Matches(r"\s*\S")])
-    en = String(required=True, validate=[Length(1, LONGEST_NOTICE), Matches(r"\s*\S")])
+    da = String(required=True, validate=[Length(1, LONGEST_NOTICE), SOMETHING])
+    en = String(required=True, validate=[Length(1, LONGEST_NOTICE), SOMETHING])
 
 
 class RecallSlotSchema(BeganFromSchema):

@@ -6,6 +6,7 @@ from backend.domain.content.items import KINDS
 from backend.domain.content.work import STATES
 from backend.web.schemas.base import (
     LARGEST,
+    SOMETHING,
     Bool,
     Day,
     Id,
@@ -163,4 +164,4 @@ class NewCommentSchema(Schema):
     """A remark with an id that was made once, so that saying it twice says it once."""
 
     id = Id(required=True)
-    body = String(required=True, validate=[Length(1, 2000), Matches(r"\s*\S")])
+    body = String(required=True, validate=[Length(1, 2000), SOMETHING])
