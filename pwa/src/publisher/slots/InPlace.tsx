@@ -4,9 +4,9 @@ import { useReading } from '../../clinic/server/reading';
 import type { Block, Language } from '../../content/items';
 import { Blocks } from '../../parts/Blocks';
 import { Card } from '../../parts/Card';
-import { Choice } from '../../parts/Choice';
 import { SelectField } from '../../parts/SelectField';
 import { language, t } from '../../text';
+import { PreviewWays } from '../PreviewWays';
 import { type Body, type CheckedSlot, readPlace, type Slot } from './calls';
 import { ALONE } from './Standing';
 import { sectionAround } from './view';
@@ -41,22 +41,12 @@ export function InPlace({ slot, municipality, checked }: Props) {
           value={place}
           onPick={setPlace}
         />
-        <Choice
-          beside
-          legend={t('publisher.preview.place')}
-          options={LOOKS.map((value) => ({ value, label: t(`slots.in_place.${value}`) }))}
-          value={look}
-          onPick={setLook}
-        />
-        <Choice
-          beside
-          legend={t('publisher.preview.language')}
-          options={(['da', 'en'] as const).map((value) => ({
-            value,
-            label: t(`publisher.text.file.${value}`),
-          }))}
-          value={spoken}
-          onPick={setSpoken}
+        <PreviewWays
+          places={LOOKS.map((value) => ({ value, label: t(`slots.in_place.${value}`) }))}
+          place={look}
+          onPlace={setLook}
+          spoken={spoken}
+          onSpoken={setSpoken}
         />
       </div>
       <article class={`preview slot-preview-${look}`} lang={spoken} aria-label={t('publisher.preview.label')}>

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { Block, Figure as FigureItem, Language } from '../../content/items';
 import type { Around } from '../../parts/Blocks';
-import { Choice } from '../../parts/Choice';
 import { Notice } from '../../parts/Notice';
 import { language, t } from '../../text';
 import type { Checked } from '../calls';
+import { PreviewWays } from '../PreviewWays';
 import { textAt } from '../routes';
 import { Sheets } from './Sheets';
 import { type Drafted, Words } from './Words';
@@ -21,22 +21,12 @@ export function Preview({ checked }: { checked: Checked | null }) {
   return (
     <>
       <div class="row preview-ways">
-        <Choice
-          beside
-          legend={t('publisher.preview.place')}
-          options={PLACES.map((value) => ({ value, label: t(`publisher.preview.${value}`) }))}
-          value={place}
-          onPick={setPlace}
-        />
-        <Choice
-          beside
-          legend={t('publisher.preview.language')}
-          options={(['da', 'en'] as const).map((value) => ({
-            value,
-            label: t(`publisher.text.file.${value}`),
-          }))}
-          value={spoken}
-          onPick={setSpoken}
+        <PreviewWays
+          places={PLACES.map((value) => ({ value, label: t(`publisher.preview.${value}`) }))}
+          place={place}
+          onPlace={setPlace}
+          spoken={spoken}
+          onSpoken={setSpoken}
         />
       </div>
       {!checked && (
