@@ -40,7 +40,7 @@ function Months({ today, texts, drawings }: Calendar) {
       ))}
       {drawings && (
         <p class="small">
-          {`${t('review.drawings', { count: drawings.count })} · ${t('review.next', { day: dayAndYear(drawings.review_by) })} ${t('review.in_files')} (figures/alt.yaml)`}
+          {`${t('review.drawings', { count: drawings.count })} · ${t('review.next_day', { day: dayAndYear(drawings.review_by) })} ${t('review.in_files')} (figures/alt.yaml)`}
         </p>
       )}
     </>

@@ -44,7 +44,7 @@ function Opened({ review, again }: { review: OpenedReview; again: () => void }) 
   };
   return (
     <Screen
-      title={t('review.title', { title: nameOf(review, language.value) })}
+      title={t('review.of', { title: nameOf(review, language.value) })}
       back={BACK()}
       beside={
         <ButtonLink look="plain" href={textAt(id)}>
@@ -52,7 +52,7 @@ function Opened({ review, again }: { review: OpenedReview; again: () => void }) 
         </ButtonLink>
       }
     >
-      {review_by && <p>{t('review.next', { day: dayAndYear(review_by) })}</p>}
+      {review_by && <p>{t('review.next_day', { day: dayAndYear(review_by) })}</p>}
       {changed && kept === null && <Notice title={t('review.changed')}>{t('review.changed.why')}</Notice>}
       {kept !== null && <Kept words={kept} text={id} />}
       {kept === null && mayWrite() && (
