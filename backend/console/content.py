@@ -159,7 +159,10 @@ def take_in(language: str, over: bool) -> None:  # noqa: FBT001  (click hands a 
     _say(draft.errors, language)
     imported = import_files(house.database, folder, now=house.clock(), over=over)
     if isinstance(imported, Refusal):
-        _stop_at_files(imported)
+        _name_files(imported)
+        if imported.fields:
+            click.echo("With --over the files win. What the desk had stays in its history.", err=True)
+        stop(imported)
     _fill_slots(draft, over=over)
     for path in imported.taken:
         click.echo(f"  {path}")
@@ -198,7 +201,7 @@ def bring_out(to: Path | None, over: bool) -> None:  # noqa: FBT001  (click hand
         ),
     ):
         if isinstance(written, Refusal):
-            _stop_at_files(written)
+            _stop_exporting(written)
         for path in written:
             click.echo(f"  {path}")
         click.echo(f"{len(written)} files written.")
@@ -246,11 +249,15 @@ def show_fingerprint(files: bool) -> None:  # noqa: FBT001  (click hands a flag 
         raise SystemExit(REFUSED)
 
 
-def _stop_at_files(refusal: Refusal) -> NoReturn:
-    """End where the other door has words that would be lost, with what to do about them."""
-    _name_files(refusal)
-    if refusal.fields:
-        click.echo("With --over they are written over. What the desk had stays in its history.", err=True)
+def _stop_exporting(refusal: Refusal) -> NoReturn:
+    """End where the folder has words of its own, with what to do about them. Nothing else remembers those."""
+    for path in refusal.fields:
+        click.echo(f"  changed in the folder, and not seen by the desk: {path}", err=True)
+    click.echo(
+        "Let the desk have them first with: flask content import. With --over the desk's words take their"
+        " place, and what the folder had is gone.",
+        err=True,
+    )
     stop(refusal)
 
 

@@ -201,3 +201,18 @@ def test_a_folder_that_is_behind_the_desk_is_not_published_until_it_has_its_word
     edit("da/pages/walk.md", "fem minutter", "seks minutter")
     edit("da/pages/walk.md", "edition: 2", "edition: 3")
     assert flask(editors, "content publish").output.startswith("Release 2026-03-3: ")
+
+
+def test_words_that_only_the_folder_has_are_not_written_over_and_the_way_on_is_told(
+    editors: Flask, folder: Path, edit: Edit
+) -> None:
+    flask(editors, "content publish")
+    edit("da/pages/signs.md", "Læs om", "Læs mere om")
+    edit("da/pages/signs.md", "edition: 1", "edition: 2")
+    refused = flask(editors, "content export")
+    assert refused.exit_code == 1
+    assert refused.output.startswith("  changed in the folder, and not seen by the desk: da/pages/signs.md\n")
+    assert "flask content import" in refused.output
+    assert "Læs mere om" in (folder / "da/pages/signs.md").read_text("utf-8")
+    assert flask(editors, "content import").exit_code == 0
+    assert flask(editors, "content export").output == "0 files written.\n0 files written.\n"
