@@ -66,8 +66,13 @@ class Site:
 
 def fingerprint(value: object) -> str:
     """The hash of a value's one spelling: sorted keys, no spaces, UTF-8, letters composed."""
+    return "sha256-" + sha256(spelled(value)).hexdigest()
+
+
+def spelled(value: object) -> bytes:
+    """A value's one spelling."""
     text = json.dumps(composed(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return "sha256-" + sha256(text.encode()).hexdigest()
+    return text.encode()
 
 
 def composed(value: Any) -> Any:
@@ -95,8 +100,8 @@ def check(site: Site) -> tuple[str, list[str]]:
     if site.json("/api/uniformity") != report:
         raise UnreadableError(f"{site.address}: something was published while this was read; run it again")
     own = sum(1 for one in report["municipalities"] if one["slots"])
-    print(f"{site.address} on {report['day']}")
-    print(f"  release {report['release']['id']}, {core}")
+    print(f"{site.address} on {printable(str(report['day']))}")
+    print(f"  release {printable(str(report['release']['id']))}, {core}")
     print(f"  {len(bodies)} texts, {sum(map(len, bodies.values())):,} bytes")
     print(f"  {len(report['municipalities'])} municipalities, {own} with own words; {len(recalls)} recalls")
     return core, wrong
@@ -119,12 +124,16 @@ def directory_in(lines: list[dict[str, Any]], bodies: dict[str, bytes]) -> list[
 
 
 def wrong_text(line: dict[str, Any], body: bytes) -> Iterator[str]:
-    """What is wrong with a text: its bytes, its name, or a gap for local words where safety is at stake."""
+    """What is wrong with a text: its bytes or their spelling, its name, or a gap for local words."""
     found = sha256(body).hexdigest()
     if found != line["sha256"]:
         yield f"its bytes have the hash {found}, not {line['sha256']}"
         return
     said = json.loads(body)
+    # Said twice or spelled otherwise, it could say one thing here and another on a phone.
+    if spelled(said) != body:
+        yield "it is not in the one spelling that a text has"
+        return
     if [said["id"], said["edition"], said["kind"]] != [line["id"], line["edition"], line["kind"]]:
         yield "it is another text, edition or kind than the list says"
     if (said["kind"] == "safety" or "warning_signs" in said["tags"]) and '"t":"slot"' in body.decode():
@@ -173,6 +182,11 @@ def region_on(memberships: list[dict[str, Any]], day: str) -> str | None:
     return there[-1] if there else None
 
 
+def printable(words: str) -> str:
+    """Words of a server that is not believed, without what would command a terminal."""
+    return "".join(letter if letter.isprintable() else "?" for letter in words)
+
+
 def main(addresses: list[str]) -> int:
     """Check each of them, and that all have the same."""
     if not addresses:
@@ -180,12 +194,12 @@ def main(addresses: list[str]) -> int:
         return UNREADABLE
     try:
         found = {address: check(Site(address)) for address in addresses}
-    except (UnreadableError, LookupError, ValueError, TypeError, AttributeError) as error:
-        print(f"Could not be read: {error}", file=sys.stderr)
+    except (UnreadableError, LookupError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        print(f"Could not be read: {printable(str(error))}", file=sys.stderr)
         return UNREADABLE
     for address, (_, wrong) in found.items():
         for what in wrong:
-            print(f"DIFFERS: {address}: {what}", file=sys.stderr)
+            print(f"DIFFERS: {address}: {printable(what)}", file=sys.stderr)
     same = len({core for core, _ in found.values()}) == 1
     if not same:
         print("DIFFERS: these installations have released different texts", file=sys.stderr)

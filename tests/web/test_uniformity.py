@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 import subprocess
 import sys
 import threading
@@ -152,6 +153,39 @@ def test_it_tells_of_anything_that_is_not_so(app: Flask) -> None:
         assert checked.returncode == 1, said
         assert f"DIFFERS: {address}: {said}" in checked.stderr
         assert "Every byte" not in checked.stdout
+
+
+@pytest.mark.any_database
+@pytest.mark.parametrize(
+    ("true", "false"),
+    [
+        (b'"text":{', b'"text": {'),
+        (b'"edition":1', b'"edition":1,"edition":1'),
+        (b'"kind":"page"', b'"kind":"\\u0070age"'),
+        (b'"id":"walk"', b'"id":"walk","zone":{"a":1,"t":"slot"}'),
+    ],
+)
+def test_a_text_has_one_spelling_so_that_nothing_hides_in_another(true: bytes, false: bytes) -> None:
+    pin = item(DRAFT, "walk")
+    body = pin.body.replace(true, false, 1)
+    assert body != pin.body
+    line = {"id": "walk", "edition": 1, "kind": "page", "sha256": sha256_of(body)}
+    wrong = list(runpy.run_path(str(ROOT / "scripts/verify.py"))["wrong_text"](line, body))
+    assert wrong == ["it is not in the one spelling that a text has"]
+
+
+@pytest.mark.any_database
+def test_a_server_commands_no_terminal_and_crashes_no_check(app: Flask) -> None:
+    def deep(_: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        start_response("200 OK", [("Content-Length", "100000")])
+        return [b"[" * 100_000]
+
+    with served(Lying(app, "/api/release", b'"sha256-', b'"\\u001b-')) as address:
+        escaping = verify(address)
+    assert (escaping.returncode, "and not ?-" in escaping.stderr) == (1, True)
+    with served(deep) as address:
+        crashing = verify(address)
+    assert (crashing.returncode, "Traceback" in crashing.stderr) == (2, False)
 
 
 @pytest.mark.any_database
