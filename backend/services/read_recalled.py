@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -12,6 +12,7 @@ from backend.domain.content.directory import municipality_with
 from backend.domain.content.items import titles
 from backend.domain.content.recall import Recall
 from backend.domain.content.words import LANGUAGES
+from backend.domain.days import civil_day
 from backend.domain.disclosure import told
 from backend.services.look_at_phones import KEPT
 from backend.services.municipalities import released_directory
@@ -34,8 +35,8 @@ class Recalled:
     by_name: str | None
     confirmed: int | None
     waiting: int | None
-    # When the phone that has been silent for longest of those that wait was last heard from.
-    waiting_since: datetime | None
+    # The day on which the phone that has been silent for longest of those that wait was last heard from.
+    waiting_since: date | None
 
 
 @dataclass(frozen=True)
@@ -71,8 +72,8 @@ def _seen(recall: Recall, title: Said, by_name: str | None, knowing: Sequence[Kn
     unaware = [group for group in knowing if group.number < recall.number]
     waiting = sum(group.phones for group in unaware)
     confirmed = sum(group.phones for group in knowing) - waiting
-    # When one of a few was last heard from would point at somebody.
-    since = min(group.earliest for group in unaware) if told(waiting) else None
+    # It is one phone's: the day says how long it has been; the moment, or one of a few, would point at it.
+    since = civil_day(min(group.earliest for group in unaware)) if told(waiting) else None
     return Recalled(recall, title, by_name, told(confirmed), told(waiting), since)
 
 

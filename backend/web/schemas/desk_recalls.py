@@ -6,7 +6,7 @@ from backend.domain.content.recall import COVERED, SEVERITIES
 from backend.web.schemas.base import (
     LARGEST,
     Bool,
-    Instant,
+    Day,
     Int,
     Length,
     List,
@@ -30,7 +30,7 @@ class RecalledSchema(Schema):
     by_name = String(required=True, allow_none=True)
     confirmed = Int(required=True, allow_none=True)
     waiting = Int(required=True, allow_none=True)
-    waiting_since = Instant(required=True, allow_none=True)
+    waiting_since = Day(required=True, allow_none=True)
 
 
 class RecalledSeenSchema(Schema):

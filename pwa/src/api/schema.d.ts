@@ -3094,7 +3094,7 @@ export interface components {
             recall: components["schemas"]["Recall"];
             title: components["schemas"]["Title"];
             waiting: number | null;
-            /** Format: date-time */
+            /** Format: date */
             waiting_since: string | null;
         };
         RecalledSeen: {

@@ -1,6 +1,6 @@
 // One recall: what it is about and what its readers are told, who made it, and how far it has been heard of.
 import { Badge } from '../../parts/Badge';
-import { language, moment, t } from '../../text';
+import { day, language, moment, t } from '../../text';
 import type { Recalled } from './calls';
 import { atLeast, nameOf } from './view';
 
@@ -31,7 +31,7 @@ export function Row({ recalled }: { recalled: Recalled }) {
             <dt>{t('recalls.waiting')}</dt>
             <dd>
               {atLeast(waiting)}
-              {waiting_since && ` · ${t('recalls.waiting_since', { moment: moment(waiting_since) })}`}
+              {waiting_since && ` · ${t('recalls.waiting_since', { day: day(waiting_since) })}`}
             </dd>
           </div>
         </dl>
