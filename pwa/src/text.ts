@@ -27,6 +27,9 @@ import type { Language } from './content/items';
 
 export type { Language };
 
+/** What every word is written in, the editors' own language first. */
+export const LANGUAGES = ['da', 'en'] as const satisfies readonly Language[];
+
 type Written =
   | keyof typeof accessLog
   | keyof typeof account

@@ -1,7 +1,7 @@
 // How a preview is looked at: where, and in which language.
 import type { Language } from '../content/items';
 import { Choice, type Option } from '../parts/Choice';
-import { t } from '../text';
+import { LANGUAGES, t } from '../text';
 
 interface Props<Place extends string> {
   places: readonly Option<Place>[];
@@ -24,7 +24,7 @@ export function PreviewWays<Place extends string>({
       <Choice
         beside
         legend={t('publisher.preview.language')}
-        options={(['da', 'en'] as const).map((value) => ({
+        options={LANGUAGES.map((value) => ({
           value,
           label: t(`publisher.text.file.${value}`),
         }))}

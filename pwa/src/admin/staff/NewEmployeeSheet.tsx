@@ -7,7 +7,7 @@ import { Button } from '../../parts/Button';
 import { Choice } from '../../parts/Choice';
 import { TextField } from '../../parts/Field';
 import { Sheet } from '../../parts/Sheet';
-import { type Language, t } from '../../text';
+import { LANGUAGES, type Language, t } from '../../text';
 import { employ, type StaffCode } from '../calls';
 import { personAt } from '../routes';
 import { CodeNotice } from './CodeNotice';
@@ -55,7 +55,7 @@ export function NewEmployeeSheet({ onClose }: { onClose: () => void }) {
       />
       <Choice
         legend={t('admin.language')}
-        options={(['da', 'en'] as const).map((value) => ({ value, label: t(`admin.language.${value}`) }))}
+        options={LANGUAGES.map((value) => ({ value, label: t(`admin.language.${value}`) }))}
         value={language}
         onPick={setLanguage}
         beside

@@ -3,14 +3,14 @@ import type { Item } from '../../content/items';
 import { linesOf } from '../../content/lines';
 import { type Row, type Run, rowsOf } from '../../parts/diff';
 import { language, t } from '../../text';
+import { readItem } from '../server/calls';
 import { ProblemNotice } from '../server/ProblemNotice';
 import { useReading } from '../server/reading';
 import { Waiting } from '../shell/Waiting';
-import { readText } from './calls';
 
 export function Difference({ before, after }: { before: string; after: string }) {
-  const was = useReading(() => readText(before), before);
-  const is = useReading(() => readText(after), after);
+  const was = useReading(() => readItem(before), before);
+  const is = useReading(() => readItem(after), after);
   const problem = was.problem ?? is.problem;
   if (problem) return <ProblemNotice problem={problem} again={was.problem ? was.again : is.again} />;
   if (!was.value || !is.value) return <Waiting />;

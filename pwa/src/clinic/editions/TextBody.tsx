@@ -5,10 +5,10 @@ import type { Around } from '../../parts/Blocks';
 import { Figure } from '../../parts/Figure';
 import { ItemWords } from '../../parts/ItemWords';
 import { language, t } from '../../text';
+import { readItem } from '../server/calls';
 import { ProblemNotice } from '../server/ProblemNotice';
 import { useReading } from '../server/reading';
 import { Waiting } from '../shell/Waiting';
-import { readText } from './calls';
 
 interface Props {
   sha256: string;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function TextBody({ sha256, beside }: Props) {
-  const { value, problem, again } = useReading(() => readText(sha256), sha256);
+  const { value, problem, again } = useReading(() => readItem(sha256), sha256);
   if (problem) return <ProblemNotice problem={problem} again={again} />;
   if (!value) return <Waiting />;
   return <Body item={value} beside={beside} />;
@@ -63,7 +63,7 @@ function figuresIn(value: unknown): readonly string[] {
 }
 
 async function readFigures(pins: readonly Pin[]) {
-  const answers = await Promise.all(pins.map(({ sha256 }) => readText(sha256)));
+  const answers = await Promise.all(pins.map(({ sha256 }) => readItem(sha256)));
   const value = answers.flatMap((answer) =>
     answer.value?.kind === 'figure' ? [answer.value as FigureItem] : [],
   );

@@ -1,7 +1,6 @@
 // What the screen of a patient's texts asks of the server.
 import { type Answer, answerTo, api } from '../../api/client';
 import type { components } from '../../api/schema';
-import type { Item } from '../../content/items';
 import type { LogEntry } from '../../domain/entries';
 
 type Schemas = components['schemas'];
@@ -34,10 +33,4 @@ export function takeOver(
       body,
     }),
   );
-}
-
-/** A released text of any edition, as it stays for ever. */
-export async function readText(sha256: string): Promise<Answer<Item>> {
-  const answer = await answerTo(api.GET('/content/items/{sha256}.json', { params: { path: { sha256 } } }));
-  return answer as Answer<unknown> as Answer<Item>;
 }

@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '../../parts/Button';
 import { Choice } from '../../parts/Choice';
 import { DayField } from '../../parts/DayField';
 import { TextField } from '../../parts/Field';
-import { t } from '../../text';
+import { LANGUAGES, t } from '../../text';
 import { uuid } from '../../uuid';
 import { patientAt } from '../routes';
 import { useActing } from '../server/acting';
@@ -77,7 +77,7 @@ export function InviteFields({ municipalities, onHanded }: Props) {
       />
       <Choice
         legend={t('invite.language')}
-        options={(['da', 'en'] as const).map((value) => ({ value, label: t(`invite.language.${value}`) }))}
+        options={LANGUAGES.map((value) => ({ value, label: t(`invite.language.${value}`) }))}
         value={form.language}
         onPick={(language) => change({ language })}
         beside

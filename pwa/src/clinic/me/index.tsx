@@ -3,13 +3,11 @@ import { ChangePassword, Devices, me, setLanguage } from '../../account';
 import { ButtonLink } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
-import { type Language, language, t } from '../../text';
+import { LANGUAGES, language, t } from '../../text';
 import { COVER } from '../routes';
 import { Screen } from '../shell/Screen';
 import { SignOutButton } from '../shell/SignOutButton';
 import { wordFor } from '../words/codes';
-
-const LANGUAGES: readonly Language[] = ['da', 'en'];
 
 export function MeScreen() {
   const person = me.value;

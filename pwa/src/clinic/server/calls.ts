@@ -1,5 +1,6 @@
 // Everything the clinic asks of the server, one function each.
 import { type Answer, answerTo, api } from '../../api/client';
+import type { Item } from '../../content/items';
 import type { EndReason, LogEntry } from '../../domain/entries';
 import type { FlarePlanArgs } from '../../domain/flare-plan';
 import type { Attention, Caseload, NewPlan, Pathways, PatientRecord, Strategies } from './shapes';
@@ -139,4 +140,10 @@ export function chooseStrategies(
       body,
     }),
   );
+}
+
+/** A released text of any edition, as it stays for ever. What it holds was checked before it was released. */
+export async function readItem<Kind extends Item = Item>(sha256: string): Promise<Answer<Kind>> {
+  const answer = await answerTo(api.GET('/content/items/{sha256}.json', { params: { path: { sha256 } } }));
+  return answer as Answer<unknown> as Answer<Kind>;
 }

@@ -4,9 +4,7 @@ import { setLanguage } from '../../account';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { Notice } from '../../parts/Notice';
-import { type Language, language, t } from '../../text';
-
-const LANGUAGES: readonly Language[] = ['da', 'en'];
+import { LANGUAGES, type Language, language, t } from '../../text';
 
 export function LanguageCard() {
   const missing = useSignal(false);

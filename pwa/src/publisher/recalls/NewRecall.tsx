@@ -7,13 +7,13 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { Choice } from '../../parts/Choice';
 import { TextArea } from '../../parts/Field';
-import { t } from '../../text';
+import { LANGUAGES, t } from '../../text';
 import { ConfirmRecall } from './ConfirmRecall';
 import { readRecallable } from './calls';
 import { Editions } from './Editions';
 import { Shown } from './Shown';
 import { TextChoice } from './TextChoice';
-import { type Draft, isReady, LANGUAGES } from './view';
+import { type Draft, isReady } from './view';
 
 const SEVERITIES = ['do_not_use', 'notice'] as const;
 /** As long as the server takes it: a notice is read in the place of a text. */

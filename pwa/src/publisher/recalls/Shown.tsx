@@ -1,8 +1,8 @@
 // What a phone shows in the place of the text, in both languages, as the notice is written.
 import { Notice } from '../../parts/Notice';
-import { t } from '../../text';
+import { LANGUAGES, t } from '../../text';
 import type { Recallable } from './calls';
-import { type Draft, LANGUAGES, titleOf } from './view';
+import { type Draft, titleOf } from './view';
 
 export function Shown({ draft, text }: { draft: Draft; text: Recallable | undefined }) {
   if (!text || LANGUAGES.every((spoken) => draft[spoken].trim() === '')) return null;

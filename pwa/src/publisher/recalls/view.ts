@@ -12,8 +12,6 @@ export interface Draft {
   readonly en: string;
 }
 
-export const LANGUAGES: readonly Language[] = ['da', 'en'];
-
 /** Nobody, somebody but fewer than can be told, or at least so many. */
 export function atLeast(count: number | null): string {
   if (count === 0) return t('recalls.nobody');

@@ -1,13 +1,14 @@
 // The words where readers meet them: in the part of a shared text where the slot stands, or on the front page.
 import { useState } from 'preact/hooks';
+import { readItem } from '../../clinic/server/calls';
 import { useReading } from '../../clinic/server/reading';
-import type { Block, Language } from '../../content/items';
+import type { Block, Language, Page } from '../../content/items';
 import { Blocks } from '../../parts/Blocks';
 import { Card } from '../../parts/Card';
 import { SelectField } from '../../parts/SelectField';
 import { language, t } from '../../text';
 import { PreviewWays } from '../PreviewWays';
-import { type Body, type CheckedSlot, readPlace, type Slot } from './calls';
+import type { Body, CheckedSlot, Slot } from './calls';
 import { ALONE } from './Standing';
 import { sectionAround } from './view';
 
@@ -69,7 +70,7 @@ interface TextProps {
 
 /** The section of the text around the slot, as it is released. */
 function InText({ sha256, slot, spoken, told }: TextProps) {
-  const { value } = useReading(() => readPlace(sha256), sha256);
+  const { value } = useReading(() => readItem<Page>(sha256), sha256);
   if (!value) return null;
   const { title, body } = value.text[spoken];
   return (

@@ -7,7 +7,7 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { TextArea } from '../../parts/Field';
 import { announce } from '../../parts/live';
-import { t } from '../../text';
+import { LANGUAGES, t } from '../../text';
 import { recallSlot, type Slot, takeDown, type Where, type Words } from './calls';
 
 const LONGEST_NOTICE = 400;
@@ -72,7 +72,7 @@ function RecallSheet({ where, onDone, onClose }: SheetProps) {
       onClose={onClose}
     >
       <p>{t('slots.recall.what')}</p>
-      {(['da', 'en'] as const).map((one) => (
+      {LANGUAGES.map((one) => (
         <TextArea
           key={one}
           label={t(`slots.recall.notice.${one}`)}

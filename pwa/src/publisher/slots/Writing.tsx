@@ -6,7 +6,7 @@ import { Button } from '../../parts/Button';
 import { Card } from '../../parts/Card';
 import { TextArea, TextField } from '../../parts/Field';
 import { announce } from '../../parts/live';
-import { language, t } from '../../text';
+import { LANGUAGES, language, t } from '../../text';
 import type { MunicipalitySlots, Slot, SlotFinding, Where } from './calls';
 import { useSlotEditing } from './editing';
 import { InPlace } from './InPlace';
@@ -39,7 +39,7 @@ export function Writing({ municipality, slot, where, again }: Props) {
       <Card title={t('slots.write')}>
         <p class="small">{t('slots.write.how')}</p>
         <div class="slots-columns">
-          {(['da', 'en'] as const).map((one) => (
+          {LANGUAGES.map((one) => (
             <div key={one} class="slots-words">
               <TextArea
                 label={t(`publisher.text.file.${one}`)}

@@ -1,7 +1,7 @@
 // What the desk asks of the server about municipalities' own words, one function each.
 import { type Answer, answerTo, api } from '../../api/client';
 import type { components } from '../../api/schema';
-import type { Block, Language, Page } from '../../content/items';
+import type { Block, Language } from '../../content/items';
 
 type Schemas = components['schemas'];
 
@@ -80,10 +80,4 @@ export function recallSlot({ code, slot, number }: Where, notice: Words): Promis
       body: { number, notice },
     }),
   );
-}
-
-/** A shared text as it was released, to show the words where they stand. */
-export async function readPlace(sha256: string): Promise<Answer<Page>> {
-  const answer = await answerTo(api.GET('/content/items/{sha256}.json', { params: { path: { sha256 } } }));
-  return answer.problem ? answer : { value: answer.value as unknown as Page, problem: null };
 }

@@ -2,12 +2,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { me } from '../../account';
 import { type Acting, useActing } from '../../clinic/server/acting';
+import { LANGUAGES } from '../../text';
 import { keep, kept } from '../text/kept';
 import { type CheckedSlot, checkSlot, type Slot, saveSlot, type Where, type Words } from './calls';
 
 /** A pause that is long enough for a thought to be whole. */
 const PAUSE_MS = 600;
-const LANGUAGES = ['da', 'en'] as const;
 
 export interface SlotEditing {
   readonly words: Words;

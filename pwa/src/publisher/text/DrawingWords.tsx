@@ -1,7 +1,9 @@
 // A drawing's words for those who cannot see it, in both languages.
+
+import type { Said } from '../../content/items';
 import { TextArea } from '../../parts/Field';
-import { t } from '../../text';
-import { LANGUAGES, type Said, withWords } from './drawing';
+import { LANGUAGES, t } from '../../text';
+import { withWords } from './drawing';
 
 interface Props {
   alt: string;

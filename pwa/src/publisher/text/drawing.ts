@@ -1,11 +1,9 @@
 // What a drawing says to those who cannot see it: one entry of the file in which all drawings have theirs.
+import type { Said } from '../../content/items';
+import { LANGUAGES, type Language } from '../../text';
 import { scalar, scalarFrom } from './head';
 
 export const ALT = 'figures/alt.yaml';
-
-export const LANGUAGES = ['da', 'en'] as const;
-export type Spoken = (typeof LANGUAGES)[number];
-export type Said = Readonly<Record<Spoken, string>>;
 
 /** A drawing's words in both languages; null where they are written in another way than one line each. */
 export function wordsOf(alt: string, drawing: string): Said | null {
@@ -14,7 +12,7 @@ export function wordsOf(alt: string, drawing: string): Said | null {
   return da != null && en != null ? { da, en } : null;
 }
 
-export function withWords(alt: string, drawing: string, spoken: Spoken, words: string): string {
+export function withWords(alt: string, drawing: string, spoken: Language, words: string): string {
   const entry = entryOf(alt, drawing);
   return alt.replace(entry, () => entry.replace(lineOf(spoken), (_, key: string) => key + scalar(words)));
 }
@@ -26,6 +24,6 @@ function entryOf(alt: string, drawing: string): string {
 }
 
 /** Words that go on below, on a line of their own, are more than a field shows. */
-function lineOf(spoken: Spoken): RegExp {
+function lineOf(spoken: Language): RegExp {
   return new RegExp(`^( {4}${spoken}: )(.*)$(?!\\r?\\n {5,})`, 'm');
 }

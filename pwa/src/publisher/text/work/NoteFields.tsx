@@ -1,10 +1,9 @@
 // The sentence to readers who had the text before, in both languages.
 import type { Problem } from '../../../api/client';
 import { TextArea } from '../../../parts/Field';
-import { t } from '../../../text';
+import { LANGUAGES, t } from '../../../text';
 import type { Note } from './calls';
 
-const LANGUAGES = ['da', 'en'] as const;
 /** As much as the server takes. */
 const LONGEST = 300;
 
