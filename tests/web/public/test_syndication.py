@@ -59,12 +59,12 @@ def test_a_text_carries_its_licence_its_source_and_that_nobody_has_approved_it(
         "url": "https://creativecommons.org/licenses/by-sa/4.0/",
     }
     assert text["attribution"] == {
-        "text": "Fra Rygvej, samling 2026-03-1, udgave 1.",
+        "text": "Fra Rygvej, udgivelse 2026-03-1, udgave 1.",
         "url": "http://127.0.0.1:8000/info/danmark/gaa-en-tur/",
     }
     assert text["approved"] is None
     for said in (words_in(text["nodes"]), anonymous.get(f"{WALK}.html").text):
-        assert "Fra Rygvej, samling 2026-03-1, udgave 1. Ikke fagligt godkendt endnu." in said
+        assert "Fra Rygvej, udgivelse 2026-03-1, udgave 1. Ikke fagligt godkendt endnu." in said
         assert "Små ture" in said
 
 

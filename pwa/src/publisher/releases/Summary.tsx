@@ -8,7 +8,7 @@ import { nameOf } from './view';
 export function Summary({ next: { texts, shared, findings } }: { next: Next }) {
   return (
     <>
-      <ul class="rows">
+      <ul class="rows release-list">
         {texts.map((text) => (
           <li key={text.id}>
             <span class="grow release-changing">

@@ -40,7 +40,7 @@ function List({ municipalities }: { municipalities: readonly Glance[] }) {
       <p role="status">{t('slots.found', { count: found.length })}</p>
       {found.length > 0 && (
         <Card>
-          <ul class="rows">
+          <ul class="rows slots-list">
             {found.map((one) => (
               <li key={one.code}>
                 <a class="grow slots-name" href={slotsAt(one.code)}>
