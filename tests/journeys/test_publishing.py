@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.journeys import patient
 from tests.journeys.conftest import Open, WithPlan
 from tests.journeys.desk import Effort
+from tests.journeys.editors import recall
 from tests.journeys.inspection import axe, overflowing, small_targets
 from tests.journeys.people import sign_in
 from tests.journeys.words import like, say
@@ -44,6 +45,11 @@ def work(page: Page) -> Locator:
     return page.get_by_role("region", name=said("work.place"))
 
 
+def state(page: Page, name: str) -> Locator:
+    """How far it has come, in so many words and no more: the sheets above say some of them too."""
+    return work(page).get_by_text(say("publisher", f"publisher.state.{name}"), exact=True)
+
+
 def press(page: Page, key: str) -> None:
     page.get_by_role("button", name=said(key), exact=True).click()
 
@@ -53,7 +59,7 @@ def add_a_sentence(page: Page, sentence: str) -> None:
     words = page.get_by_role("textbox", name=say("publisher", "publisher.text.body")).first
     words.fill(f"{words.input_value().rstrip()}\n\n{sentence}\n")
     page.get_by_role("button", name=say("publisher", "publisher.text.save"), exact=True).click()
-    expect(work(page).get_by_text(say("publisher", "publisher.state.draft"))).to_be_visible()
+    expect(state(page, "draft")).to_be_visible()
 
 
 def nothing_to_complain_of(page: Page) -> None:
@@ -66,7 +72,7 @@ def submit(page: Page) -> None:
     for language, words in NOTE.items():
         page.get_by_label(said(f"work.note.{language}")).fill(words)
     press(page, "work.submit.go")
-    expect(work(page).get_by_text(say("publisher", "publisher.state.in_review"))).to_be_visible()
+    expect(state(page, "in_review")).to_be_visible()
 
 
 def approve(page: Page) -> None:
@@ -115,7 +121,7 @@ def test_nobody_approves_their_own_words(open_device: Open) -> None:
     freja.reload()
     add_a_sentence(freja, "Det er deres arbejde.")
     liv.reload()
-    expect(work(liv).get_by_text(say("publisher", "publisher.state.draft"))).to_be_visible()
+    expect(state(liv, "draft")).to_be_visible()
 
 
 def test_an_editors_whole_day(
@@ -146,16 +152,7 @@ def test_an_editors_whole_day(
 
     # The phone is put away. The text turns out to be wrong, and is recalled.
     phone.network(on=False)
-    freja.get_by_role("link", name=say("recalls", "recalls.nav")).click()
-    freja.get_by_role("button", name=say("recalls", "recalls.new")).click()
-    freja.get_by_label(say("recalls", "recalls.search")).fill(TEXT)
-    freja.get_by_label(say("recalls", "recalls.text"), exact=True).select_option(TEXT)
-    freja.get_by_role("radio", name=say("recalls", "recalls.severity.do_not_use.more")).check()
-    freja.get_by_label(say("recalls", "recalls.notice.da")).fill("Rådet passer ikke mere.")
-    freja.get_by_label(say("recalls", "recalls.notice.en")).fill("The advice no longer holds.")
-    freja.get_by_role("button", name=say("recalls", "recalls.make")).click()
-    freja.get_by_role("dialog").get_by_role("button", name=say("recalls", "recalls.make")).click()
-    expect(freja.get_by_role("article").filter(has_text="Rådet passer ikke mere.")).to_be_visible()
+    recall(freja, TEXT, "do_not_use", "Rådet passer ikke mere.", "The advice no longer holds.")
     expect(page.get_by_text(ADDED)).to_be_visible()
     phone.network(on=True)
     expect(page.get_by_text("Rådet passer ikke mere.")).to_be_visible()
@@ -166,4 +163,4 @@ def test_an_editors_whole_day(
     press(liv, "releases.undo.go")
     expect(liv.get_by_text(like("work", "releases.undoes"))).to_be_visible()
     freja.goto(f"/redaktion/tekster/{TEXT}")
-    expect(work(freja).get_by_text(say("publisher", "publisher.state.draft"))).to_be_visible()
+    expect(state(freja, "draft")).to_be_visible()

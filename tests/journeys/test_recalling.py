@@ -7,25 +7,13 @@ from playwright.sync_api import Locator, Page, Request, expect
 from tests.journeys import patient
 from tests.journeys.conftest import Open, WithPlan
 from tests.journeys.desk import arrive
+from tests.journeys.editors import recall
 from tests.journeys.people import sign_in
 from tests.journeys.words import say
 
 # No other journey's plan has it: what is recalled stays so.
 EXERCISE, TITLE = "dead-bug", "Arm og ben på ryggen"
 FIRST_STEP = "Spænd let i maven"
-
-
-def recall(page: Page, severity: str, danish: str) -> None:
-    """From the list of recalls: choose the text, say how severe it is and what is wrong, and confirm."""
-    page.get_by_role("button", name=say("recalls", "recalls.new")).click()
-    page.get_by_label(say("recalls", "recalls.search")).fill(EXERCISE)
-    page.get_by_label(say("recalls", "recalls.text"), exact=True).select_option(EXERCISE)
-    page.get_by_role("radio", name=say("recalls", f"recalls.severity.{severity}.more")).check()
-    page.get_by_label(say("recalls", "recalls.notice.da")).fill(danish)
-    page.get_by_label(say("recalls", "recalls.notice.en")).fill("Leave it out.")
-    page.get_by_role("button", name=say("recalls", "recalls.make")).click()
-    page.get_by_role("dialog").get_by_role("button", name=say("recalls", "recalls.make")).click()
-    expect(page.get_by_role("article").filter(has_text=danish)).to_be_visible()
 
 
 def row_of(page: Page, text: str) -> Locator:
@@ -42,8 +30,7 @@ def test_a_recall_reaches_an_open_phone_in_seconds_and_another_before_all_else(
 ) -> None:
     freja = open_device("desk").page
     sign_in(freja, "/redaktion/", "freja@rygvej.test")
-    freja.get_by_role("link", name=say("recalls", "recalls.nav")).click()
-    recall(freja, "notice", "Tallet i trin to er forkert.")
+    recall(freja, EXERCISE, "notice", "Tallet i trin to er forkert.", "The number in step two is wrong.")
     _, open_phone = with_plan("Vita Ravn", exercise=EXERCISE)
     _, put_away = with_plan("Folmer Ravn", exercise=EXERCISE)
     expect(mark(put_away.page)).to_be_visible()
@@ -60,7 +47,7 @@ def test_a_recall_reaches_an_open_phone_in_seconds_and_another_before_all_else(
     expect(steps).to_be_visible()
 
     # It turns out to be worse than that: it goes from the screen that is being read, and from the day.
-    recall(freja, "do_not_use", "Øvelsen må ikke laves.")
+    recall(freja, EXERCISE, "do_not_use", "Øvelsen må ikke laves.", "Leave it out.")
     expect(phone.get_by_text("Øvelsen må ikke laves.")).to_be_visible()
     expect(steps).to_be_hidden()
     expect(phone.get_by_role("button", name=say("patient", "recall.show"))).to_be_hidden()
