@@ -78,7 +78,7 @@ def test_a_municipality_fills_its_slots_takes_a_number_back_and_follows_the_core
     sheet.get_by_label(said("recall.notice.da")).fill(NOTICE)
     sheet.get_by_label(said("recall.notice.en")).fill("The number was wrong.")
     sheet.get_by_role("button", name=said("recall.go"), exact=True).click()
-    expect(desk.get_by_text(said("mark.recalled"), exact=True)).to_be_visible()
+    expect(desk.get_by_role("main").get_by_text(said("mark.recalled"), exact=True)).to_be_visible()
     public.reload()
     expect(public.get_by_role("main")).to_contain_text(NOTICE)
     expect(public.get_by_role("main")).not_to_contain_text(WRONG)
@@ -89,7 +89,7 @@ def test_a_municipality_fills_its_slots_takes_a_number_back_and_follows_the_core
 
     # The right number takes the place of the notice.
     fill_in_number(desk, RIGHT)
-    expect(desk.get_by_text(said("mark.recalled"), exact=True)).to_be_hidden()
+    expect(desk.get_by_role("main").get_by_text(said("mark.recalled"), exact=True)).to_be_hidden()
     public.reload()
     expect(public.get_by_role("main")).to_contain_text(RIGHT)
 
