@@ -10,10 +10,12 @@ from flask import Flask
 
 from backend.console.plain import EXIT
 from backend.storage.failures import StorageFailure
+from backend.storage.tables import metadata
 from tests.habits.test_rooms import BACKEND, MAY_KNOW, PYTHON, ROOT
 
 README = (BACKEND / "README.md").read_text(encoding="utf-8")
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+KEPT = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
 EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
 
 
@@ -65,3 +67,7 @@ def test_every_failure_of_the_database_is_explained_to_operators() -> None:
 def test_every_room_has_its_law() -> None:
     for room in MAY_KNOW:
         assert f"`{room}/`" in README, room
+
+
+def test_what_every_table_keeps_is_told_to_whoever_answers_for_the_data() -> None:
+    assert [name for name in metadata.tables if f"`{name}`" not in KEPT] == []
