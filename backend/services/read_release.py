@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from backend.domain.content.directory import Directory
 from backend.domain.content.items import Item, Pin, item_from_bytes
 from backend.domain.content.progression import easiest_first
 from backend.domain.content.recall import Recall, withdrawn
@@ -32,6 +33,11 @@ class Released:
     def of_kind(self, kind: str) -> list[Item]:
         """The items of one kind."""
         return [item for item in self.items.values() if item.kind == kind]
+
+    @property
+    def directory(self) -> Directory:
+        """Whom to call, in every municipality: nothing is published without it."""
+        return self.of_kind("directory")[0].content
 
     def core(self) -> list[Item]:
         """What every phone carries, whatever its plan."""

@@ -37,7 +37,7 @@ class Uniformity:
 
 def read_uniformity(database: Database, content: Released, *, today: date) -> Uniformity:
     """Every municipality of this release, in Danish order."""
-    directory = content.of_kind("directory")[0].content
+    directory = content.directory
     codes = [one["code"] for one in directory["municipalities"]]
     with database.read() as connection:
         values = slot_values.by_municipality(connection, codes)

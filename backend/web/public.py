@@ -33,7 +33,7 @@ TO_DO = ("flare_plan", "ladder", "exercise")
 def chooser(language: str) -> AnyResponse:
     """Every municipality, by region; a name that fits only one leads straight there."""
     content, asked = the_release(), request.args.get("q", "").strip()
-    directory = content.of_kind("directory")[0].content
+    directory = content.directory
     found = matching(directory, asked)
     if asked and len(found) == 1:
         return redirect(f"{found[0]['slug']}/" if language == "da" else f"../{found[0]['slug']}/en/", 303)

@@ -33,5 +33,5 @@ def search(slug: str, language: str) -> Response:
         asked=asked,
         found=found,
         most_letters=MOST_LETTERS,
-        directory=content.of_kind("directory")[0].content,
+        directory=content.directory,
     )

@@ -53,11 +53,11 @@ def _pages(content: Released) -> Iterator[Place]:
     yield newest, SYNDICATION
     yield newest, ACCESSIBILITY
     yield newest, UNIFORMITY
-    for place in (WHOLE_COUNTRY, *content.of_kind("directory")[0].content["municipalities"]):
+    for place in (WHOLE_COUNTRY, *content.directory["municipalities"]):
         yield newest, {language: front_path(place["slug"], language) for language in LANGUAGES}
     there = {language: addresses(content.items.values(), language) for language in LANGUAGES}
+    fronts = {language: front_path(WHOLE_COUNTRY["slug"], language) for language in LANGUAGES}
     for item in content.items.values():
         if item.kind in PAGES and not withdrawn(item.pin, content.recalls):
-            fronts = {language: front_path(WHOLE_COUNTRY["slug"], language) for language in LANGUAGES}
             paths = {language: fronts[language] + there[language][item.id] for language in LANGUAGES}
             yield content.since[item.pin.sha256], paths

@@ -42,7 +42,7 @@ def how(language: str) -> Response:
     """The page: choose a text, copy the snippet, see what it looks like."""
     content = the_release()
     page = page_of(content, language, None, PATHS)
-    directory = content.of_kind("directory")[0].content
+    directory = content.directory
     script = newest_script()
     return answer(
         "syndication",
@@ -69,7 +69,7 @@ def _chosen(content: Released, page: Page) -> Choice:
     item = texts.get(request.args.get("item", ""), texts[first])
     language = request.args.get("lang", "")
     language = language if language in LANGUAGES else page.language
-    directory = content.of_kind("directory")[0].content
+    directory = content.directory
     place = municipality_with(directory, "code", request.args.get("municipality", ""))
     front = front_path(place["slug"] if place else "danmark", language)
     there = page_of(content, language, the_place(place["slug"] if place else "danmark"), {})
