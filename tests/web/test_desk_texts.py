@@ -7,38 +7,25 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 from uuid_utils.compat import uuid7
 
 from backend.content_files.reading import read_draft
 from backend.services.export_files import export_elsewhere
-from backend.services.import_files import Imported, import_files
-from backend.services.publish_release import publish_release
 from backend.services.save_text import Wanted, save_text
 from backend.storage import drafts
 from backend.storage.tables import draft_revision, work, work_act
 from backend.storage.transaction import Database
-from backend.web.house import EXTENSION
 from tests.answers import told
 from tests.cast import FREJA
 from tests.clock import FixedClock
-from tests.content.small import SMALL, TODAY, draft_of
+from tests.content.small import SMALL, TODAY
 from tests.services.test_two_doors import OURS, Folder
 
 ClientAs = Callable[[str], FlaskClient]
 DANISH, ENGLISH = "da/pages/walk.md", "en/pages/walk.md"
 WALK = "/api/desk/texts/walk"
-
-
-@pytest.fixture
-def desk(app: Flask, clock: FixedClock) -> Database:
-    """The small folder, published and imported."""
-    database: Database = app.extensions[EXTENSION].database
-    publish_release(database, draft_of(SMALL), now=clock(), sources=OURS)
-    assert isinstance(import_files(database, SMALL, now=clock()), Imported)
-    return database
 
 
 def opened(browser: FlaskClient) -> dict[str, dict[str, Any]]:

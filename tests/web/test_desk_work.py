@@ -6,19 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
-from backend.services.import_files import import_files
-from backend.services.publish_release import publish_release
 from backend.storage.transaction import Database
-from backend.web.house import EXTENSION
 from tests.answers import told
 from tests.cast import FREJA, LIV
 from tests.clock import FixedClock
-from tests.content.small import SMALL, draft_of
 from tests.services.test_desk_publishing import NOTE, rewrite_the_walk
-from tests.services.test_two_doors import OURS
 
 ClientAs = Callable[[str], FlaskClient]
 WALK, RELEASES = "/api/desk/texts/walk", "/api/desk/releases"
@@ -26,13 +20,10 @@ CHANGE = {"change": "major", "note": NOTE}
 
 
 @pytest.fixture
-def rewritten(app: Flask, clock: FixedClock) -> Database:
+def rewritten(desk: Database, clock: FixedClock) -> Database:
     """The small folder, published and imported, and a walk that Freja has rewritten."""
-    database: Database = app.extensions[EXTENSION].database
-    publish_release(database, draft_of(SMALL), now=clock(), sources=OURS)
-    import_files(database, SMALL, now=clock())
-    rewrite_the_walk(database, clock)
-    return database
+    rewrite_the_walk(desk, clock)
+    return desk
 
 
 def approved(client_as: ClientAs) -> FlaskClient:

@@ -20,9 +20,8 @@ from tests.answers import told
 from tests.cast import FREJA
 from tests.clock import FixedClock
 from tests.content.small import SMALL, TODAY
-from tests.web.test_desk_texts import DANISH, ENGLISH, ClientAs, desk, opened, save, with_words
+from tests.web.test_desk_texts import DANISH, ENGLISH, ClientAs, opened, save, with_words
 
-__all__ = ["desk"]
 WALK = "/api/desk/reviews/walk"
 
 

@@ -6,15 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
 from backend.content_files.alt_entries import entries, touched, with_edition, with_entry
-from backend.services.import_files import Imported, import_files
 from backend.services.publish_release import publish_release
 from backend.storage import drafts
 from backend.storage.transaction import Database
-from backend.web.house import EXTENSION
 from tests.answers import told
 from tests.clock import FixedClock
 from tests.content.small import SMALL, draft_of
@@ -22,15 +19,6 @@ from tests.services.test_two_doors import OURS
 
 ClientAs = Callable[[str], FlaskClient]
 TEXTS = "/api/desk/texts"
-
-
-@pytest.fixture
-def desk(app: Flask, clock: FixedClock) -> Database:
-    """The small folder, published and imported."""
-    database: Database = app.extensions[EXTENSION].database
-    publish_release(database, draft_of(SMALL), now=clock(), sources=OURS)
-    assert isinstance(import_files(database, SMALL, now=clock()), Imported)
-    return database
 
 
 def files(database: Database) -> dict[str, str]:
