@@ -81,7 +81,10 @@ class Matrix:
         for place, given in _paths(rule):
             yield cell(f"path: {place}", given, body)
         home = _owned(rule, own)
-        for whose, patient_id in OWNERS.items():
+        # What is open to everybody asks nobody who they are: one stranger's id shows as much as all of them.
+        strangers = [whose for whose, patient_id in OWNERS.items() if patient_id != own]
+        for whose in strangers[:1] if door == "public" else OWNERS:
+            patient_id = OWNERS[whose]
             query = "?" + "&".join(f"{known}={patient_id}" for known in IN_QUERIES)
             yield cell(f"query: {whose}", home, body, query)
             headers = tuple((known, patient_id) for known in IN_HEADERS)
