@@ -384,9 +384,7 @@ STAFF = (
     Screen("a drawing's words", "freja", "/redaktion/tekster/bridge-figure"),
     Screen("a text beside the published", "freja", FLARE_UPS, (_changed_and_compared,)),
     Screen("remarks about a text", "dorte", FLARE_UPS, (_remarks,)),
-    Screen(
-        "a recall at the desk", "freja", "/redaktion/trukket-tilbage", (press("recalls", "recalls.new"),)
-    ),
+    Screen("a recall at the desk", "freja", "/redaktion/trukket-tilbage", (press("recalls", "recalls.new"),)),
     Screen("the municipality's own words", "dorte", "/redaktion/kommunens-ord"),
     Screen("a slot at the desk", "dorte", "/redaktion/kommunens-ord/0461/greeting"),
     Screen("releases at the desk", "freja", "/redaktion/udgivelser"),
