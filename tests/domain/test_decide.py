@@ -99,6 +99,15 @@ RIGHT: dict[str, tuple[Actor, dict[str, Any]]] = {
     "attention_handled": (BO, {"code": "gone_quiet", "on": "2026-03-01", "assignment": PLAN}),
     "recovered_offered": (ANNA, {"entry": lost(offer_of(NEW), "plan_assigned", ASSIGNED)}),
     "recovered_left_out": (BO, {"of": OFFERED}),
+    "editions_upgraded": (
+        BO,
+        {
+            "assignment": PLAN,
+            "items": [{**PIN, "edition": 3}],
+            "passed": [{**PIN, "edition": 2}],
+            "release": ASSIGNED["release"],
+        },
+    ),
 }
 
 
