@@ -39,27 +39,30 @@ export function Release({ release }: { release: ReleaseShape }) {
 function Kind({ group: { kind, lines } }: { group: KindLines }) {
   const key = `publisher.kind.${kind}`;
   return (
-    <Card title={known(key) ? t(key) : kind} beside={<span class="small num">{lines.length}</span>}>
-      <table class="num release-items">
-        <thead>
-          <tr>
-            <th scope="col">{t('publisher.item.title')}</th>
-            <th scope="col">{t('publisher.item.id')}</th>
-            <th scope="col">{t('publisher.item.edition')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <th scope="row">
-                {nameOf(line, language.value)} {line.core && <Badge>{t('publisher.core')}</Badge>}
-              </th>
-              <td>{line.id}</td>
-              <td>{line.edition}</td>
+    <Card title={known(key) ? t(key) : kind}>
+      <details>
+        <summary>{t('publisher.items', { count: lines.length })}</summary>
+        <table class="num release-items">
+          <thead>
+            <tr>
+              <th scope="col">{t('publisher.item.title')}</th>
+              <th scope="col">{t('publisher.item.id')}</th>
+              <th scope="col">{t('publisher.item.edition')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.id}>
+                <th scope="row">
+                  {nameOf(line, language.value)} {line.core && <Badge>{t('publisher.core')}</Badge>}
+                </th>
+                <td>{line.id}</td>
+                <td>{line.edition}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
     </Card>
   );
 }
