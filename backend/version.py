@@ -1,3 +1,3 @@
 """Which version of Rygvej this is."""
 
-VERSION = "0.3.0"
+VERSION = "0.4.0"
