@@ -83,6 +83,17 @@ def open_device(playwright: Playwright, served: Served, tmp_path: Path) -> Itera
 
 
 @pytest.fixture
+def told(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
+    """Says a figure that is followed from run to run."""
+
+    def say_it(figure: str) -> None:
+        with capsys.disabled():
+            print(f"\n{figure}")  # noqa: T201  (A figure to follow from run to run.)
+
+    return say_it
+
+
+@pytest.fixture
 def with_plan(open_device: Open, operator: Operator, records: Records) -> WithPlan:
     """A new patient with ten minutes of walking today, and the patient's phone after the first visit."""
 

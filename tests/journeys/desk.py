@@ -1,8 +1,10 @@
-"""What Bo does at the desk, found by the sentences that a clinician reads; and what it costs him."""
+"""What Bo does at the desk, found by the sentences that a clinician reads; and what an act costs anybody."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from playwright.sync_api import Locator, Page, expect
@@ -11,6 +13,8 @@ from tests.journeys.patient import Rung, rungs_in
 from tests.journeys.people import BO, NewPatient, sign_in
 from tests.journeys.record import due_days
 from tests.journeys.words import like, say
+
+Told = Callable[[str], None]
 
 SHORT_DAYS = ("man", "tir", "ons", "tor", "fre", "lør", "søn")
 
@@ -26,7 +30,7 @@ class Effort:
                 window.effort = {clicks: 0, fields: new Set()};
                 addEventListener('pointerdown', () => { effort.clicks += 1 }, true);
                 addEventListener('input', ({target}) => {
-                    if (/text|date|textarea/.test(target.type)) effort.fields.add(target);
+                    if (/text|date|search|textarea/.test(target.type)) effort.fields.add(target);
                 }, true);
             }"""
         )
@@ -35,6 +39,17 @@ class Effort:
         """Clicks, fields written in, and the seconds that passed."""
         clicks, fields = self._page.evaluate("[effort.clicks, effort.fields.size]")
         return clicks, fields, time.monotonic() - self._began
+
+
+@contextmanager
+def at_most(page: Page, clicks: int, fields: int, told: Told, act: str) -> Iterator[None]:
+    """What the act costs is told, and is no more than this."""
+    effort = Effort(page)
+    yield
+    spent, written, seconds = effort.spent()
+    told(f"{act}: {spent} clicks and {written} fields, in {seconds:.1f} s of a machine's time.")
+    assert spent <= clicks
+    assert written <= fields
 
 
 def arrive(page: Page, who: str = BO) -> None:

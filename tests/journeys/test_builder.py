@@ -2,40 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys import desk, patient
 from tests.journeys.conftest import Open
+from tests.journeys.desk import Told, at_most
 from tests.journeys.people import BO, Operator, fill_in, sign_in
 from tests.journeys.record import Records
 from tests.journeys.words import like, say
-
-Told = Callable[[str], None]
-
-
-@pytest.fixture
-def told(capsys: pytest.CaptureFixture[str]) -> Told:
-    """Says a figure that is followed from run to run."""
-
-    def say_it(figure: str) -> None:
-        with capsys.disabled():
-            print(f"\n{figure}")  # noqa: T201  (A figure to follow from run to run.)
-
-    return say_it
-
-
-@contextmanager
-def at_most(page: Page, clicks: int, fields: int, told: Told, act: str) -> Iterator[None]:
-    """What the act costs is told, and is no more than this."""
-    effort = desk.Effort(page)
-    yield
-    spent, written, seconds = effort.spent()
-    told(f"{act}: {spent} clicks and {written} fields, in {seconds:.1f} s of a machine's time.")
-    assert (spent, written) <= (clicks, fields)
 
 
 def confirm(page: Page, key: str) -> None:

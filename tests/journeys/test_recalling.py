@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, Request, expect
 
 from tests.journeys import patient
 from tests.journeys.conftest import Open, WithPlan
-from tests.journeys.desk import arrive
+from tests.journeys.desk import Told, arrive, at_most
 from tests.journeys.editors import recall
 from tests.journeys.people import sign_in
 from tests.journeys.words import say
@@ -26,11 +26,12 @@ def mark(page: Page) -> Locator:
 
 
 def test_a_recall_reaches_an_open_phone_in_seconds_and_another_before_all_else(
-    open_device: Open, with_plan: WithPlan
+    open_device: Open, with_plan: WithPlan, told: Told
 ) -> None:
     freja = open_device("desk").page
     sign_in(freja, "/redaktion/", "freja@rygvej.test")
-    recall(freja, EXERCISE, "notice", "Tallet i trin to er forkert.", "The number in step two is wrong.")
+    with at_most(freja, 5, 3, told, "A text recalled, beside choosing it in its list"):
+        recall(freja, EXERCISE, "notice", "Tallet i trin to er forkert.", "The number in step two is wrong.")
     _, open_phone = with_plan("Vita Ravn", exercise=EXERCISE)
     _, put_away = with_plan("Folmer Ravn", exercise=EXERCISE)
     expect(mark(put_away.page)).to_be_visible()
