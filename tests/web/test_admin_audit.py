@@ -51,7 +51,7 @@ def _looked(client_as: ClientAs, clock: FixedClock) -> None:
         ({"last": "2026-03-02", "whose": "juhl"}, [(BO.name, CARLA.name)]),
         ({"who": "%"}, []),
         ({"first": "2026-03-04"}, []),
-        ({"first": "0001-01-01", "last": "9999-12-31", "who": "Hanne"}, [(HANNE.name, CARLA.name)]),
+        ({"first": "0001-01-02", "last": "9999-12-30", "who": "Hanne"}, [(HANNE.name, CARLA.name)]),
     ],
 )
 def test_what_was_done_is_found_by_person_by_patient_and_by_day(
