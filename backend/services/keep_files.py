@@ -20,8 +20,6 @@ def keep_files(connection: Connection, changed: Mapping[str, str], *, by: str, n
     before = drafts.tree(connection)
     tree = before | dict(changed)
     after = numbered(tree, changed, release_shelf.published_pins(connection))
-    for path, text in after.items():
-        if before.get(path) != text:
-            drafts.keep(connection, path, text, now, by)
+    drafts.keep_changed(connection, before, after, now, by)
     for edited in items_edited(before, after):
         note_edit(connection, edited, by=by, edition=edition_of(edited, {**tree, **after}), now=now)

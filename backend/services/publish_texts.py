@@ -73,6 +73,4 @@ def keep_as_released(
     """Let the desk have the item as it was released: with its number, its approval and its note."""
     before = drafts.tree(connection)
     after = put_into(before, item_id, part_of(item_id, made.files))
-    for path, text in after.items():
-        if before.get(path) != text:
-            drafts.keep(connection, path, text, now, by)
+    drafts.keep_changed(connection, before, after, now, by)

@@ -85,9 +85,8 @@ def _back_to_draft(
     """What was undone is a draft of whoever wrote it, under the number that it would be released with."""
     wrote = work_history.last_by(connection, item_id, work_history.EDITS)
     desk = drafts.tree(connection)
-    for path, text in again_numbered(desk, [item_id], release_shelf.published_pins(connection)).items():
-        if desk.get(path) != text:
-            drafts.keep(connection, path, text, now, by)
+    after = again_numbered(desk, [item_id], release_shelf.published_pins(connection))
+    drafts.keep_changed(connection, desk, after, now, by)
     works.edited(connection, item_id, wrote or by, now)
     works.note(
         connection,

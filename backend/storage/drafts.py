@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -84,6 +84,19 @@ def keep(connection: Connection, path: str, text: str | None, now: datetime, by:
         connection.execute(update(draft_file).where(draft_file.c.path == path).values(present))
     connection.execute(insert(draft_revision).values(path=path, revision=revision, text=text, at=now, by=by))
     return revision
+
+
+def keep_changed(
+    connection: Connection,
+    before: Mapping[str, str],
+    after: Mapping[str, str],
+    now: datetime,
+    by: str | None,
+) -> None:
+    """Let those of these files have their new text whose text is another than before."""
+    for path, text in after.items():
+        if before.get(path) != text:
+            keep(connection, path, text, now, by)
 
 
 def text_of(connection: Connection, path: str, revision: int) -> str | None:

@@ -21,7 +21,7 @@ from backend.storage.tables import content_item
 from backend.web.house import EXTENSION
 from tests.clock import FixedClock
 from tests.content.small import SMALL
-from tests.services.test_desk_publishing import opened, walked
+from tests.services.at_desk import opened, walked
 
 pytestmark = pytest.mark.any_database
 

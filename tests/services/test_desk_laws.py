@@ -25,7 +25,7 @@ from backend.storage.transaction import Database
 from tests.cast import FREJA, LIV
 from tests.clock import FixedClock
 from tests.content.small import SMALL, draft_of
-from tests.services.test_desk_publishing import MAJOR, NOTE, WALK, approve, files
+from tests.services.at_desk import MAJOR, NOTE, WALK, approve, files
 from tests.services.test_two_doors import OURS
 
 # The way forward more often than back, so that histories come to their releases.

@@ -21,7 +21,7 @@ from backend.storage.transaction import Database
 from tests.cast import FREJA, LIV
 from tests.clock import FixedClock
 from tests.content.small import SMALL, draft_of
-from tests.services.test_desk_publishing import WALK, approve, rewrite_the_walk, submit
+from tests.services.at_desk import WALK, approve, rewrite_the_walk, submit
 from tests.services.test_two_doors import OURS
 
 ENGLISH = "en/pages/walk.md"

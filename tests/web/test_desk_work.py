@@ -12,7 +12,7 @@ from backend.storage.transaction import Database
 from tests.answers import told
 from tests.cast import FREJA, LIV
 from tests.clock import FixedClock
-from tests.services.test_desk_publishing import NOTE, rewrite_the_walk
+from tests.services.at_desk import NOTE, rewrite_the_walk
 
 ClientAs = Callable[[str], FlaskClient]
 WALK, RELEASES = "/api/desk/texts/walk", "/api/desk/releases"
